@@ -1,0 +1,5 @@
+using CraftAspire.Tests.Fixtures;
+
+// One server of each kind for the whole run, started by the first test that asks.
+[assembly: AssemblyFixture(typeof(LocalPostgres))]
+[assembly: AssemblyFixture(typeof(LocalCache))]

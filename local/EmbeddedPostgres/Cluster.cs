@@ -1,0 +1,74 @@
+using LocalProgram;
+
+namespace EmbeddedPostgres;
+
+/// <summary>The data on disk: made once, then kept.</summary>
+internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
+{
+    /// <summary>The folder's name is Postgres' major version: another version cannot read it.</summary>
+    public string Folder { get; } = Path.Combine(data, "18");
+
+    /// <summary>Makes the data folder unless it is there. An earlier try that was interrupted leaves nothing behind that counts.</summary>
+    public void Prepare()
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+
+            if (!Directory.Exists(Folder))
+            {
+                Initialise();
+            }
+
+            // No door but a password over loopback; written at each start, so an edited file cannot lock us out.
+            File.WriteAllText(Path.Combine(Folder, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The data folder {data} cannot be written ({problem.Message}): choose another with --data.", problem);
+        }
+    }
+
+    /// <summary>From now on the superuser has this password, whatever it was: the caller's secret store may have been emptied.</summary>
+    public void SetPassword(string password)
+    {
+        var statement = $"ALTER ROLE postgres PASSWORD '{password.Replace("'", "''")}'\n";
+        var (exitCode, said) = ServerUser.Finished(
+            user.Start(binaries.Postgres, ["--single", "-D", Folder, "-c", "standard_conforming_strings=on", "-c", "log_statement=none", "-c", "log_min_error_statement=panic", "postgres"]),
+            statement);
+
+        if (exitCode != 0 || said.Contains("ERROR:"))
+        {
+            throw new StartupException($"Postgres cannot open its data in {Folder}: {LastLine(said)}");
+        }
+    }
+
+    private void Initialise()
+    {
+        // Moved into place when complete: what has the final name is whole.
+        var unfinished = Folder + ".unfinished";
+
+        if (Directory.Exists(unfinished))
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+
+        Directory.CreateDirectory(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        user.Own(unfinished);
+
+        var (exitCode, said) = ServerUser.Finished(user.Start(binaries.InitDb,
+        [
+            "--pgdata", unfinished, "--username", "postgres", "--auth", "reject", "--no-instructions",
+            "--encoding", "UTF8", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C",
+        ]));
+
+        if (exitCode != 0)
+        {
+            throw new StartupException($"Postgres cannot make its data folder {Folder}: {LastLine(said)}");
+        }
+
+        Directory.Move(unfinished, Folder);
+    }
+
+    private static string LastLine(string said) => said.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "it said nothing";
+}

@@ -1,0 +1,30 @@
+using LocalProgram;
+
+namespace EmbeddedPostgres;
+
+/// <summary>What to run and where.</summary>
+/// <param name="Port">Port on 127.0.0.1.</param>
+/// <param name="Data">Folder that keeps the data; made when missing.</param>
+/// <param name="Binaries">Folder with <c>bin/</c>, <c>lib/</c> and <c>share/</c>.</param>
+/// <param name="Password">The superuser's password from this start on.</param>
+/// <param name="Throwaway">True gives up safety against a power cut for speed.</param>
+internal sealed record PostgresOptions(int Port, string Data, string Binaries, string Password, bool Throwaway)
+{
+    private const string PasswordVariable = "POSTGRES_PASSWORD";
+
+    /// <summary>The password, which never is an argument: every user of the machine can read those.</summary>
+    public static string PasswordFromEnvironment()
+    {
+        var password = Environment.GetEnvironmentVariable(PasswordVariable);
+
+        if (string.IsNullOrEmpty(password) || password.Any(char.IsControl))
+        {
+            throw new StartupException($"Set {PasswordVariable} to the superuser's password, without control characters.");
+        }
+
+        // Postgres and everything it starts has no use for it.
+        Environment.SetEnvironmentVariable(PasswordVariable, null);
+
+        return password;
+    }
+}

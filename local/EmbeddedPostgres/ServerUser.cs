@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using LocalProgram;
+
+namespace EmbeddedPostgres;
+
+/// <summary>The user that Postgres runs as: ourselves, or somebody without privileges when we are root, whom Postgres refuses.</summary>
+internal sealed partial class ServerUser
+{
+    private const uint Root = 0;
+    private const uint Nobody = 65534;
+
+    private readonly uint? _id;
+
+    private ServerUser(uint? id) => _id = id;
+
+    /// <summary>Chooses the owner of the data's folder, so that a checkout of a normal user stays theirs, or nobody.</summary>
+    public static ServerUser For(string folder)
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return new ServerUser(null);
+        }
+
+        var owner = OwnerOfNearest(folder);
+
+        return new ServerUser(owner == Root ? Nobody : owner);
+    }
+
+    /// <summary>A program to be started as this user, that ends at once when this process is killed.</summary>
+    public ProcessStartInfo Start(string program, IEnumerable<string> arguments)
+    {
+        // Postgres takes SIGQUIT as "now": every server process ends at once, and nothing committed is lost.
+        var start = new ProcessStartInfo("setpriv", ["--pdeathsig", "QUIT"]) { UseShellExecute = false };
+
+        if (_id is { } id)
+        {
+            foreach (var argument in (string[])[$"--reuid={id}", $"--regid={id}", "--clear-groups"])
+            {
+                start.ArgumentList.Add(argument);
+            }
+        }
+
+        foreach (var argument in arguments.Prepend(program).Prepend("--"))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether this user can get at a file or folder through all the folders above it.</summary>
+    public bool CanReach(string path) => Finished(Start("test", ["-r", path, "-a", "-x", path])).ExitCode == 0;
+
+    /// <summary>Hands a folder, without what is in it, to this user.</summary>
+    public void Own(string folder)
+    {
+        if (_id is { } id && ChangeOwner(folder, id, id) != 0)
+        {
+            throw new StartupException($"{folder} cannot be given to the user {id}, whom Postgres needs because it does not run as root: choose another folder with --data.");
+        }
+    }
+
+    /// <summary>Runs a program to its end and returns what it said.</summary>
+    public static (int ExitCode, string Said) Finished(ProcessStartInfo start, string input = "")
+    {
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+
+        using var process = Process.Start(start)!;
+        var said = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+
+        return (process.ExitCode, (said.Result + output.Result).Trim());
+    }
+
+    private static uint OwnerOfNearest(string folder)
+    {
+        while (!Directory.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder) ?? "/";
+        }
+
+        return uint.Parse(Finished(new ProcessStartInfo("stat", ["-c", "%u", folder])).Said, CultureInfo.InvariantCulture);
+    }
+
+    [LibraryImport("libc", EntryPoint = "chown", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int ChangeOwner(string path, uint user, uint group);
+}
