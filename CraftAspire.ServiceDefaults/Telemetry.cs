@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Microsoft.Extensions.Hosting;
+
+/// <summary>Traces, metrics and logs, sent by OTLP to where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says; nowhere without it.</summary>
+internal static class Telemetry
+{
+    // An inference.decode span has an event per token; OpenTelemetry's own limit, 128, would cut longer answers.
+    private const string EventLimit = "OTEL_SPAN_EVENT_COUNT_LIMIT";
+    private const string EventsPerSpan = "1024";
+
+    public static void AddTelemetry(this IHostApplicationBuilder builder)
+    {
+        if (builder.Configuration[EventLimit] is null)
+            builder.Configuration.AddInMemoryCollection([new(EventLimit, EventsPerSpan)]);
+
+        // Without scopes: they hold the request's path, which may name a player.
+        builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = true);
+
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics
+                .AddMeter(builder.Environment.ApplicationName)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation())
+            .WithTracing(tracing => tracing
+                .AddSource(builder.Environment.ApplicationName)
+                .AddAspNetCoreInstrumentation(server => server.Filter = context => !HealthCalls.Includes(context.Request.Path))
+                .AddHttpClientInstrumentation(client =>
+                    client.FilterHttpRequestMessage = request => !HealthCalls.Includes(request.RequestUri?.AbsolutePath))
+                .FollowParent(builder.Configuration));
+
+        if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+            telemetry.UseOtlpExporter();
+    }
+
+    /// <summary>
+    /// Aspire asks for <c>always_on</c> in development, which would record the query of a health check although the call itself was
+    /// left out. Following the parent records all the rest as well; any other sampler that is configured stays.
+    /// </summary>
+    private static void FollowParent(this TracerProviderBuilder tracing, IConfiguration configuration)
+    {
+        if (configuration["OTEL_TRACES_SAMPLER"] is "always_on")
+            tracing.SetSampler(new ParentBasedSampler(new AlwaysOnSampler()));
+    }
+}
