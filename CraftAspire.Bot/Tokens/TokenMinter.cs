@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using CraftAspire.Contracts;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CraftAspire.Bot.Tokens;
+
+/// <summary>Signs what the Api asks of every call: who plays, and in which chat.</summary>
+public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider clock)
+{
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly SigningCredentials _credentials =
+        new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Value.Key)), SecurityAlgorithms.HmacSha256);
+
+    /// <summary>A token good for <see cref="PlayerToken.MaxLifetime"/>.</summary>
+    /// <param name="player">The player's Telegram user id.</param>
+    /// <param name="chat">The group chat that plays; null when the player plays alone.</param>
+    public string Mint(long player, long? chat = null)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var claims = new Dictionary<string, object> { [PlayerToken.PlayerClaim] = player.ToString(CultureInfo.InvariantCulture) };
+        if (chat is { } id)
+            claims[PlayerToken.ChatClaim] = id.ToString(CultureInfo.InvariantCulture);
+
+        return _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = PlayerToken.Issuer,
+            Audience = PlayerToken.Audience,
+            IssuedAt = now,
+            Expires = now + PlayerToken.MaxLifetime,
+            Claims = claims,
+            SigningCredentials = _credentials,
+        });
+    }
+}
