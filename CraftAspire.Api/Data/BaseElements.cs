@@ -1,0 +1,19 @@
+using CraftAspire.Api.Data.Rows;
+
+namespace CraftAspire.Api.Data;
+
+/// <summary>What every session starts with.</summary>
+internal static class BaseElements
+{
+    // "Air" and not "Wind": wind is a thing to be found. Emoji that no font draws alike: a drop, a flame, a globe, a breath.
+    private static readonly (string Name, string Emoji)[] All = [("Water", "💧"), ("Fire", "🔥"), ("Earth", "🌍"), ("Air", "🌬️")];
+
+    public static IEnumerable<ElementRow> Rows() => All.Select(element => new ElementRow
+    {
+        Name = element.Name,
+        Key = ElementKey.Of(element.Name),
+        Emoji = element.Emoji,
+        Depth = 0,
+        IsBase = true,
+    });
+}

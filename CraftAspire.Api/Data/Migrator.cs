@@ -1,0 +1,55 @@
+using CraftAspire.Api.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CraftAspire.Api.Data;
+
+/// <summary>Brings a database of any earlier shape, or none, to what this program needs. Doing it twice, or by two at once, changes nothing.</summary>
+internal sealed partial class Migrator(GameDbContext database, TimeProvider time, ILogger<Migrator> logger)
+{
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await database.Database.MigrateAsync(cancellationToken);
+        await SeedBaseElementsAsync(cancellationToken);
+        await SeedSettingsAsync(cancellationToken);
+        LogReady();
+    }
+
+    private async Task SeedBaseElementsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var element in BaseElements.Rows())
+        {
+            await database.Database.ExecuteSqlAsync(
+                $"""
+                insert into elements (name, key, emoji, depth, is_base)
+                values ({element.Name}, {element.Key}, {element.Emoji}, {element.Depth}, {element.IsBase})
+                on conflict (key) do nothing
+                """,
+                cancellationToken);
+        }
+    }
+
+    private async Task SeedSettingsAsync(CancellationToken cancellationToken)
+    {
+        var first = new GameSettingsRow
+        {
+            Version = 1,
+            Temperature = 0,
+            Retries = 2,
+            MaxWords = 4,
+            MaxLength = 32,
+            CreatedAt = time.GetUtcNow(),
+            Reason = "What the game starts with: the prompt of the model's profile.",
+        };
+
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            insert into game_settings (version, temperature, retries, max_words, max_length, created_at, reason)
+            values ({first.Version}, {first.Temperature}, {first.Retries}, {first.MaxWords}, {first.MaxLength}, {first.CreatedAt}, {first.Reason})
+            on conflict (version) do nothing
+            """,
+            cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The game's database is migrated and holds the base elements")]
+    private partial void LogReady();
+}

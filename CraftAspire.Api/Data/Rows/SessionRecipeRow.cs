@@ -1,0 +1,11 @@
+namespace CraftAspire.Api.Data.Rows;
+
+/// <summary>A recipe that a session has tried, with what it made then.</summary>
+public sealed class SessionRecipeRow
+{
+    public required long SessionId { get; init; }
+
+    public required long ResultId { get; init; }
+
+    public required long RecipeId { get; init; }
+}

@@ -1,0 +1,20 @@
+using CraftAspire.Api.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CraftAspire.Api.Data.Tables;
+
+internal sealed class ElementTable : IEntityTypeConfiguration<ElementRow>
+{
+    public void Configure(EntityTypeBuilder<ElementRow> table)
+    {
+        table.HasIndex(element => element.Key).IsUnique();
+        table.HasIndex(element => element.DiscovererId);
+        table.Property(element => element.Name).HasMaxLength(64);
+        table.Property(element => element.Key).HasMaxLength(128);
+        table.Property(element => element.Emoji).HasMaxLength(64);
+        table.HasOne<PlayerRow>().WithMany().HasForeignKey(element => element.DiscovererId).OnDelete(DeleteBehavior.SetNull);
+        table.HasOne<ElementRow>().WithMany().HasForeignKey(element => element.BornOfFirstId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<ElementRow>().WithMany().HasForeignKey(element => element.BornOfSecondId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

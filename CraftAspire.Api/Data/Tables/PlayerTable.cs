@@ -1,0 +1,16 @@
+using CraftAspire.Api.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CraftAspire.Api.Data.Tables;
+
+internal sealed class PlayerTable : IEntityTypeConfiguration<PlayerRow>
+{
+    public void Configure(EntityTypeBuilder<PlayerRow> table)
+    {
+        table.HasIndex(player => player.TelegramId).IsUnique();
+        table.Property(player => player.Name).HasMaxLength(128);
+        table.Property(player => player.Language).HasMaxLength(35);
+        table.Property(player => player.Role).HasMaxLength(16);
+    }
+}

@@ -1,0 +1,21 @@
+using CraftAspire.Api.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CraftAspire.Api.Data.Tables;
+
+internal sealed class PointEntryTable : IEntityTypeConfiguration<PointEntryRow>
+{
+    public void Configure(EntityTypeBuilder<PointEntryRow> table)
+    {
+        // A discovery pays once, ever.
+        table.HasIndex(entry => new { entry.ElementId, entry.Reason }).IsUnique();
+        table.HasIndex(entry => new { entry.PlayerId, entry.At });
+        table.HasIndex(entry => entry.At).IncludeProperties(entry => new { entry.PlayerId, entry.Amount });
+        table.HasIndex(entry => entry.SessionId);
+        table.Property(entry => entry.Reason).HasMaxLength(32);
+        table.HasOne<PlayerRow>().WithMany().HasForeignKey(entry => entry.PlayerId).OnDelete(DeleteBehavior.SetNull);
+        table.HasOne<ElementRow>().WithMany().HasForeignKey(entry => entry.ElementId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<GameSessionRow>().WithMany().HasForeignKey(entry => entry.SessionId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
