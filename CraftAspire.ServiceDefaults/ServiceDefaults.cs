@@ -13,6 +13,7 @@ public static class ServiceDefaults
     /// <summary>Adds OpenTelemetry, health checks, service discovery and the standard resilience of HTTP clients.</summary>
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
     {
+        builder.AddDefaultSettings();
         builder.AddTelemetry();
         builder.AddHttpClients();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [Live]);

@@ -10,15 +10,8 @@ namespace Microsoft.Extensions.Hosting;
 /// <summary>Traces, metrics and logs, sent by OTLP to where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says; nowhere without it.</summary>
 internal static class Telemetry
 {
-    // An inference.decode span has an event per token; OpenTelemetry's own limit, 128, would cut longer answers.
-    private const string EventLimit = "OTEL_SPAN_EVENT_COUNT_LIMIT";
-    private const string EventsPerSpan = "1024";
-
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
-        if (builder.Configuration[EventLimit] is null)
-            builder.Configuration.AddInMemoryCollection([new(EventLimit, EventsPerSpan)]);
-
         // Without scopes: they hold the request's path, which may name a player.
         builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = true);
 

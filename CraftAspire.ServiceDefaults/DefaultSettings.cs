@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Extensions.Hosting;
+
+/// <summary>Settings that hold for every service until its own configuration says otherwise.</summary>
+internal static class DefaultSettings
+{
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        // An inference.decode span has an event per token; OpenTelemetry's own limit, 128, would cut longer answers.
+        ["OTEL_SPAN_EVENT_COUNT_LIMIT"] = "1024",
+
+        // Six lines for each call to another service, which its span tells better.
+        ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
+        ["Logging:LogLevel:Polly"] = "Warning",
+    };
+
+    public static void AddDefaultSettings(this IHostApplicationBuilder builder) =>
+        builder.Configuration.AddInMemoryCollection(Defaults.Where(setting => builder.Configuration[setting.Key] is null).ToArray());
+}

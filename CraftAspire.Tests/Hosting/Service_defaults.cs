@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry.Trace;
+
+namespace CraftAspire.Tests.Hosting;
+
+public sealed class Service_defaults
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("always_on")]
+    public async Task keep_a_health_call_and_what_it_does_out_of_the_traces(string sampler)
+    {
+        await using var service = await SmallService.Start(
+            configure: builder => AddWork(builder).AddCheck("database", () =>
+            {
+                using var query = SmallService.Work.StartActivity("select 1");
+                return HealthCheckResult.Degraded();
+            }),
+            settings: ("OTEL_TRACES_SAMPLER", sampler));
+
+        var answer = await service.Client().GetStringAsync(new Uri(service.Address, "health"), Cancellation);
+        await service.Client().GetStringAsync(new Uri(service.Address, "alive"), Cancellation);
+
+        answer.ShouldBe("""{"status":"Degraded","checks":{"self":"Healthy","database":"Degraded"}}""");
+        service.Spans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task carry_one_trace_from_the_caller_to_the_called()
+    {
+        await using var service = await SmallService.Start(app => app.MapGet("/work", () => "done"), builder => AddWork(builder));
+
+        using (SmallService.Work.StartActivity("tap"))
+            await service.Client().GetStringAsync(new Uri(service.Address, "work"), Cancellation);
+
+        service.Spans.Select(span => (span.Kind, span.TraceId)).Distinct().Count().ShouldBe(3);
+        service.Spans.Select(span => span.TraceId).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("GET", "", 4)]
+    [InlineData("POST", "", 1)]
+    [InlineData("GET", "telegram", 1)]
+    public async Task repeat_only_what_is_safe_to_repeat(string method, string client, int calls)
+    {
+        var received = 0;
+        await using var service = await SmallService.Start(
+            app => app.MapMethods("/failing", ["GET", "POST"], () =>
+            {
+                Interlocked.Increment(ref received);
+                return Results.StatusCode(503);
+            }),
+            builder => builder.Services.AddHttpClient("telegram").WithoutStandardResilience());
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(service.Address, "failing"));
+
+        using var answer = await service.Client(client).SendAsync(request, Cancellation);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        received.ShouldBe(calls);
+    }
+
+    [Fact]
+    public async Task find_a_service_by_its_name()
+    {
+        await using var called = await SmallService.Start(app => app.MapGet("/work", () => "done"));
+        await using var caller = await SmallService.Start(settings: ("services:api:http:0", called.Address.ToString()));
+
+        (await caller.Client().GetStringAsync(new Uri("http://api/work"), Cancellation)).ShouldBe("done");
+    }
+
+    [Theory]
+    [InlineData("grpc")]
+    [InlineData("http/protobuf")]
+    public async Task say_nothing_when_no_collector_listens(string protocol)
+    {
+        var log = new LogList();
+        await using var service = await SmallService.Start(
+            app => app.MapGet("/work", () => "done"),
+            builder => builder.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{FreePort.Next()}"),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol),
+            ("OTEL_EXPORTER_OTLP_TIMEOUT", "500"));
+        log.Entries.Clear();
+
+        await service.Client().GetStringAsync(new Uri(service.Address, "work"), Cancellation);
+        service.Spans.ShouldNotBeEmpty();
+
+        log.Entries.ShouldNotContain(entry => entry.Contains("Otlp") || entry.StartsWith("Polly"));
+    }
+
+    private static IHealthChecksBuilder AddWork(IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddSource(SmallService.Work.Name));
+        return builder.Services.AddHealthChecks();
+    }
+}
