@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace CraftAspire.Api.Players;
+
+/// <summary>The form of BCP 47 tags, as Telegram's <c>language_code</c> has it.</summary>
+internal static partial class LanguageTag
+{
+    public static bool IsValid(string? tag) => tag is null || (tag.Length <= 35 && Form.IsMatch(tag));
+
+    [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Form { get; }
+}

@@ -1,0 +1,44 @@
+using CraftAspire.Api.Problems;
+using CraftAspire.Api.Tokens;
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CraftAspire.Api.Players;
+
+internal static class PlayerEndpoints
+{
+    public static void AddPlayers(this IHostApplicationBuilder builder) => builder.Services.AddScoped<PlayerDirectory>();
+
+    public static void MapPlayers(this IEndpointRouteBuilder app)
+    {
+        var players = app.MapGroup("/players/me").WithTags("Players");
+
+        players.MapGet("", Get).WithSummary("The caller").WithName("CurrentPlayer");
+        players.MapPut("", Introduce).WithSummary("Tells the caller's name and language").WithName("Introduce");
+        players.MapDelete("", Forget)
+            .WithSummary("Forgets the caller")
+            .WithDescription("Name, language, sessions and points go. Discoveries stay in the game, without a name.")
+            .WithName("Forget");
+    }
+
+    private static async Task<Ok<Player>> Get(Caller caller, PlayerDirectory players, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await players.GetAsync(caller.TelegramId, cancellationToken));
+
+    private static async Task<Results<Ok<Player>, ProblemHttpResult>> Introduce(
+        PlayerProfile profile, Caller caller, PlayerDirectory players, CancellationToken cancellationToken)
+    {
+        var name = PlayerName.Clean(profile.Name);
+        if (name is null)
+            return GameProblems.InvalidRequest("name", $"A name has 1 to {PlayerName.MaxLength} characters.");
+        if (!LanguageTag.IsValid(profile.Language))
+            return GameProblems.InvalidRequest("language", "A language is a tag such as en, ru or kk.");
+
+        return TypedResults.Ok(await players.IntroduceAsync(caller.TelegramId, name, profile.Language, cancellationToken));
+    }
+
+    private static async Task<NoContent> Forget(Caller caller, PlayerDirectory players, CancellationToken cancellationToken)
+    {
+        await players.ForgetAsync(caller.TelegramId, cancellationToken);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,63 @@
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CraftAspire.Api.Problems;
+
+/// <summary>The problems that a feature answers with: type, status and a sentence that a player can read.</summary>
+internal static class GameProblems
+{
+    public static ProblemHttpResult NoActiveSession() => Problem(
+        ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict, "No game is on", "Start a game first.");
+
+    public static ProblemHttpResult SessionNotFound(long id) => Problem(
+        ProblemTypes.SessionNotFound, StatusCodes.Status404NotFound, "No such game", $"You have no game with the number {id}.");
+
+    public static ProblemHttpResult NotInCollection(string element, IReadOnlyList<string> didYouMean) => Problem(
+        ProblemTypes.NotInCollection,
+        StatusCodes.Status404NotFound,
+        "Not in your collection",
+        didYouMean is [] ? $"You do not have “{element}”." : $"You do not have “{element}”. Did you mean {string.Join(", ", didYouMean)}?",
+        (nameof(GameProblem.Element), element),
+        (nameof(GameProblem.DidYouMean), didYouMean));
+
+    public static ProblemHttpResult NoGoodAnswer() => Problem(
+        ProblemTypes.NoGoodAnswer,
+        StatusCodes.Status422UnprocessableEntity,
+        "Nothing came of it",
+        "These two did not want to become anything this time. Try again, or try others.");
+
+    public static ProblemHttpResult GenerationUnavailable(TimeSpan retryAfter)
+    {
+        var seconds = (int)Math.Ceiling(retryAfter.TotalSeconds);
+        return Problem(
+            ProblemTypes.GenerationUnavailable,
+            StatusCodes.Status503ServiceUnavailable,
+            "The alchemist is away",
+            $"New combinations are not possible right now; known ones are. Try again in {seconds} s.",
+            (nameof(GameProblem.RetryAfterSeconds), seconds));
+    }
+
+    public static ProblemHttpResult IdempotencyKeyReused() => Problem(
+        ProblemTypes.IdempotencyKeyReused,
+        StatusCodes.Status422UnprocessableEntity,
+        "The key belongs to another combination",
+        "This Idempotency-Key was used for two other elements.");
+
+    public static ProblemHttpResult InvalidRequest(string name, string error) => InvalidRequest(new Dictionary<string, string[]> { [name] = [error] });
+
+    public static ProblemHttpResult InvalidRequest(IReadOnlyDictionary<string, string[]> errors) => Problem(
+        ProblemTypes.InvalidRequest,
+        StatusCodes.Status400BadRequest,
+        "The request cannot be understood",
+        string.Join(' ', errors.Values.SelectMany(messages => messages)),
+        (nameof(GameProblem.Errors), errors));
+
+    private static ProblemHttpResult Problem(string type, int status, string title, string detail, params ReadOnlySpan<(string Name, object Value)> members)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in members)
+            extensions[char.ToLowerInvariant(name[0]) + name[1..]] = value;
+
+        return TypedResults.Problem(detail, instance: null, status, title, type, extensions);
+    }
+}

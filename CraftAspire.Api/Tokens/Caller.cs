@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Claims;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Api.Tokens;
+
+/// <summary>Who calls, as their token says. An endpoint takes one as a parameter.</summary>
+/// <param name="TelegramId">The player's Telegram user id.</param>
+/// <param name="ChatId">The group chat that plays; null when the player plays alone.</param>
+public sealed record Caller(long TelegramId, long? ChatId) : IBindableFromHttpContext<Caller>
+{
+    public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(From(context.User));
+
+    /// <summary>Null when the claims name no player, or name a chat that is none.</summary>
+    internal static Caller? From(ClaimsPrincipal user)
+    {
+        if (!TryRead(user, PlayerToken.PlayerClaim, out var player) || player is null or <= 0)
+            return null;
+
+        return TryRead(user, PlayerToken.ChatClaim, out var chat) ? new Caller(player.Value, chat) : null;
+    }
+
+    private static bool TryRead(ClaimsPrincipal user, string claim, out long? id)
+    {
+        var text = user.FindFirstValue(claim);
+        id = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return text is null || id is not null;
+    }
+}

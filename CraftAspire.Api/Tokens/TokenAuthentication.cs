@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CraftAspire.Api.Tokens;
+
+internal static class TokenAuthentication
+{
+    /// <summary>Asks every call for a player's token, except those that say <c>AllowAnonymous</c>.</summary>
+    public static void AddTokens(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptionsWithValidateOnStart<TokenOptions>().BindConfiguration("Tokens").ValidateDataAnnotations();
+
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        builder.Services.ConfigureOptions<TokenRules>();
+
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>Comes after what writes problems: a refused call is answered with one too.</summary>
+    public static void UseTokens(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CraftAspire.Api.Tokens;
+
+/// <summary>What makes a token good: the bot's signature, made for this Api, short-lived, and naming a player.</summary>
+internal sealed class TokenRules(IOptions<TokenOptions> options, TimeProvider time) : IConfigureNamedOptions<JwtBearerOptions>
+{
+    private TimeSpan Skew => TimeSpan.FromSeconds(options.Value.ClockSkewSeconds);
+
+    public void Configure(string? name, JwtBearerOptions bearer)
+    {
+        bearer.MapInboundClaims = false;
+        bearer.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidIssuer = PlayerToken.Issuer,
+            ValidAudience = PlayerToken.Audience,
+            IssuerSigningKey = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Value.Key)),
+            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+            LifetimeValidator = (_, expires, token, _) => LivesNow(expires, (JsonWebToken)token),
+            NameClaimType = PlayerToken.PlayerClaim,
+        };
+        bearer.Events = new JwtBearerEvents
+        {
+            OnTokenValidated = context =>
+            {
+                if (Caller.From(context.Principal!) is null)
+                    context.Fail("The token names no player.");
+                return Task.CompletedTask;
+            },
+        };
+    }
+
+    public void Configure(JwtBearerOptions bearer) => Configure(Options.DefaultName, bearer);
+
+    // A key that leaks a token leaks two minutes: one that was made to live longer is refused, even while it is young.
+    private bool LivesNow(DateTime? expires, JsonWebToken token)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return expires is { } end
+            && now < end + Skew
+            && token.IssuedAt != DateTime.MinValue
+            && token.IssuedAt <= now + Skew
+            && token.ValidFrom <= now + Skew
+            && end - token.IssuedAt <= PlayerToken.MaxLifetime;
+    }
+}
