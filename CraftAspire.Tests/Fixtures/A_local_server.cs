@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 using StackExchange.Redis;
 
@@ -42,12 +44,14 @@ public sealed class A_local_server(LocalPostgres postgres, LocalCache cache)
     [Fact]
     public async Task shows_the_cache_to_nobody_without_the_password()
     {
-        var options = ConfigurationOptions.Parse(await cache.GetConnectionStringAsync());
-        options.Password = null;
-        options.AbortOnConnectFail = false;
-        await using var connection = await ConnectionMultiplexer.ConnectAsync(options);
+        var connection = ConfigurationOptions.Parse(await cache.GetConnectionStringAsync());
+        using var stranger = new TcpClient();
+        await stranger.ConnectAsync((IPEndPoint)connection.EndPoints.Single(), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stranger.GetStream());
 
-        await Should.ThrowAsync<RedisException>(() => connection.GetDatabase().StringGetAsync("anything"));
+        await stranger.GetStream().WriteAsync("*2\r\n$3\r\nGET\r\n$8\r\nanything\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldStartWith("-NOAUTH");
     }
 
     private static async Task<object?> TableOf(NpgsqlDataSource source) =>
