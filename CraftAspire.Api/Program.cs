@@ -1,4 +1,6 @@
+using CraftAspire.Api.Cache;
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Heartbeat;
 using CraftAspire.Api.Players;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
@@ -9,7 +11,9 @@ builder.AddServiceDefaults();
 builder.AddProblems();
 builder.AddTokens();
 builder.AddGameDatabase();
+builder.AddGameCache();
 builder.AddPlayers();
+builder.AddHeartbeat();
 
 var app = builder.Build();
 
@@ -20,5 +24,6 @@ app.UseProblems();
 app.UseTokens();
 app.MapDefaultEndpoints();
 app.MapPlayers();
+app.MapHeartbeat();
 
 app.Run();

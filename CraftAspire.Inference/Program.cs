@@ -1,3 +1,5 @@
+using CraftAspire.Inference.Http;
+
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
@@ -5,5 +7,6 @@ builder.AddServiceDefaults();
 var app = builder.Build();
 
 app.MapDefaultEndpoints();
+app.MapPing();
 
 app.Run();

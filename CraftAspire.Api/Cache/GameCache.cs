@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenTelemetry.Trace;
+using StackExchange.Redis;
+
+namespace CraftAspire.Api.Cache;
+
+internal static class GameCache
+{
+    private const string Connection = "cache";
+
+    /// <summary>
+    /// Adds the one connection to the cache named <c>cache</c>, traced and watched. The game goes on without the cache, slower: so
+    /// the program starts without it, a command fails at once while it is away, and health says degraded, not unhealthy.
+    /// </summary>
+    public static void AddGameCache(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IConnectionMultiplexer>(services =>
+            ConnectionMultiplexer.Connect(Options(services.GetRequiredService<IConfiguration>().GetConnectionString(Connection))));
+
+        builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddRedisInstrumentation(redis =>
+        {
+            redis.FlushInterval = TimeSpan.FromSeconds(1);
+            redis.EnrichActivityWithTimingEvents = false;
+            // The attribute's stable name, as Npgsql's spans have it; the instrumentation still writes the old one.
+            redis.Enrich = (span, _) => span.SetTag("db.system.name", "redis");
+        }));
+
+        builder.Services.AddHealthChecks().AddRedis(
+            services => services.GetRequiredService<IConnectionMultiplexer>(), Connection, HealthStatus.Degraded, timeout: TimeSpan.FromSeconds(2));
+    }
+
+    private static ConfigurationOptions Options(string? connectionString)
+    {
+        if (string.IsNullOrWhiteSpace(connectionString))
+            throw new InvalidOperationException($"There is no connection string of the cache: set ConnectionStrings:{Connection}.");
+
+        var options = ConfigurationOptions.Parse(connectionString);
+        options.AbortOnConnectFail = false;
+        options.BacklogPolicy = BacklogPolicy.FailFast;
+        options.ConnectTimeout = 2000;
+        options.AsyncTimeout = 1000;
+        options.ReconnectRetryPolicy = new LinearRetry(1000);
+        return options;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Net.Http.Headers;
+
+namespace CraftAspire.Api.Heartbeat;
+
+internal static class HeartbeatSetup
+{
+    public const string InferenceClient = "inference-heartbeat";
+
+    /// <summary>Adds what <c>GET /ping</c> asks. The model server is where <c>Generation:Endpoint</c> says.</summary>
+    public static void AddHeartbeat(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddHttpClient(InferenceClient, client =>
+        {
+            client.BaseAddress = new Uri(builder.Configuration["Generation:Endpoint"] ?? "http://inference");
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", builder.Configuration["Generation:ApiKey"]);
+        }).WithoutStandardResilience();
+        builder.Services.AddScoped<HeartbeatProbe>();
+    }
+}
