@@ -3,6 +3,7 @@ using CraftAspire.Api.Data;
 using CraftAspire.Api.Heartbeat;
 using CraftAspire.Api.Players;
 using CraftAspire.Api.Problems;
+using CraftAspire.Api.Sessions;
 using CraftAspire.Api.Tokens;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.AddGameDatabase();
 builder.AddGameCache();
 builder.AddPlayers();
 builder.AddHeartbeat();
+builder.AddSessions();
 
 var app = builder.Build();
 
@@ -25,5 +27,6 @@ app.UseTokens();
 app.MapDefaultEndpoints();
 app.MapPlayers();
 app.MapHeartbeat();
+app.MapSessions();
 
 app.Run();
