@@ -10,6 +10,9 @@ internal static class DefaultSettings
         // An inference.decode span has an event per token; OpenTelemetry's own limit, 128, would cut longer answers.
         ["OTEL_SPAN_EVENT_COUNT_LIMIT"] = "1024",
 
+        // Every statement, which its span tells better too.
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Warning",
+
         // Six lines for each call to another service, which its span tells better.
         ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Warning",
