@@ -1,12 +1,14 @@
+using CraftAspire.Inference.Hosting;
 using CraftAspire.Inference.Http;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
+builder.AddModel();
 
 var app = builder.Build();
 
 app.MapDefaultEndpoints();
-app.MapPing();
+app.MapInference();
 
 app.Run();

@@ -1,0 +1,150 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using CraftAspire.Inference.Shaping;
+
+namespace CraftAspire.Inference.Engine;
+
+/// <summary>Chooses tokens from logits. Belongs to the owner thread: its buffers are reused.</summary>
+/// <param name="endTokens">The tokens that end an answer; a shape allows them where the answer may end.</param>
+internal sealed class Sampler(int vocabularySize, int[] endTokens)
+{
+    private readonly int[] ids = new int[vocabularySize];
+    private readonly float[] weights = new float[vocabularySize];
+
+    /// <summary>The next token.</summary>
+    /// <param name="shape">Only what it allows in <paramref name="state"/> is chosen; null = anything.</param>
+    /// <param name="random">The request's own generator, so that its draws do not depend on the others in the batch.</param>
+    public int Sample(ReadOnlySpan<float> logits, SamplingSettings settings, Random random, Shape? shape, int state)
+    {
+        if (shape is null && settings.IsGreedy)
+        {
+            return TensorPrimitives.IndexOfMax(logits);
+        }
+
+        var count = shape is null ? TakeAll(logits) : TakeAllowed(logits, shape, state);
+        return settings.IsGreedy ? ids[TensorPrimitives.IndexOfMax(weights.AsSpan(0, count))] : Draw(count, settings, random);
+    }
+
+    private int TakeAll(ReadOnlySpan<float> logits)
+    {
+        logits.CopyTo(weights);
+        for (var token = 0; token < logits.Length; token++)
+        {
+            ids[token] = token;
+        }
+
+        return logits.Length;
+    }
+
+    private int TakeAllowed(ReadOnlySpan<float> logits, Shape shape, int state)
+    {
+        var count = 0;
+        var mask = shape.Mask(state);
+        for (var word = 0; word < mask.Length; word++)
+        {
+            for (var bits = mask[word]; bits != 0; bits &= bits - 1)
+            {
+                var token = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                ids[count] = token;
+                weights[count++] = logits[token];
+            }
+        }
+
+        foreach (var end in shape.MayEnd(state) ? endTokens : [])
+        {
+            ids[count] = end;
+            weights[count++] = logits[end];
+        }
+
+        return count;
+    }
+
+    private int Draw(int count, SamplingSettings settings, Random random)
+    {
+        var likelihoods = weights.AsSpan(0, count);
+        TensorPrimitives.Divide(likelihoods, settings.Temperature, likelihoods);
+        TensorPrimitives.Subtract(likelihoods, TensorPrimitives.Max(likelihoods), likelihoods);
+        TensorPrimitives.Exp(likelihoods, likelihoods);
+
+        if (settings.TopK > 0 && settings.TopK < count)
+        {
+            SortDescending(count);
+            count = settings.TopK;
+        }
+
+        if (settings.TopP < 1)
+        {
+            count = Nucleus(count, settings.TopP);
+        }
+
+        if (settings.MinP > 0)
+        {
+            count = KeepAtLeast(count, settings.MinP);
+        }
+
+        return ids[Pick(weights.AsSpan(0, count), random)];
+    }
+
+    private int Nucleus(int count, float topP)
+    {
+        var wanted = topP * TensorPrimitives.Sum<float>(weights.AsSpan(0, count));
+
+        // Sorting a whole vocabulary takes longer than all the rest; the likely few nearly always hold the nucleus.
+        const float Likely = 1e-4f;
+        var likely = Partition(count, Likely);
+        SortDescending(TensorPrimitives.Sum<float>(weights.AsSpan(0, likely)) >= wanted ? likely : count);
+
+        var sum = 0f;
+        for (var i = 0; i < count; i++)
+        {
+            sum += weights[i];
+            if (sum >= wanted)
+            {
+                return i + 1;
+            }
+        }
+
+        return count;
+    }
+
+    // The likeliest has weight 1, so the fraction is a plain threshold.
+    private int KeepAtLeast(int count, float minP) => Math.Max(1, Partition(count, minP));
+
+    private int Partition(int count, float least)
+    {
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (weights[i] >= least)
+            {
+                (ids[kept], ids[i]) = (ids[i], ids[kept]);
+                (weights[kept], weights[i]) = (weights[i], weights[kept]);
+                kept++;
+            }
+        }
+
+        return kept;
+    }
+
+    private void SortDescending(int count)
+    {
+        Array.Sort(weights, ids, 0, count);
+        Array.Reverse(weights, 0, count);
+        Array.Reverse(ids, 0, count);
+    }
+
+    private static int Pick(ReadOnlySpan<float> weights, Random random)
+    {
+        var rest = random.NextDouble() * TensorPrimitives.Sum(weights);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            rest -= weights[i];
+            if (rest < 0)
+            {
+                return i;
+            }
+        }
+
+        return weights.Length - 1;
+    }
+}
