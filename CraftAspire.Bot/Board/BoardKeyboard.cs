@@ -1,0 +1,68 @@
+using System.Globalization;
+using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Outbox;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Board;
+
+/// <summary>The board's buttons: the things in two or three columns, then the controls.</summary>
+internal static class BoardKeyboard
+{
+    // Wider names are cut off on a phone when three stand side by side.
+    private const int WidestOfThree = 11;
+
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(BoardState board, Words words)
+    {
+        if (!board.IsOpen) return [[new Button(words[Phrase.ButtonNewGame], Tap.Data(BoardVerbs.NewGame, board.Serial))]];
+
+        var rows = new List<IReadOnlyList<Button>>();
+        var columns = board.Page.Any(thing => new StringInfo(thing.ToString()).LengthInTextElements > WidestOfThree) ? 2 : 3;
+        rows.AddRange(board.Page.Chunk(columns).Select(things => things.Select(thing => ThingButton(board, thing)).ToArray()));
+        if (board.Before.Count > 0 || board.Next is not null) rows.Add(Pages(board));
+        rows.Add(board.Selected is { } selected ? ForSelected(board, selected, words) : Filters(board, words));
+        return rows;
+    }
+
+    private static Button ThingButton(BoardState board, Thing thing) => new(
+        thing.Id == board.Selected?.Id ? $"✅ {thing}" : thing.ToString(),
+        Tap.Data(BoardVerbs.Thing, board.Serial, thing.Id));
+
+    private static List<Button> Pages(BoardState board)
+    {
+        var row = new List<Button>();
+        if (board.Before.Count > 0) row.Add(new Button("◀️", Tap.Data(BoardVerbs.Back, board.Serial)));
+        if (board.Next is not null) row.Add(new Button("▶️", Tap.Data(BoardVerbs.Next, board.Serial)));
+        return row;
+    }
+
+    private static Button[] ForSelected(BoardState board, Thing selected, Words words) =>
+    [
+        new(words[selected.IsFavourite ? Phrase.ButtonRemoveFavourite : Phrase.ButtonAddFavourite], Tap.Data(BoardVerbs.Mark, board.Serial, selected.Id)),
+        new(words[Phrase.ButtonAbout], Tap.Data(BoardVerbs.About, board.Serial, selected.Id)),
+        new(words[Phrase.ButtonCancel], Tap.Data(BoardVerbs.Cancel, board.Serial)),
+    ];
+
+    private static Button[] Filters(BoardState board, Words words)
+    {
+        if (board.Search is not null || board.FavouritesOnly)
+        {
+            return [new Button(words[Phrase.ButtonEverything], Tap.Data(BoardVerbs.Everything, board.Serial))];
+        }
+
+        return
+        [
+            new Button(words[NameOf(board.Sort)], Tap.Data(BoardVerbs.Sort, board.Serial)),
+            new Button(words[Phrase.ButtonFavourites], Tap.Data(BoardVerbs.Favourites, board.Serial)),
+        ];
+    }
+
+    private static Phrase NameOf(CollectionSort sort) => sort switch
+    {
+        CollectionSort.Name => Phrase.SortName,
+        CollectionSort.Depth => Phrase.SortDepth,
+        CollectionSort.Discoveries => Phrase.SortDiscoveries,
+        _ => Phrase.SortRecent,
+    };
+}

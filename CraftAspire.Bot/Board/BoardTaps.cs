@@ -1,0 +1,49 @@
+using System.Globalization;
+using CraftAspire.Bot.Combining;
+using CraftAspire.Bot.Commands;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Elements;
+using CraftAspire.Bot.Languages;
+
+namespace CraftAspire.Bot.Board;
+
+/// <summary>Taps on the board. Buttons of an earlier board say so instead of acting.</summary>
+internal sealed class BoardTaps(BoardPages pages, Combiner combiner, FavouriteMarks favourites, ElementCard elements, StartCommand start) : ITapHandler
+{
+    public IReadOnlyList<string> Verbs { get; } =
+    [
+        BoardVerbs.Thing, BoardVerbs.Next, BoardVerbs.Back, BoardVerbs.Sort, BoardVerbs.Favourites, BoardVerbs.Everything,
+        BoardVerbs.Cancel, BoardVerbs.Mark, BoardVerbs.About, BoardVerbs.NewGame,
+    ];
+
+    public Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    {
+        if (tap.Scope != turn.Board.Serial || (!turn.Board.IsOpen && tap.Verb != BoardVerbs.NewGame))
+        {
+            turn.Toast(turn.Words[Phrase.StaleBoard]);
+            return Task.CompletedTask;
+        }
+
+        _ = long.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        return tap.Verb switch
+        {
+            BoardVerbs.Thing => combiner.Choose(turn, id, stop),
+            BoardVerbs.Next => pages.Next(turn, stop),
+            BoardVerbs.Back => pages.Back(turn, stop),
+            BoardVerbs.Sort => pages.NextSort(turn, stop),
+            BoardVerbs.Favourites => pages.Favourites(turn, stop),
+            BoardVerbs.Everything => pages.Everything(turn, stop),
+            BoardVerbs.Mark => favourites.Toggle(turn, id, stop),
+            BoardVerbs.About => elements.Show(turn, id, stop),
+            BoardVerbs.NewGame => start.Run(turn, "", stop),
+            _ => Cancel(turn),
+        };
+    }
+
+    private static Task Cancel(Turn turn)
+    {
+        turn.Board = turn.Board with { Selected = null };
+        turn.ShowBoard();
+        return Task.CompletedTask;
+    }
+}

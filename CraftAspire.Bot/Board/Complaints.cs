@@ -1,0 +1,51 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Board;
+
+/// <summary>Says on the board why the game did not do what was asked.</summary>
+internal static class Complaints
+{
+    public static void Tell<T>(Turn turn, Answer<T> answer)
+    {
+        var words = turn.Words;
+        if (answer is not Answer<T>.Problem(var problem))
+        {
+            Tell(turn, words[Phrase.GameAway]);
+            return;
+        }
+
+        switch (problem.Type)
+        {
+            case ProblemTypes.NoActiveSession:
+                turn.Board = turn.Board with { IsOpen = false, Selected = null };
+                Tell(turn, words[Phrase.NoSession]);
+                break;
+            case ProblemTypes.NotInCollection:
+                var missing = words.Say(Phrase.NotInCollection, problem.Element ?? "?");
+                Tell(turn, problem.DidYouMean.Count == 0 ? missing : $"{missing} {words.Say(Phrase.DidYouMean, string.Join(" / ", problem.DidYouMean))}");
+                break;
+            case ProblemTypes.InvalidRequest:
+                Tell(turn, words[Phrase.TooLong]);
+                break;
+            case ProblemTypes.NoGoodAnswer:
+                Tell(turn, words[Phrase.NoGoodAnswer]);
+                break;
+            case ProblemTypes.GenerationUnavailable:
+                Tell(turn, words[Phrase.ModelAway]);
+                break;
+            default:
+                Tell(turn, words[Phrase.GameAway]);
+                break;
+        }
+    }
+
+    /// <summary>On the board, so that the chat stays tidy; without a board as a message.</summary>
+    private static void Tell(Turn turn, string html)
+    {
+        if (turn.Board.Serial == 0) turn.Say(html);
+        else turn.Note(html);
+    }
+}

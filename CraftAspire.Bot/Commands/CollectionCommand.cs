@@ -1,0 +1,19 @@
+using CraftAspire.Bot.Board;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Languages;
+
+namespace CraftAspire.Bot.Commands;
+
+/// <summary>/collection: the board with everything on it, at the end of the chat; with a word, what is like it.</summary>
+internal sealed class CollectionCommand(BoardPages pages) : IChatCommand
+{
+    public string Name => "collection";
+
+    public Phrase Description => Phrase.CommandCollection;
+
+    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        await (arguments.Length == 0 ? pages.Everything(turn, stop) : pages.Search(turn, arguments, stop));
+        if (turn.Board.IsOpen) turn.ShowBoard(below: true);
+    }
+}

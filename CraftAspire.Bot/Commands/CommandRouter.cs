@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram;
+
+namespace CraftAspire.Bot.Commands;
+
+/// <summary>Finds the command that was meant, if it was meant for this bot.</summary>
+internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdentity identity)
+{
+    private readonly FrozenDictionary<string, IChatCommand> byName = commands.ToFrozenDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
+
+    public async Task Answer(Turn turn, string text, CancellationToken stop)
+    {
+        var end = text.AsSpan().IndexOfAny(" \n\t");
+        var head = end < 0 ? text[1..] : text[1..end];
+        var arguments = end < 0 ? "" : text[end..].Trim();
+        var at = head.IndexOf('@', StringComparison.Ordinal);
+        var (name, botName) = at < 0 ? (head, null) : (head[..at], head[(at + 1)..]);
+
+        if (!identity.IsAddressed(botName))
+        {
+            turn.Outcome = TurnOutcome.Ignored;
+        }
+        else if (byName.TryGetValue(name, out var command))
+        {
+            await command.Run(turn, arguments, stop);
+        }
+        else if (turn.IsGroup && botName is null)
+        {
+            // Without a name it may be meant for another bot of the group.
+            turn.Outcome = TurnOutcome.Ignored;
+        }
+        else
+        {
+            turn.Say(turn.Words[Phrase.UnknownCommand]);
+        }
+    }
+}

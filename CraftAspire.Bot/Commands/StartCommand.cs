@@ -1,0 +1,50 @@
+using CraftAspire.Bot.Board;
+using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Combining;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Commands;
+
+/// <summary>/start: opens a game, or finds the one that runs, and shows its board.</summary>
+internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductions introductions) : IChatCommand
+{
+    public string Name => "start";
+
+    public Phrase Description => Phrase.CommandStart;
+
+    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        await introductions.Tell(turn, stop);
+        var answer = await game.Ask(api => api.StartSession(turn.Token, stop), stop);
+        if (answer is not Answer<StartedSession>.Ok(var started))
+        {
+            Complaints.Tell(turn, answer);
+            return;
+        }
+
+        Greet(turn, started.AlreadyRunning);
+        var board = turn.Board;
+        turn.Board = new BoardState
+        {
+            Serial = board.Serial,
+            IsOpen = true,
+            Note = board.Note,
+            Results = started.AlreadyRunning ? board.Results : [],
+            Page = [.. started.Elements.Take(BoardPages.Size).Select(Thing.Of)],
+            Elements = started.Session.Elements,
+            Discoveries = started.Session.Discoveries,
+            Points = started.Session.Points,
+        };
+        turn.ShowBoard(below: true);
+        if (started.AlreadyRunning) await pages.Everything(turn, stop);
+    }
+
+    private static void Greet(Turn turn, bool alreadyRunning)
+    {
+        if (alreadyRunning) turn.Board = turn.Board with { Note = turn.Words[Phrase.WelcomeBack] };
+        else turn.Say(turn.Words[turn.IsGroup ? Phrase.WelcomeGroup : Phrase.Welcome]);
+    }
+}

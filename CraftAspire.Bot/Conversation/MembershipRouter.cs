@@ -1,0 +1,25 @@
+using CraftAspire.Bot.Commands;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace CraftAspire.Bot.Conversation;
+
+/// <summary>The bot was added somewhere, or thrown out, or blocked.</summary>
+internal sealed class MembershipRouter(StartCommand start)
+{
+    public async Task Answer(Turn turn, ChatMemberUpdated change, CancellationToken stop)
+    {
+        var isIn = IsIn(change.NewChatMember.Status);
+        if (turn.IsGroup && isIn && !IsIn(change.OldChatMember.Status))
+        {
+            await start.Run(turn, "", stop);
+            return;
+        }
+
+        // Thrown out or blocked: there is nobody to tell. What is still queued is marked when Telegram refuses it.
+        turn.Outcome = TurnOutcome.Ignored;
+    }
+
+    private static bool IsIn(ChatMemberStatus status) =>
+        status is ChatMemberStatus.Member or ChatMemberStatus.Administrator or ChatMemberStatus.Creator;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using CraftAspire.Bot.Languages;
+using Telegram.Bot.Types;
+
+namespace CraftAspire.Bot.Conversation;
+
+/// <summary>Taps: the button's data says which handler, which board and which thing.</summary>
+internal sealed class TapRouter(IEnumerable<ITapHandler> handlers)
+{
+    private readonly FrozenDictionary<string, ITapHandler> byVerb = handlers
+        .SelectMany(handler => handler.Verbs.Select(verb => (verb, handler)))
+        .ToFrozenDictionary(pair => pair.verb, pair => pair.handler);
+
+    public Task Answer(Turn turn, CallbackQuery query, CancellationToken stop)
+    {
+        if (Tap.Read(query.Data, query.Message?.MessageId ?? 0) is { } tap && byVerb.TryGetValue(tap.Verb, out var handler))
+        {
+            return handler.Answer(turn, tap, stop);
+        }
+
+        turn.Toast(turn.Words[Phrase.StaleBoard]);
+        return Task.CompletedTask;
+    }
+}

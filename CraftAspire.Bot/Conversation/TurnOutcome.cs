@@ -1,0 +1,16 @@
+namespace CraftAspire.Bot.Conversation;
+
+/// <summary>How an update ended; also the label <c>outcome</c> of <c>telegram.updates</c>.</summary>
+internal static class TurnOutcome
+{
+    public const string Handled = "handled";
+
+    /// <summary>Nothing for this bot, or nothing to answer.</summary>
+    public const string Ignored = "ignored";
+
+    /// <summary>It could not be decoded; the raw JSON is kept until it is pruned.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>A defect; the player was told that something went wrong.</summary>
+    public const string Failed = "failed";
+}

@@ -1,0 +1,21 @@
+using CraftAspire.Bot.Commands;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Languages;
+
+namespace CraftAspire.Bot.Elements;
+
+/// <summary>/element Steam</summary>
+internal sealed class ElementCommand(ElementCard card) : IChatCommand
+{
+    public string Name => "element";
+
+    public Phrase Description => Phrase.CommandElement;
+
+    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        if (arguments.Length > 0) return card.ShowByName(turn, arguments, stop);
+
+        turn.Say(turn.Words[Phrase.ElementUsage]);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using CraftAspire.Bot.Chats;
+
+namespace CraftAspire.Bot.Outbox;
+
+/// <summary>What a picture shows.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(LineageTree), "lineage")]
+[JsonDerivedType(typeof(SummaryCard), "summary")]
+public abstract record Picture
+{
+    /// <summary>How an element came to be, down to the base elements.</summary>
+    /// <param name="Recipes">Each element's recipe once, the element's own first.</param>
+    public sealed record LineageTree(Thing Root, IReadOnlyList<Fusion> Recipes) : Picture;
+
+    /// <summary>A finished session, to be forwarded.</summary>
+    /// <param name="Lines">Label and value of each figure, in the player's language.</param>
+    public sealed record SummaryCard(string Title, IReadOnlyList<Line> Lines, string Footer) : Picture;
+
+    public sealed record Fusion(Thing First, Thing Second, Thing Made);
+
+    public sealed record Line(string Label, string Value, string? Emoji = null);
+}

@@ -1,0 +1,68 @@
+using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Outbox;
+using SkiaSharp;
+
+namespace CraftAspire.Bot.Pictures;
+
+/// <summary>Where each element of a lineage stands: a row per step from the beginning, base elements in the lowest.</summary>
+internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<long, SKRect> Places, IReadOnlyDictionary<long, Thing> Things)
+{
+    // Telegram takes photos whose sides add up to 10,000 pixels; deeper lineages show their upper part.
+    private const int MostRows = 24;
+    private const int MostInRow = 16;
+    private const float Gap = 36;
+    private const float RowGap = 74;
+    private const float Margin = 56;
+    private const float Padding = 30;
+
+    public static LineageLayout Of(Picture.LineageTree tree, Func<Thing, float> measure, float height)
+    {
+        var things = tree.Recipes.SelectMany(step => new[] { step.Made, step.First, step.Second }).Append(tree.Root).DistinctBy(thing => thing.Id).ToDictionary(thing => thing.Id);
+        var depths = DepthsOf(tree, things.Keys);
+        var rows = things.Values
+            .GroupBy(thing => depths[thing.Id])
+            .OrderByDescending(row => row.Key)
+            .Take(MostRows)
+            .Select(row => row.Take(MostInRow).ToArray())
+            .ToArray();
+
+        var width = Math.Max(600, rows.Max(row => row.Sum(thing => measure(thing) + (2 * Padding)) + (Gap * (row.Length - 1))) + (2 * Margin));
+        var places = new Dictionary<long, SKRect>();
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var y = Margin + (index * (height + RowGap));
+            PlaceRow(rows[index], measure, width, y, height, places);
+        }
+
+        var total = (2 * Margin) + (rows.Length * height) + ((rows.Length - 1) * RowGap);
+        return new LineageLayout((int)width, (int)total, places, things);
+    }
+
+    private static void PlaceRow(Thing[] row, Func<Thing, float> measure, float width, float y, float height, Dictionary<long, SKRect> places)
+    {
+        var x = (width - row.Sum(thing => measure(thing) + (2 * Padding)) - (Gap * (row.Length - 1))) / 2;
+        foreach (var thing in row)
+        {
+            var pill = measure(thing) + (2 * Padding);
+            places[thing.Id] = SKRect.Create(x, y, pill, height);
+            x += pill + Gap;
+        }
+    }
+
+    /// <summary>An element stands one row above the higher of its two inputs. Lineages have no loops; should one come, it is cut.</summary>
+    private static Dictionary<long, int> DepthsOf(Picture.LineageTree tree, IEnumerable<long> ids)
+    {
+        var recipes = tree.Recipes.DistinctBy(step => step.Made.Id).ToDictionary(step => step.Made.Id);
+        var depths = new Dictionary<long, int>();
+        foreach (var id in ids) DepthOf(id);
+        return depths;
+
+        int DepthOf(long id)
+        {
+            if (depths.TryGetValue(id, out var known)) return known;
+            depths[id] = 0;
+            if (recipes.TryGetValue(id, out var step)) depths[id] = 1 + Math.Max(DepthOf(step.First.Id), DepthOf(step.Second.Id));
+            return depths[id];
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using CraftAspire.Bot.Combining;
+using CraftAspire.Bot.Commands;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Outbox;
+
+namespace CraftAspire.Bot.Privacy;
+
+/// <summary>/forget: asks once, then deletes the player in the game and, alone with the bot, the chat's own row.</summary>
+internal sealed class ForgetCommand(GameCalls game, Introductions introductions) : IChatCommand, ITapHandler
+{
+    private const string Verb = "q";
+    private const string Yes = "y";
+
+    public string Name => "forget";
+
+    public Phrase Description => Phrase.CommandForget;
+
+    public IReadOnlyList<string> Verbs { get; } = [Verb];
+
+    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        var words = turn.Words;
+        turn.Say(words[Phrase.ForgetQuestion], [[
+            new Button(words[Phrase.ForgetNo], Tap.Data(Verb, turn.Speaker.Id, "n")),
+            new Button(words[Phrase.ForgetYes], Tap.Data(Verb, turn.Speaker.Id, Yes)),
+        ]]);
+        return Task.CompletedTask;
+    }
+
+    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    {
+        // In a group everybody sees the question, and only one may answer it.
+        if (tap.Scope != turn.Speaker.Id)
+        {
+            turn.Toast(turn.Words[Phrase.NotYourButton]);
+            return;
+        }
+
+        if (tap.Argument != Yes)
+        {
+            turn.Rewrite(tap.MessageId, turn.Words[Phrase.ForgetKept]);
+            return;
+        }
+
+        if (await game.Do(api => api.Forget(turn.Token, stop), stop) is not Answer<bool>.Ok)
+        {
+            turn.Toast(turn.Words[Phrase.GameAway], alert: true);
+            return;
+        }
+
+        introductions.Forget(turn.Speaker.Id);
+        turn.Rewrite(tap.MessageId, turn.Words[Phrase.Forgotten]);
+        turn.Forgets = !turn.IsGroup;
+    }
+}

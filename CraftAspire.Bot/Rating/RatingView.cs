@@ -1,0 +1,62 @@
+using System.Text;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Outbox;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Rating;
+
+/// <summary>The rating as a message.</summary>
+internal static class RatingView
+{
+    public const string Verb = "r";
+
+    public static string TextOf(RatingTable table, Words words)
+    {
+        var text = new StringBuilder(words[TitleOf(table.Period)]).Append(" · 👥 ").Append(words.Count(Noun.Players, table.Players)).Append("\n\n");
+        if (table.Top.Count == 0) return text.Append(words[Phrase.RatingEmpty]).ToString();
+
+        foreach (var place in table.Top) AppendLine(text, place, words);
+        if (table.You is null)
+        {
+            text.Append('\n').Append(words[Phrase.RatingNoPlace]);
+        }
+        else if (!table.Top.Any(place => place.IsYou))
+        {
+            text.Append("…\n");
+            foreach (var place in table.Neighbours) AppendLine(text, place, words);
+        }
+
+        return text.ToString();
+    }
+
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words) =>
+    [[
+        new Button(words[Phrase.RatingAll], Tap.Data(Verb, 0, RatingPeriod.All)),
+        new Button(words[Phrase.RatingWeek], Tap.Data(Verb, 0, RatingPeriod.Week)),
+        new Button(words[Phrase.RatingDay], Tap.Data(Verb, 0, RatingPeriod.Day)),
+    ]];
+
+    private static void AppendLine(StringBuilder text, RatingPlace place, Words words)
+    {
+        var name = place.Name is { Length: > 0 } known ? Html.Escape(known) : words[Phrase.RatingSomebody];
+        text.Append(Medal(place.Place)).Append(' ');
+        text.Append(place.IsYou ? $"<b>{name} ({words[Phrase.RatingYou]})</b>" : name);
+        text.Append(" — ").Append(words.Count(Noun.Points, place.Points)).Append('\n');
+    }
+
+    private static string Medal(long place) => place switch
+    {
+        1 => "🥇",
+        2 => "🥈",
+        3 => "🥉",
+        _ => $"{place}.",
+    };
+
+    private static Phrase TitleOf(RatingPeriod period) => period switch
+    {
+        RatingPeriod.Week => Phrase.RatingTitleWeek,
+        RatingPeriod.Day => Phrase.RatingTitleDay,
+        _ => Phrase.RatingTitleAll,
+    };
+}

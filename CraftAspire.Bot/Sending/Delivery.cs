@@ -1,0 +1,28 @@
+namespace CraftAspire.Bot.Sending;
+
+/// <summary>What became of one call of Telegram.</summary>
+internal abstract record Delivery
+{
+    /// <summary>It is there, or was there already.</summary>
+    /// <param name="BoardMessageId">The message that is the board now; null when that did not change.</param>
+    public sealed record Done(int? BoardMessageId = null) : Delivery;
+
+    /// <summary>This chat may not be written to for a while.</summary>
+    public sealed record Pause(TimeSpan For) : Delivery;
+
+    /// <summary>The message that should be changed is gone; a new one is needed.</summary>
+    public sealed record MessageGone : Delivery;
+
+    /// <summary>Nobody there wants to hear from the bot any more.</summary>
+    public sealed record Blocked : Delivery;
+
+    /// <summary>The group lives on as a supergroup.</summary>
+    public sealed record Moved(long ToChatId) : Delivery;
+
+    /// <summary>Telegram will never take it.</summary>
+    /// <param name="Why">Telegram's words; they hold no personal data.</param>
+    public sealed record Refused(string Why) : Delivery;
+
+    /// <summary>Telegram did not answer, or not sensibly; trying again may help.</summary>
+    public sealed record Unreachable(string Why) : Delivery;
+}

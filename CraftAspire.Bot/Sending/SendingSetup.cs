@@ -1,0 +1,16 @@
+using CraftAspire.Bot.Outbox;
+
+namespace CraftAspire.Bot.Sending;
+
+internal static class SendingSetup
+{
+    public static void AddSending(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptionsWithValidateOnStart<SendingOptions>().BindConfiguration(SendingOptions.Section).ValidateDataAnnotations();
+        builder.Services.AddSingleton<Throttle>();
+        builder.Services.AddSingleton<TelegramCalls>();
+        builder.Services.AddSingleton<Courier>();
+        builder.Services.AddSingleton<OutboxRows>();
+        builder.Services.AddSingleton<OutboxSender>();
+    }
+}

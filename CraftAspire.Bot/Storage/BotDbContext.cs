@@ -1,0 +1,33 @@
+using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Inbox;
+using CraftAspire.Bot.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CraftAspire.Bot.Storage;
+
+/// <summary>The bot's own database: what arrived, what must still be sent, and how each chat's board stands. Nothing of the game.</summary>
+public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbContext(options)
+{
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<ChatRow> Chats => Set<ChatRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<InboxRow>(inbox =>
+        {
+            inbox.ToTable("inbox").HasKey(row => new { row.BotId, row.UpdateId });
+            inbox.HasIndex(row => new { row.BotId, row.ReceivedAt, row.UpdateId }, "ix_inbox_unfinished").HasFilter("finished_at is null");
+            inbox.HasIndex(row => row.ReceivedAt);
+        });
+        modelBuilder.Entity<OutboxRow>(outbox =>
+        {
+            // An update's answers are numbered, so handling it again cannot queue them twice.
+            outbox.ToTable("outbox").HasKey(row => new { row.BotId, row.UpdateId, row.Ordinal });
+            outbox.HasIndex(row => new { row.BotId, row.CreatedAt, row.UpdateId, row.Ordinal }, "ix_outbox_unsent").HasFilter("given_up_at is null");
+        });
+        modelBuilder.Entity<ChatRow>(chats => chats.ToTable("chats").HasKey(row => new { row.BotId, row.ChatId }));
+    }
+}

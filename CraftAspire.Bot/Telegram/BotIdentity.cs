@@ -1,0 +1,17 @@
+using Telegram.Bot;
+
+namespace CraftAspire.Bot.Telegram;
+
+/// <summary>The bot's user name, which tells a command for this bot from one for another. Unknown until Telegram answered once.</summary>
+internal sealed class BotIdentity(ITelegramBotClient telegram)
+{
+    private volatile string? userName;
+
+    public string? UserName => userName;
+
+    /// <summary>True unless the command names somebody else.</summary>
+    public bool IsAddressed(string? botName) =>
+        botName is null || userName is null || botName.Equals(userName, StringComparison.OrdinalIgnoreCase);
+
+    public async Task Learn(CancellationToken stop) => userName ??= (await telegram.GetMe(stop)).Username;
+}
