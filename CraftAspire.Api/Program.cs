@@ -1,4 +1,5 @@
 using CraftAspire.Api.Cache;
+using CraftAspire.Api.Collection;
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Heartbeat;
 using CraftAspire.Api.Players;
@@ -16,6 +17,7 @@ builder.AddGameCache();
 builder.AddPlayers();
 builder.AddHeartbeat();
 builder.AddSessions();
+builder.AddCollection();
 
 var app = builder.Build();
 
@@ -28,5 +30,6 @@ app.MapDefaultEndpoints();
 app.MapPlayers();
 app.MapHeartbeat();
 app.MapSessions();
+app.MapCollection();
 
 app.Run();

@@ -17,4 +17,7 @@ public enum CollectionSort
 
     /// <summary>First discoveries first, then last found first.</summary>
     [JsonStringEnumMemberName("discoveries")] Discoveries,
+
+    /// <summary>Favourites first, then last found first.</summary>
+    [JsonStringEnumMemberName("favourites")] Favourites,
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+using CraftAspire.Api.Data;
+using CraftAspire.Api.Problems;
+using CraftAspire.Api.Sessions;
+using CraftAspire.Api.Tokens;
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CraftAspire.Api.Collection;
+
+internal static class CollectionEndpoints
+{
+    private const int LongestSearch = 64;
+
+    public static void AddCollection(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<CollectionReader>();
+        builder.Services.AddScoped<Favourites>();
+        builder.Services.AddScoped<DidYouMean>();
+    }
+
+    public static void MapCollection(this IEndpointRouteBuilder app)
+    {
+        var collection = app.MapGroup("/collection").WithTags("Collection").ProducesProblem(StatusCodes.Status409Conflict);
+
+        collection.MapGet("", List).WithName("Collection")
+            .WithSummary("What the game that is on holds")
+            .WithDescription("Without a search in the order of `sort`; with one, best first: by the start of a name, then of a word in it, then with typing errors.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+
+        collection.MapPut("/{id:long}/favourite", AddFavourite).WithName("AddFavourite")
+            .WithSummary("Marks an element as a favourite")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+        collection.MapDelete("/{id:long}/favourite", RemoveFavourite).WithName("RemoveFavourite")
+            .WithSummary("Takes the mark away")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<Ok<Page<CollectionItem>>, ProblemHttpResult>> List(
+        Caller caller,
+        GameDbContext database,
+        CollectionReader reader,
+        CancellationToken cancellationToken,
+        string? search = null,
+        CollectionSort sort = CollectionSort.Recent,
+        bool favourites = false,
+        string? after = null,
+        int limit = 20)
+    {
+        if (search?.Length > LongestSearch || search?.Any(char.IsControl) is true)
+            return GameProblems.InvalidRequest("search", $"“search” is at most {LongestSearch} characters on one line.");
+        if (!Enum.IsDefined(sort))
+            return GameProblems.InvalidRequest("sort", "“sort” is recent, name, depth, discoveries or favourites.");
+        if (CollectionPage.TryRead(after, limit, out var error) is not { } page)
+            return GameProblems.InvalidRequest(error.Key, error.Value);
+        if (await ActiveSession(caller, database, cancellationToken) is not { } session)
+            return GameProblems.NoActiveSession();
+
+        return TypedResults.Ok(string.IsNullOrWhiteSpace(search)
+            ? await reader.ListAsync(session, sort, favourites, page, cancellationToken)
+            : await reader.SearchAsync(session, search, favourites, page, cancellationToken));
+    }
+
+    private static Task<Results<NoContent, ProblemHttpResult>> AddFavourite(
+        long id, Caller caller, GameDbContext database, Favourites favourites, CancellationToken cancellationToken) =>
+        Mark(id, true, caller, database, favourites, cancellationToken);
+
+    private static Task<Results<NoContent, ProblemHttpResult>> RemoveFavourite(
+        long id, Caller caller, GameDbContext database, Favourites favourites, CancellationToken cancellationToken) =>
+        Mark(id, false, caller, database, favourites, cancellationToken);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Mark(
+        long id, bool isFavourite, Caller caller, GameDbContext database, Favourites favourites, CancellationToken cancellationToken)
+    {
+        if (await ActiveSession(caller, database, cancellationToken) is not { } session)
+            return GameProblems.NoActiveSession();
+
+        return await favourites.MarkAsync(session, id, isFavourite, cancellationToken)
+            ? TypedResults.NoContent()
+            : GameProblems.NotInCollection(id.ToString(CultureInfo.InvariantCulture), []);
+    }
+
+    private static Task<long?> ActiveSession(Caller caller, GameDbContext database, CancellationToken cancellationToken) =>
+        database.SessionsOf(caller).Active().Select(session => (long?)session.Id).SingleOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,53 @@
+using CraftAspire.Api.Data;
+using CraftAspire.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CraftAspire.Api.Collection;
+
+/// <summary>Shows what a session holds, page by page.</summary>
+internal sealed class CollectionReader(GameDbContext database)
+{
+    /// <summary>A page in the order asked for.</summary>
+    public async Task<Page<CollectionItem>> ListAsync(
+        long sessionId, CollectionSort sort, bool favourites, CollectionPage page, CancellationToken cancellationToken)
+    {
+        var statement = CollectionQueries.Page(sort, favourites, page.Edge is not null, page.Backward);
+        object[] parameters = page.Edge is { } edge ? [sessionId, page.Limit + 1, edge] : [sessionId, page.Limit + 1];
+        var rows = await database.Database.SqlQueryRaw<CollectionRow>(statement, parameters).ToListAsync(cancellationToken);
+
+        return page.Cut(rows);
+    }
+
+    /// <summary>A page of what is like <paramref name="search"/>, best first.</summary>
+    public async Task<Page<CollectionItem>> SearchAsync(
+        long sessionId, string search, bool favourites, CollectionPage page, CancellationToken cancellationToken)
+    {
+        var query = ElementKey.Of(search);
+        var keys = await database.Database.SqlQueryRaw<HeldKey>(CollectionQueries.Keys(favourites), sessionId).ToListAsync(cancellationToken);
+        var found = keys
+            .Select(held => (held.Ordinal, Likeness: Likeness.Of(held.Key, query)))
+            .Where(held => held.Likeness > 0)
+            .OrderByDescending(held => held.Likeness)
+            .ThenByDescending(held => held.Ordinal)
+            .Select(held => held.Ordinal)
+            .ToList();
+
+        var shown = Beyond(found, page).Take(page.Limit + 1).ToArray();
+        var rows = await database.Database.SqlQueryRaw<CollectionRow>(CollectionQueries.Rows, sessionId, shown)
+            .ToDictionaryAsync(row => row.Ordinal, cancellationToken);
+
+        return page.Cut([.. shown.Where(rows.ContainsKey).Select(ordinal => rows[ordinal])]);
+    }
+
+    private static IEnumerable<long> Beyond(List<long> found, CollectionPage page)
+    {
+        if (page.Edge is not { } edge)
+            return found;
+
+        // An edge that is no longer found ends the list, as one that is no longer held does in any other order.
+        var at = found.IndexOf(edge);
+        return at < 0 ? [] : page.Backward ? found.Take(at).Reverse() : found.Skip(at + 1);
+    }
+
+    private sealed record HeldKey(long Ordinal, string Key);
+}

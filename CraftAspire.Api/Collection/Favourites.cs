@@ -1,0 +1,14 @@
+using CraftAspire.Api.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CraftAspire.Api.Collection;
+
+/// <summary>The marks that an owner sets on what their session holds.</summary>
+internal sealed class Favourites(GameDbContext database)
+{
+    /// <summary>False when the session does not hold the element. Setting what is set changes nothing.</summary>
+    public async Task<bool> MarkAsync(long sessionId, long elementId, bool isFavourite, CancellationToken cancellationToken) =>
+        await database.SessionElements
+            .Where(held => held.SessionId == sessionId && held.ElementId == elementId)
+            .ExecuteUpdateAsync(held => held.SetProperty(item => item.IsFavourite, isFavourite), cancellationToken) > 0;
+}
