@@ -1,9 +1,11 @@
-var builder = WebApplication.CreateBuilder(args);
+using TelegramEmulator;
 
-builder.AddServiceDefaults();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+builder.AddEmulator();
 
 var app = builder.Build();
 
-app.MapDefaultEndpoints();
+app.MapEmulator();
 
 app.Run();

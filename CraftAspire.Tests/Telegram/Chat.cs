@@ -1,0 +1,42 @@
+using TelegramEmulator.Control;
+using TelegramEmulator.Wire;
+
+namespace CraftAspire.Tests.Telegram;
+
+/// <summary>A chat as it stands on everybody's screen.</summary>
+/// <param name="Key">Names the chat for the control interface.</param>
+/// <param name="Id">The chat id that the bot sees.</param>
+public sealed record Chat(ControlClient Control, string Key, long Id)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>The messages as they stand, oldest first.</summary>
+    public async Task<IReadOnlyList<Message>> Messages() => [.. (await Control.Get<ChatPage>($"chats/{Key}/messages")).Messages.Select(each => each.Message)];
+
+    /// <summary>Waits until a message is as described, edits included, and returns the newest such message.</summary>
+    public async Task<Message> Until(Func<Message, bool> isAsDescribed) =>
+        (await UntilAll(all => all.Any(isAsDescribed))).Last(isAsDescribed);
+
+    /// <summary>Waits until the chat as a whole is as described.</summary>
+    public async Task<IReadOnlyList<Message>> UntilAll(Func<IReadOnlyList<Message>, bool> isAsDescribed)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var page = await Control.Get<ChatPage>($"chats/{Key}/messages");
+        while (true)
+        {
+            IReadOnlyList<Message> messages = [.. page.Messages.Select(each => each.Message)];
+            if (isAsDescribed(messages))
+                return messages;
+            if (patience.IsCancellationRequested)
+                Assert.Fail($"After {Patience.TotalSeconds:0} s the chat still stands like this:\n{string.Join('\n', messages.Select(Describe))}");
+            page = await Control.Get<ChatPage>($"chats/{Key}/changes?after={page.Version}&wait_ms=2000");
+        }
+    }
+
+    /// <summary>One line per message, for people who read a failed test.</summary>
+    public static string Describe(Message message)
+    {
+        var buttons = message.ReplyMarkup?.InlineKeyboard.Select(row => $"[{string.Join("] [", row.Select(each => each.Text))}]");
+        return $"  #{message.MessageId} {message.From?.FirstName}: {message.Text ?? message.Caption}{(message.Photo is null ? "" : " (photo)")}  {string.Join(" / ", buttons ?? [])}";
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using TelegramEmulator.Control;
+using TelegramEmulator.Wire;
+
+namespace CraftAspire.Tests.Telegram;
+
+/// <summary>A person in a chat.</summary>
+public sealed record ChatSeat(Chat Chat, long PersonId)
+{
+    public Task<Message> Sends(string text, Message? inReplyTo = null) =>
+        Chat.Control.Post<Message>($"chats/{Chat.Key}/messages", new NewMessage { Person = PersonId, Text = text, ReplyTo = inReplyTo?.MessageId });
+
+    /// <summary>Taps the newest button with this label, or the only one that has it as a part; waits for it to appear.</summary>
+    /// <returns>The id of the callback query.</returns>
+    public async Task<string> Taps(string label)
+    {
+        var message = await Chat.Until(each => HasButton(each, label));
+        return await Taps(message, new Tap { Person = PersonId, Label = label });
+    }
+
+    /// <summary>Taps a button of a certain message, be it an old one.</summary>
+    public Task<string> TapsOn(Message message, string label) => Taps(message, new Tap { Person = PersonId, Label = label });
+
+    public Task<string> TapsData(Message message, string data) => Taps(message, new Tap { Person = PersonId, Data = data });
+
+    public Task<Message> Edits(Message message, string text) =>
+        Chat.Control.Patch<Message>($"chats/{Chat.Key}/messages/{message.MessageId}", new NewMessage { Person = PersonId, Text = text });
+
+    public async Task<Message> SendsPhoto(byte[] bytes, string? caption = null)
+    {
+        using var file = new ByteArrayContent(bytes);
+        file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        using var form = new MultipartFormDataContent { { file, "file", "photo.png" }, { new StringContent(PersonId.ToString(CultureInfo.InvariantCulture)), "person" } };
+        if (caption is not null)
+            form.Add(new StringContent(caption), "caption");
+        return await Chat.Control.Upload<Message>($"chats/{Chat.Key}/photos", form);
+    }
+
+    private async Task<string> Taps(Message message, Tap tap) =>
+        (await Chat.Control.Post<TapResult>($"chats/{Chat.Key}/messages/{message.MessageId}/tap", tap)).QueryId;
+
+    private static bool HasButton(Message message, string label) => ButtonSearch.Find(message, new Tap { Person = 0, Label = label }) is not null;
+}

@@ -1,0 +1,28 @@
+using TelegramEmulator.Wire;
+using TelegramEmulator.World;
+
+namespace TelegramEmulator.Control;
+
+/// <summary>A chat as a person's list shows it.</summary>
+/// <param name="Key">Names the chat in this interface.</param>
+/// <param name="Chat">The chat as bots see it.</param>
+/// <param name="Version">Version of its last change.</param>
+/// <param name="IsBlocked">Whether the person has blocked the bot.</param>
+/// <param name="IsStarted">Whether the bot may write.</param>
+/// <param name="MigratedTo">Where the group went.</param>
+/// <param name="People">Who is in it.</param>
+/// <param name="Bots">Its bots.</param>
+/// <param name="Last">The newest message.</param>
+public sealed record ChatView(
+    string Key, Chat Chat, long Version, bool IsBlocked, bool IsStarted, long? MigratedTo, IReadOnlyList<User> People, IReadOnlyList<User> Bots, Message? Last)
+{
+    public static ChatView Of(Room room)
+    {
+        lock (room.Gate)
+        {
+            return new ChatView(
+                room.Key, room.Chat, room.Version, room.IsBlocked, room.IsStarted, room.MigratedTo,
+                [.. room.People.Select(each => each.Profile)], [.. room.Bots.Select(each => each.Profile)], room.Messages is [.., var last] ? last : null);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace TelegramEmulator.Control;
+
+/// <summary>The control interface: whatever people can do, and whatever can go wrong. Tests, load and the chat page use it.</summary>
+public static class ControlEndpoints
+{
+    public static void MapControl(this WebApplication app)
+    {
+        app.MapOpenApi("/_control/{documentName}.json");
+
+        var control = app.MapGroup("/_control").AddEndpointFilter<RefusalFilter>();
+        control.MapPeople();
+        control.MapChats();
+        control.MapMessages();
+        control.MapBots();
+        control.MapFaults();
+        control.MapChanges();
+    }
+}

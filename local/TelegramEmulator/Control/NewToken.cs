@@ -1,0 +1,4 @@
+namespace TelegramEmulator.Control;
+
+/// <summary>The token that replaces a revoked one.</summary>
+public sealed record NewToken(string Token);

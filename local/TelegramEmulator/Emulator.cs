@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.FileProviders;
+using TelegramEmulator.Control;
+using TelegramEmulator.Methods;
+using TelegramEmulator.Webhooks;
+using TelegramEmulator.Wire;
+using TelegramEmulator.World;
+
+namespace TelegramEmulator;
+
+/// <summary>
+/// What the emulator is made of and where its doors are. It stands for the outside world, so it takes no part in the product's
+/// telemetry: its addresses hold bot tokens.
+/// </summary>
+public static class Emulator
+{
+    // Telegram takes files up to 50 MB; the rest of a call needs little more.
+    private const long MaxBody = 52L << 20;
+
+    public static WebApplicationBuilder AddEmulator(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptionsWithValidateOnStart<EmulatorOptions>().BindConfiguration("Emulator").ValidateDataAnnotations();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<BotRegister>().AddSingleton<EmulatedTelegram>().AddSingleton<Messenger>().AddSingleton<CallbackDesk>();
+        services.AddSingleton<People>().AddSingleton<Sending>().AddSingleton<Groups>();
+        services.AddSingleton<ChatAccess>().AddSingleton<SendingLimits>().AddSingleton<WebhookSender>();
+        services.AddSingleton<IMethodGroup, ProfileMethods>().AddSingleton<IMethodGroup, UpdateMethods>();
+        services.AddSingleton<IMethodGroup, SendMethods>().AddSingleton<IMethodGroup, EditMethods>().AddSingleton<IMethodGroup, FileMethods>();
+        services.AddSingleton<IMethodGroup, CallbackMethods>().AddSingleton<IMethodGroup, CommandMethods>().AddSingleton<IMethodGroup, ReactionMethods>();
+        services.AddSingleton<MethodTable>().AddSingleton<BotApi>();
+        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.AddOpenApi("openapi");
+        services.AddProblemDetails();
+        services.AddHealthChecks();
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxBody);
+        // The framework's request log would write down every token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBody);
+        return builder;
+    }
+
+    public static WebApplication MapEmulator(this WebApplication app)
+    {
+        app.UseMiddleware<LoopbackOnly>();
+        app.UsePage();
+        app.Map("/bot{token}/{method}", (string token, string method, HttpContext context, BotApi api) => api.CallAsync(context, token, method))
+            .ExcludeFromDescription();
+        app.MapGet("/file/bot{token}/{**path}", (string token, string path, HttpContext context, BotApi api) => api.DownloadAsync(context, token, path))
+            .ExcludeFromDescription();
+        app.MapControl();
+        app.MapHealthChecks("/health");
+        app.MapHealthChecks("/alive");
+        return app;
+    }
+
+    private static void UsePage(this WebApplication app)
+    {
+        var folder = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "telegram-page"));
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = folder });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = folder, OnPrepareResponse = PageHeaders.Set });
+    }
+}

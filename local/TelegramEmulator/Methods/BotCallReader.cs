@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using TelegramEmulator.World;
+
+namespace TelegramEmulator.Methods;
+
+/// <summary>Reads a call from query and body.</summary>
+public static class BotCallReader
+{
+    private static readonly Dictionary<string, UploadedFile> NoFiles = [];
+
+    /// <exception cref="BotApiException">The body is not what its content type says.</exception>
+    public static async Task<BotCall> ReadAsync(Bot bot, string method, HttpRequest request, CancellationToken cancellation)
+    {
+        var arguments = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in request.Query)
+        {
+            arguments[name] = value.ToString();
+        }
+
+        var files = NoFiles;
+        if (request.HasFormContentType)
+            files = await ReadFormAsync(arguments, request, cancellation);
+        else if (request.ContentLength is not 0 && request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is true)
+            await ReadJsonAsync(arguments, request, cancellation);
+        return new BotCall(bot, method, arguments, files);
+    }
+
+    private static async Task<Dictionary<string, UploadedFile>> ReadFormAsync(
+        Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellation)
+    {
+        var form = await request.ReadFormAsync(cancellation);
+        foreach (var (name, value) in form)
+        {
+            arguments[name] = value.ToString();
+        }
+
+        var files = new Dictionary<string, UploadedFile>(StringComparer.Ordinal);
+        foreach (var part in form.Files)
+        {
+            using var bytes = new MemoryStream();
+            await part.CopyToAsync(bytes, cancellation);
+            files[part.Name] = new UploadedFile(part.FileName, part.ContentType, bytes.ToArray());
+        }
+
+        return files;
+    }
+
+    private static async Task ReadJsonAsync(Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
+            if (document.RootElement.ValueKind is not JsonValueKind.Object)
+                throw BotApiException.BadRequest("object expected as request body");
+
+            foreach (var property in document.RootElement.EnumerateObject().Where(each => each.Value.ValueKind is not JsonValueKind.Null))
+            {
+                arguments[property.Name] = property.Value.ValueKind is JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+            }
+        }
+        catch (JsonException)
+        {
+            throw BotApiException.BadRequest("can't parse request body as JSON");
+        }
+    }
+
+    /// <summary>A call that a webhook's answer carries: one JSON object holding <c>method</c>.</summary>
+    public static BotCall? FromWebhookAnswer(Bot bot, byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetString(body));
+            if (document.RootElement.ValueKind is not JsonValueKind.Object || !document.RootElement.TryGetProperty("method", out var method))
+                return null;
+
+            var arguments = document.RootElement.EnumerateObject().ToDictionary(
+                each => each.Name,
+                each => each.Value.ValueKind is JsonValueKind.String ? each.Value.GetString()! : each.Value.GetRawText(),
+                StringComparer.OrdinalIgnoreCase);
+            return new BotCall(bot, method.GetString() ?? "", arguments, NoFiles);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using TelegramEmulator.Keyboards;
+using TelegramEmulator.Wire;
+using TelegramEmulator.World;
+
+namespace TelegramEmulator.Methods;
+
+/// <summary>Changing and deleting messages. An edit without a keyboard removes it, as Telegram does.</summary>
+public sealed class EditMethods(ChatAccess access, SendingLimits limits, Messenger messenger) : IMethodGroup
+{
+    private const string NotModified =
+        "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
+
+    public void AddTo(MethodTable table) => table
+        .Add("editMessageText", EditText)
+        .Add("editMessageCaption", EditCaption)
+        .Add("editMessageReplyMarkup", EditReplyMarkup)
+        .Add("deleteMessage", Delete);
+
+    private BotAnswer EditText(BotCall call)
+    {
+        var text = MessageContent.Text(call);
+        return Edit(call, (old, keyboard) => old.Text is null
+            ? throw BotApiException.BadRequest("there is no text in the message to edit")
+            : old with { Text = text.Text, Entities = text.Entities.Count > 0 ? text.Entities : null, ReplyMarkup = keyboard });
+    }
+
+    private BotAnswer EditCaption(BotCall call)
+    {
+        var caption = MessageContent.Caption(call);
+        return Edit(call, (old, keyboard) => old is { Photo: null, Document: null }
+            ? throw BotApiException.BadRequest("there is no caption in the message to edit")
+            : old with
+            {
+                Caption = caption.Text.Length > 0 ? caption.Text : null,
+                CaptionEntities = caption.Entities.Count > 0 ? caption.Entities : null,
+                ReplyMarkup = keyboard,
+            });
+    }
+
+    private BotAnswer EditReplyMarkup(BotCall call) => Edit(call, (old, keyboard) => old with { ReplyMarkup = keyboard });
+
+    private BotAnswer Edit(BotCall call, Func<Message, InlineKeyboardMarkup?, Message> change)
+    {
+        var keyboard = ReplyMarkupReader.Read(call);
+        var (room, id) = Target(call, "message to edit not found");
+        lock (room.Gate)
+        {
+            var old = room.Find(id) ?? throw BotApiException.BadRequest("message to edit not found");
+            if (old.From?.Id != call.Bot.Id || IsService(old))
+                throw BotApiException.BadRequest("message can't be edited");
+
+            var changed = change(old, keyboard);
+            if (IsSame(old, changed))
+                throw BotApiException.BadRequest(NotModified);
+
+            limits.Take(call.Bot, room);
+            return new(messenger.Edit(room, id, _ => changed, call.Bot)!);
+        }
+    }
+
+    private BotAnswer Delete(BotCall call)
+    {
+        var (room, id) = Target(call, "message to delete not found");
+        lock (room.Gate)
+        {
+            var message = room.Find(id) ?? throw BotApiException.BadRequest("message to delete not found");
+            if (room.Kind is not RoomKind.Private && message.From?.Id != call.Bot.Id)
+                throw BotApiException.BadRequest("message can't be deleted");
+            if (DateTimeOffset.FromUnixTimeSeconds(messenger.Now) - DateTimeOffset.FromUnixTimeSeconds(message.Date) > TimeSpan.FromHours(48))
+                throw BotApiException.BadRequest("message can't be deleted for everyone");
+
+            messenger.Delete(room, id);
+            return BotAnswer.True;
+        }
+    }
+
+    private (Room Room, int MessageId) Target(BotCall call, string notFound)
+    {
+        if (call.Number("message_id") == 0)
+            throw BotApiException.BadRequest("message identifier is not specified");
+        if (call.Number("message_id") is < 0 or > int.MaxValue)
+            throw BotApiException.BadRequest(notFound);
+        return (access.Find(call), (int)call.Number("message_id"));
+    }
+
+    private static bool IsService(Message message) => message is { Text: null, Photo: null, Document: null };
+
+    private static bool IsSame(Message left, Message right) =>
+        left.Text == right.Text
+        && left.Caption == right.Caption
+        && (left.Entities ?? []).SequenceEqual(right.Entities ?? [])
+        && (left.CaptionEntities ?? []).SequenceEqual(right.CaptionEntities ?? [])
+        && KeyboardEquality.AreSame(left.ReplyMarkup, right.ReplyMarkup);
+}

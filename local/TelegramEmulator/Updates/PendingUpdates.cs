@@ -1,0 +1,169 @@
+using TelegramEmulator.Faults;
+using TelegramEmulator.World;
+
+namespace TelegramEmulator.Updates;
+
+/// <summary>What waits for a bot, in order of its ids. Confirmed and expired updates leave from the front.</summary>
+public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
+{
+    private const int MaxQueued = 100_000;
+
+    private readonly Lock _gate = new();
+    private readonly LinkedList<QueuedUpdate> _queue = [];
+    private readonly Dictionary<long, LinkedListNode<QueuedUpdate>> _byId = [];
+    private readonly List<QueuedUpdate> _again = [];
+    private HashSet<string>? _allowed;
+
+    // Ids begin with the clock: a restarted emulator continues above everything it ever sent, so a bot does not take its updates for old ones.
+    private long _lastId = (clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000) * 10;
+
+    /// <summary>Fires when an update was added.</summary>
+    public Signal Added { get; } = new();
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                DropExpired();
+                return _queue.Count;
+            }
+        }
+    }
+
+    public IReadOnlyList<string>? Allowed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _allowed is null ? null : [.. _allowed];
+            }
+        }
+    }
+
+    /// <summary>Sets which kinds are queued from now on; an empty list means the default ones, null changes nothing.</summary>
+    public void Allow(IReadOnlyCollection<string>? kinds)
+    {
+        if (kinds is null)
+            return;
+
+        lock (_gate)
+        {
+            _allowed = kinds.Count == 0 ? null : [.. kinds];
+        }
+    }
+
+    /// <summary>Adds an update that <paramref name="write"/> makes from its id, as the ordered faults let it.</summary>
+    public void Add(string kind, string order, Func<long, byte[]> write)
+    {
+        if (faults.Take(each => each is UpdateFaultKind.Drop or UpdateFaultKind.Delay) is not { } fault)
+            AddNow(kind, order, write);
+        else if (fault.Kind is UpdateFaultKind.Delay)
+            _ = AddLater(kind, order, write, TimeSpan.FromMilliseconds(fault.DelayMs));
+    }
+
+    /// <summary>Forgets what the offset confirms and takes up to <paramref name="limit"/> updates from the front; those stay until confirmed.</summary>
+    public IReadOnlyList<QueuedUpdate> Peek(long offset, int limit)
+    {
+        lock (_gate)
+        {
+            Confirm(offset);
+            DropExpired();
+            var now = clock.GetUtcNow();
+            List<QueuedUpdate> batch = [.. _again, .. _queue.Where(each => each.Expires > now).Take(Math.Max(0, limit - _again.Count))];
+            _again.Clear();
+            for (var i = 0; i < batch.Count && faults.Take(each => each is UpdateFaultKind.Duplicate) is not null; i++)
+            {
+                _again.Add(batch[i]);
+            }
+
+            if (batch.Count > 1 && faults.Take(each => each is UpdateFaultKind.Reorder) is not null)
+                batch.Reverse();
+            return batch;
+        }
+    }
+
+    /// <summary>Up to <paramref name="limit"/> updates above an id, for webhooks, which confirm one by one.</summary>
+    public IReadOnlyList<QueuedUpdate> After(long id, int limit)
+    {
+        lock (_gate)
+        {
+            DropExpired();
+            var node = _byId.TryGetValue(id + 1, out var next) ? next : _queue.First;
+            List<QueuedUpdate> found = [];
+            for (; node is not null && found.Count < limit; node = node.Next)
+            {
+                if (node.Value.Id > id)
+                    found.Add(node.Value);
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>Removes one update that a webhook has taken.</summary>
+    public void Confirm(QueuedUpdate update)
+    {
+        lock (_gate)
+        {
+            if (_byId.Remove(update.Id, out var node))
+                _queue.Remove(node);
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _queue.Clear();
+            _byId.Clear();
+            _again.Clear();
+        }
+    }
+
+    private void AddNow(string kind, string order, Func<long, byte[]> write)
+    {
+        lock (_gate)
+        {
+            if (_queue.Count >= MaxQueued || (_allowed is null ? !UpdateKinds.IsDefault(kind) : !_allowed.Contains(kind)))
+                return;
+
+            var id = ++_lastId;
+            _byId[id] = _queue.AddLast(new QueuedUpdate(id, kind, order, clock.GetUtcNow() + UpdateKinds.Lifetime(kind), write(id)));
+        }
+
+        Added.Set();
+    }
+
+    private async Task AddLater(string kind, string order, Func<long, byte[]> write, TimeSpan delay)
+    {
+        await Task.Delay(delay, clock);
+        AddNow(kind, order, write);
+    }
+
+    // A positive offset forgets everything below it, a negative one keeps that many from the end.
+    private void Confirm(long offset)
+    {
+        while (_queue.First is { } first && (offset > 0 ? first.Value.Id < offset : offset < 0 && _queue.Count > -offset))
+        {
+            DropFirst(first);
+        }
+    }
+
+    private void DropExpired()
+    {
+        var now = clock.GetUtcNow();
+        while (_queue.First is { } first && first.Value.Expires <= now)
+        {
+            DropFirst(first);
+        }
+    }
+
+    private void DropFirst(LinkedListNode<QueuedUpdate> first)
+    {
+        _byId.Remove(first.Value.Id);
+        _queue.RemoveFirst();
+    }
+}

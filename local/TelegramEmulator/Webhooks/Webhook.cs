@@ -1,0 +1,4 @@
+namespace TelegramEmulator.Webhooks;
+
+/// <summary>Where a bot wants its updates.</summary>
+public sealed record Webhook(Uri Url, string? SecretToken, int MaxConnections);

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Headers;
+using TelegramEmulator.Methods;
+using TelegramEmulator.Updates;
+using TelegramEmulator.World;
+
+namespace TelegramEmulator.Webhooks;
+
+/// <summary>
+/// Delivers a bot's updates to its webhook: in order within a chat or a person's taps, in parallel across them, again until it is taken or too old.
+/// </summary>
+public sealed class WebhookDelivery(HttpClient http, Bot bot, Webhook webhook, Func<BotCall, CancellationToken, Task> execute, TimeProvider clock) : IDisposable
+{
+    private const int MaxHeld = 1_000;
+
+    private readonly SemaphoreSlim _connections = new(webhook.MaxConnections);
+    private readonly Dictionary<string, Queue<QueuedUpdate>> _lines = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    /// <summary>Runs until the webhook is replaced.</summary>
+    public async Task RunAsync(CancellationToken until)
+    {
+        var last = 0L;
+        while (!until.IsCancellationRequested)
+        {
+            var added = bot.Updates.Added.Next;
+            var updates = bot.Updates.After(last, MaxHeld);
+            if (updates.Count == 0)
+            {
+                await added.WaitAsync(until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                continue;
+            }
+
+            last = updates[^1].Id;
+            var isReversed = updates.Count > 1 && bot.Faults.Take(each => each is Faults.UpdateFaultKind.Reorder) is not null;
+            foreach (var update in isReversed ? updates.Reverse() : updates)
+            {
+                Enqueue(update, until);
+            }
+        }
+    }
+
+    public void Dispose() => _connections.Dispose();
+
+    private void Enqueue(QueuedUpdate update, CancellationToken until)
+    {
+        lock (_gate)
+        {
+            if (_lines.TryGetValue(update.Order, out var line))
+            {
+                line.Enqueue(update);
+                return;
+            }
+
+            _lines[update.Order] = line = new Queue<QueuedUpdate>([update]);
+            _ = DeliverLineAsync(update.Order, line, until);
+        }
+    }
+
+    private async Task DeliverLineAsync(string order, Queue<QueuedUpdate> line, CancellationToken until)
+    {
+        await Task.Yield();
+        while (Next(order, line) is { } update && !until.IsCancellationRequested)
+        {
+            try
+            {
+                await DeliverAsync(update, until);
+                if (bot.Faults.Take(each => each is Faults.UpdateFaultKind.Duplicate) is not null)
+                    await DeliverAsync(update, until);
+            }
+            catch (OperationCanceledException) when (until.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private QueuedUpdate? Next(string order, Queue<QueuedUpdate> line)
+    {
+        lock (_gate)
+        {
+            if (line.TryDequeue(out var update))
+                return update;
+
+            _lines.Remove(order);
+            return null;
+        }
+    }
+
+    private async Task DeliverAsync(QueuedUpdate update, CancellationToken until)
+    {
+        for (var attempt = 0; clock.GetUtcNow() < update.Expires; attempt++)
+        {
+            var wait = await TryAsync(update, attempt, until);
+            if (wait is null)
+                break;
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(wait.Value, clock, until);
+        }
+
+        bot.Updates.Confirm(update);
+    }
+
+    // Null when the bot took it, else how long to wait before the next try.
+    private async Task<TimeSpan?> TryAsync(QueuedUpdate update, int attempt, CancellationToken until)
+    {
+        await _connections.WaitAsync(until);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(update.Json) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            if (webhook.SecretToken is { } secret)
+                request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
+            using var response = await http.SendAsync(request, until);
+            if (response.IsSuccessStatusCode)
+            {
+                await ExecuteAnswerAsync(response, until);
+                return null;
+            }
+
+            bot.Webhook.Failed(clock.GetUtcNow(), $"Wrong response from the webhook: {(int)response.StatusCode} {response.ReasonPhrase}");
+            return RetryDelay.After(attempt, response.Headers.RetryAfter?.Delta);
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !until.IsCancellationRequested)
+        {
+            bot.Webhook.Failed(clock.GetUtcNow(), error is HttpRequestException ? "Connection refused" : "Read timeout expired");
+            return RetryDelay.After(attempt, null);
+        }
+        finally
+        {
+            _connections.Release();
+        }
+    }
+
+    private async Task ExecuteAnswerAsync(HttpResponseMessage response, CancellationToken until)
+    {
+        if (response.StatusCode is HttpStatusCode.NoContent || response.Content.Headers.ContentType?.MediaType is not "application/json")
+            return;
+        if (BotCallReader.FromWebhookAnswer(bot, await response.Content.ReadAsByteArrayAsync(until)) is { } call)
+            await execute(call, until);
+    }
+}

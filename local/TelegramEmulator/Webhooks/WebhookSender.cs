@@ -1,0 +1,45 @@
+using TelegramEmulator.Methods;
+using TelegramEmulator.World;
+
+namespace TelegramEmulator.Webhooks;
+
+/// <summary>Sets and removes webhooks and keeps their deliveries running.</summary>
+public sealed class WebhookSender(TimeProvider clock, IServiceProvider services) : IDisposable
+{
+    // A client of its own: the standard resilience of service calls would hide from the bot's tests what Telegram really does.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2), AllowAutoRedirect = false })
+    {
+        Timeout = TimeSpan.FromSeconds(60),
+    };
+
+    public void Set(Bot bot, Webhook webhook)
+    {
+        bot.Polls.End("terminated by setWebhook request");
+        var until = bot.Webhook.Replace(webhook);
+        _ = Task.Run(() => RunAsync(bot, webhook, until), CancellationToken.None);
+    }
+
+    public static void Delete(Bot bot) => bot.Webhook.Replace(null);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task RunAsync(Bot bot, Webhook webhook, CancellationToken until)
+    {
+        using var delivery = new WebhookDelivery(_http, bot, webhook, ExecuteAsync, clock);
+        await delivery.RunAsync(until);
+    }
+
+    // Looked up late: the methods of the table set webhooks themselves.
+    private async Task ExecuteAsync(BotCall call, CancellationToken cancellation)
+    {
+        try
+        {
+            if (services.GetRequiredService<MethodTable>().Find(call.Method) is { } method)
+                await method(call, cancellation);
+        }
+        catch (BotApiException)
+        {
+            // Nobody waits for the outcome of a call that came as a webhook's answer; Telegram tells nobody either.
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using TelegramEmulator.Wire;
+
+namespace TelegramEmulator.World;
+
+/// <summary>A bot's commands per scope and language.</summary>
+public sealed class CommandMenu
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Scope, string Language), IReadOnlyList<BotCommand>> _commands = [];
+
+    public IReadOnlyList<BotCommand> Get(CommandScope scope, string language)
+    {
+        lock (_gate)
+        {
+            return _commands.GetValueOrDefault((scope.Key, language), []);
+        }
+    }
+
+    public void Set(CommandScope scope, string language, IReadOnlyList<BotCommand> commands)
+    {
+        lock (_gate)
+        {
+            if (commands.Count == 0)
+                _commands.Remove((scope.Key, language));
+            else
+                _commands[(scope.Key, language)] = commands;
+        }
+    }
+
+    /// <summary>What a person sees in a chat: the narrowest scope that has commands, in the person's language or in none.</summary>
+    public IReadOnlyList<BotCommand> ShownTo(Person person, Room room)
+    {
+        var language = person.Profile.LanguageCode is { Length: >= 2 } code ? code[..2] : "";
+        lock (_gate)
+        {
+            foreach (var scope in CommandScope.Narrowing(room, person))
+            {
+                if (_commands.TryGetValue((scope.Key, language), out var own) || _commands.TryGetValue((scope.Key, ""), out own))
+                    return own;
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,85 @@
+using TelegramEmulator.Updates;
+using TelegramEmulator.Wire;
+
+namespace TelegramEmulator.World;
+
+/// <summary>Puts messages into chats, changes and removes them, and tells everybody whom it concerns: bots by updates, pages and tests by changes.</summary>
+public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
+{
+    public long Now => clock.GetUtcNow().ToUnixTimeSeconds();
+
+    /// <summary>Adds a message; its id, chat and date are set here. Bots other than the author get it as an update.</summary>
+    public Message Post(Room room, Func<Room, Message> write, Bot? author = null)
+    {
+        lock (room.Gate)
+        {
+            var message = write(room) with { MessageId = room.NextMessageId(), Chat = room.Chat, Date = Now };
+            room.Append(message);
+            Announce(room, ChangeKind.Message, message);
+            TellBots(room, room.Kind is RoomKind.Channel ? "channel_post" : "message", message, author);
+            return message;
+        }
+    }
+
+    /// <summary>Replaces a message in place; null when it is gone.</summary>
+    public Message? Edit(Room room, int messageId, Func<Message, Message> change, Bot? author = null)
+    {
+        lock (room.Gate)
+        {
+            if (room.Find(messageId) is not { } old)
+                return null;
+
+            var message = change(old) with { EditDate = Now };
+            room.Replace(message);
+            Announce(room, ChangeKind.Edit, message);
+            if (author is null)
+                TellBots(room, room.Kind is RoomKind.Channel ? "edited_channel_post" : "edited_message", message, author);
+            return message;
+        }
+    }
+
+    public bool Delete(Room room, int messageId)
+    {
+        lock (room.Gate)
+        {
+            if (room.Find(messageId) is not { } message)
+                return false;
+
+            room.Delete(messageId);
+            Announce(room, ChangeKind.Delete, message with { ReplyMarkup = null });
+            return true;
+        }
+    }
+
+    /// <summary>Tells pages and tests of a change that is not about a message's content.</summary>
+    public void Announce(Room room, ChangeKind kind, Func<Change, Change>? detail = null)
+    {
+        var change = telegram.Feed.Append(version =>
+        {
+            var plain = new Change(version, kind, room.Key);
+            return detail is null ? plain : detail(plain);
+        });
+        Tell(room, change);
+    }
+
+    private void Announce(Room room, ChangeKind kind, Message message) =>
+        Tell(room, telegram.Feed.Append(version => new Change(version, kind, room.Key) { MessageId = message.MessageId, Message = message }));
+
+    private static void Tell(Room room, Change change)
+    {
+        room.Touch(change.Version);
+        foreach (var person in room.People)
+        {
+            person.Pages.Tell(change);
+        }
+    }
+
+    private static void TellBots(Room room, string kind, Message message, Bot? author)
+    {
+        foreach (var bot in room.Bots)
+        {
+            if (bot != author && !room.IsBlocked && Privacy.Sees(bot, room, message))
+                bot.Updates.Add(kind, $"chat/{room.Key}", message);
+        }
+    }
+}

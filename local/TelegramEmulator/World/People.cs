@@ -1,0 +1,111 @@
+using TelegramEmulator.Files;
+using TelegramEmulator.Formatting;
+using TelegramEmulator.Updates;
+using TelegramEmulator.Wire;
+
+namespace TelegramEmulator.World;
+
+/// <summary>What people do with their thumbs: write, send pictures, tap, edit, react, block.</summary>
+public sealed class People(Messenger messenger, CallbackDesk desk)
+{
+    /// <summary>Writes a text; in a private chat this is also what allows the bot to answer.</summary>
+    public Message Write(Room room, Person person, FormattedText text, int? replyTo)
+    {
+        room.IsStarted = true;
+        return messenger.Post(room, to => Draft(to, person, replyTo) with
+        {
+            Text = text.Text,
+            Entities = text.Entities.Count > 0 ? text.Entities : null,
+        });
+    }
+
+    public Message Send(Room room, Person person, StoredFile file, bool asPhoto, FormattedText caption, int? replyTo)
+    {
+        room.IsStarted = true;
+        return messenger.Post(room, to => Attachments.Put(file, asPhoto, Draft(to, person, replyTo) with
+        {
+            Caption = caption.Text.Length > 0 ? caption.Text : null,
+            CaptionEntities = caption.Entities.Count > 0 ? caption.Entities : null,
+        }));
+    }
+
+    /// <summary>Taps a button with callback data of a bot's message.</summary>
+    public PendingTap Tap(Room room, Person person, Message message, string data)
+    {
+        var bot = room.Bots.First(each => each.Id == message.From!.Id);
+        var tap = desk.Add(bot, room, person, message.MessageId);
+        bot.Updates.Add("callback_query", $"user/{person.Id}", new CallbackQuery(tap.Id, person.Profile, message, $"{room.Chat.Id}", data));
+        return tap;
+    }
+
+    /// <summary>Changes the text of a person's own message; null when it is gone or somebody else's.</summary>
+    public Message? Edit(Room room, Person person, int messageId, FormattedText text)
+    {
+        lock (room.Gate)
+        {
+            return room.Find(messageId)?.From?.Id == person.Id
+                ? messenger.Edit(room, messageId, old => old with { Text = text.Text, Entities = text.Entities.Count > 0 ? text.Entities : null })
+                : null;
+        }
+    }
+
+    /// <summary>Sets a person's reaction, or takes it back with null.</summary>
+    public bool React(Room room, Person person, int messageId, string? emoji)
+    {
+        lock (room.Gate)
+        {
+            if (room.Find(messageId) is null)
+                return false;
+
+            var before = room.ReactionsOf(messageId);
+            IReadOnlyList<Reaction> after = [.. before.Where(each => each.By != person.Id)];
+            if (emoji is not null)
+                after = [.. after, new Reaction(emoji, person.Id)];
+            room.React(messageId, after);
+            messenger.Announce(room, ChangeKind.Reaction, change => change with { MessageId = messageId, Reactions = after });
+            var update = new MessageReactionUpdated(room.Chat, messageId, person.Profile, messenger.Now, Own(before, person), Own(after, person));
+            foreach (var bot in room.Bots)
+            {
+                bot.Updates.Add("message_reaction", $"chat/{room.Key}", update);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Blocks or unblocks the bot of a private chat, which learns it as a change of its membership.</summary>
+    public void Block(Room room, Person person, bool isBlocked)
+    {
+        if (room.IsBlocked == isBlocked)
+            return;
+
+        room.IsBlocked = isBlocked;
+        foreach (var bot in room.Bots)
+        {
+            var (free, kicked) = (new ChatMember(bot.Profile, "member"), new ChatMember(bot.Profile, "kicked") { UntilDate = 0 });
+            var update = isBlocked
+                ? new ChatMemberUpdated(room.Chat, person.Profile, messenger.Now, free, kicked)
+                : new ChatMemberUpdated(room.Chat, person.Profile, messenger.Now, kicked, free);
+            bot.Updates.Add("my_chat_member", $"chat/{room.Key}", update);
+        }
+
+        messenger.Announce(room, ChangeKind.Chat);
+    }
+
+    private static Message Draft(Room room, Person person, int? replyTo)
+    {
+        var isPost = room.Kind is RoomKind.Channel;
+        return new Message
+        {
+            MessageId = 0,
+            Date = 0,
+            Chat = room.Chat,
+            From = isPost ? null : person.Profile,
+            SenderChat = isPost ? room.Chat : null,
+            ReplyToMessage = replyTo is { } id && room.Find(id) is { } target ? target with { ReplyToMessage = null } : null,
+        };
+    }
+
+    private static IReadOnlyList<ReactionType> Own(IReadOnlyList<Reaction> reactions, Person person) =>
+        [.. reactions.Where(each => each.By == person.Id).Select(each => new ReactionType("emoji", each.Emoji))];
+}
