@@ -1,6 +1,7 @@
 using CraftAspire.Api.Cache;
 using CraftAspire.Api.Collection;
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Elements;
 using CraftAspire.Api.Heartbeat;
 using CraftAspire.Api.Players;
 using CraftAspire.Api.Problems;
@@ -18,6 +19,7 @@ builder.AddPlayers();
 builder.AddHeartbeat();
 builder.AddSessions();
 builder.AddCollection();
+builder.AddElements();
 
 var app = builder.Build();
 
@@ -31,5 +33,6 @@ app.MapPlayers();
 app.MapHeartbeat();
 app.MapSessions();
 app.MapCollection();
+app.MapElements();
 
 app.Run();

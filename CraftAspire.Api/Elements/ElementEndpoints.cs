@@ -1,0 +1,50 @@
+using System.Globalization;
+using CraftAspire.Api.Collection;
+using CraftAspire.Api.Data;
+using CraftAspire.Api.Problems;
+using CraftAspire.Api.Sessions;
+using CraftAspire.Api.Tokens;
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CraftAspire.Api.Elements;
+
+internal static class ElementEndpoints
+{
+    private const int LongestName = 64;
+
+    public static void AddElements(this IHostApplicationBuilder builder) => builder.Services.AddScoped<ElementReader>();
+
+    public static void MapElements(this IEndpointRouteBuilder app)
+    {
+        var elements = app.MapGroup("/elements").WithTags("Elements").ProducesProblem(StatusCodes.Status404NotFound);
+
+        elements.MapGet("/{id:long}", ById).WithName("Element")
+            .WithSummary("The story of an element that you hold or once held")
+            .WithDescription("Who discovered it and when, the recipes by which you made it, its lineage down to the base elements, and how often it is used.");
+
+        elements.MapGet("", ByName).WithName("ElementByName")
+            .WithSummary("The same by name")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<Results<Ok<ElementDetails>, ProblemHttpResult>> ById(
+        long id, Caller caller, ElementReader elements, CancellationToken cancellationToken) =>
+        await elements.GetAsync(caller, id, cancellationToken) is { } details
+            ? TypedResults.Ok(details)
+            : GameProblems.NotInCollection(id.ToString(CultureInfo.InvariantCulture), []);
+
+    private static async Task<Results<Ok<ElementDetails>, ProblemHttpResult>> ByName(
+        string name, Caller caller, ElementReader elements, GameDbContext database, DidYouMean didYouMean, CancellationToken cancellationToken)
+    {
+        if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
+            return GameProblems.InvalidRequest("name", $"“name” is 1 to {LongestName} characters on one line.");
+
+        if (await elements.FindAsync(name, cancellationToken) is { } id && await elements.GetAsync(caller, id, cancellationToken) is { } details)
+            return TypedResults.Ok(details);
+
+        var session = await database.SessionsOf(caller).Active().Select(active => active.Id).SingleOrDefaultAsync(cancellationToken);
+        return GameProblems.NotInCollection(name, await didYouMean.SuggestAsync(session, name, cancellationToken));
+    }
+}

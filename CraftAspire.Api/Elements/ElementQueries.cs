@@ -1,0 +1,62 @@
+namespace CraftAspire.Api.Elements;
+
+/// <summary>The statements behind an element's details. Parameter 0 is the element; each reads by an index and stops at a limit.</summary>
+internal static class ElementQueries
+{
+    private const string Pair =
+        """
+        first.id as first_id, first.name as first_name, first.emoji as first_emoji, first.depth as first_depth,
+        second.id as second_id, second.name as second_name, second.emoji as second_emoji, second.depth as second_depth,
+        result.id as result_id, result.name as result_name, result.emoji as result_emoji, result.depth as result_depth
+        """;
+
+    /// <summary>The pairs by which the sessions of parameter 1 made it, earliest first.</summary>
+    public const string KnownRecipes =
+        $$"""
+        with known as (
+            select distinct tried.recipe_id from session_recipes tried
+            where tried.result_id = {0} and tried.session_id = any ({1})
+            order by tried.recipe_id
+            limit 100
+        )
+        select {{Pair}}
+        from known
+        join recipes recipe on recipe.id = known.recipe_id
+        join elements first on first.id = recipe.first_id
+        join elements second on second.id = recipe.second_id
+        join elements result on result.id = {0}
+        order by recipe.id
+        """;
+
+    /// <summary>
+    /// The recipes of birth from the element down to the base elements. A birth's inputs are less deep than what was born, so the
+    /// walk ends; union, not union all, visits an element once.
+    /// </summary>
+    public const string Lineage =
+        $$"""
+        with recursive line as (
+            select id, born_of_first_id, born_of_second_id from elements where id = {0}
+            union
+            select parent.id, parent.born_of_first_id, parent.born_of_second_id
+            from line
+            join elements parent on parent.id = any (array[line.born_of_first_id, line.born_of_second_id])
+        )
+        select {{Pair}}
+        from (select * from line where born_of_first_id is not null limit 1000) line
+        join elements result on result.id = line.id
+        join elements first on first.id = line.born_of_first_id
+        join elements second on second.id = line.born_of_second_id
+        order by result.depth desc, result.id
+        """;
+
+    /// <summary>In how many recipes it is an input; counting stops at 10,000, or water would read the whole book.</summary>
+    public const string TimesUsed =
+        """
+        select count(*) as "Value" from (
+            select from recipes where first_id = {0}
+            union all
+            select from recipes where second_id = {0} and first_id <> {0}
+            limit 10000
+        ) used
+        """;
+}
