@@ -9,6 +9,8 @@ internal sealed class PlayerTable : IEntityTypeConfiguration<PlayerRow>
     public void Configure(EntityTypeBuilder<PlayerRow> table)
     {
         table.HasIndex(player => player.TelegramId).IsUnique();
+        // The rating, while the cache is away.
+        table.HasIndex(player => new { player.Points, player.Id }).HasFilter("points > 0");
         table.Property(player => player.Name).HasMaxLength(128);
         table.Property(player => player.Language).HasMaxLength(35);
         table.Property(player => player.Role).HasMaxLength(16);
