@@ -5,6 +5,7 @@ using CraftAspire.Api.Elements;
 using CraftAspire.Api.Heartbeat;
 using CraftAspire.Api.Players;
 using CraftAspire.Api.Problems;
+using CraftAspire.Api.Rating;
 using CraftAspire.Api.Sessions;
 using CraftAspire.Api.Tokens;
 
@@ -20,6 +21,7 @@ builder.AddHeartbeat();
 builder.AddSessions();
 builder.AddCollection();
 builder.AddElements();
+builder.AddRating();
 
 var app = builder.Build();
 
@@ -34,5 +36,6 @@ app.MapHeartbeat();
 app.MapSessions();
 app.MapCollection();
 app.MapElements();
+app.MapRating();
 
 app.Run();

@@ -1,0 +1,36 @@
+using CraftAspire.Api.Paging;
+using CraftAspire.Api.Problems;
+using CraftAspire.Api.Tokens;
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CraftAspire.Api.Rating;
+
+internal static class RatingEndpoints
+{
+    public static void AddRating(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CacheBoard>();
+        builder.Services.AddSingleton<BoardKeeper>();
+        builder.Services.AddScoped<PointBook>();
+        builder.Services.AddScoped<DatabaseBoard>();
+        builder.Services.AddScoped<RatingReader>();
+    }
+
+    public static void MapRating(this IEndpointRouteBuilder app) => app.MapGet("/rating", Rating).WithName("Rating")
+        .WithTags("Rating")
+        .WithSummary("The best players and your own place")
+        .WithDescription("`period` is all, week (since Monday 00:00 UTC) or day (since 00:00 UTC). Equal points share a place.")
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    private static async Task<Results<Ok<RatingTable>, ProblemHttpResult>> Rating(
+        Caller caller, RatingReader rating, CancellationToken cancellationToken, RatingPeriod period = RatingPeriod.All, int top = 10)
+    {
+        if (!Enum.IsDefined(period))
+            return GameProblems.InvalidRequest("period", "“period” is all, week or day.");
+        if (top is <= 0 or > PageRequest.MaxLimit)
+            return GameProblems.InvalidRequest("top", $"“top” is 1 to {PageRequest.MaxLimit}.");
+
+        return TypedResults.Ok(await rating.ReadAsync(period, caller.TelegramId, top, cancellationToken));
+    }
+}
