@@ -10,6 +10,7 @@ namespace Aspire.Hosting;
 internal sealed class UserSecrets(string? userSecretsId, IConfiguration configuration)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly Lock Writing = new();
 
     /// <summary>Where the AppHost's project says that its secrets are; absent = nowhere.</summary>
     public static string? IdOf(Assembly? appHost) => appHost?.GetCustomAttribute<UserSecretsIdAttribute>()?.UserSecretsId;
@@ -17,12 +18,16 @@ internal sealed class UserSecrets(string? userSecretsId, IConfiguration configur
     /// <summary>The configured or remembered value, else a new one, remembered unless the AppHost has no place for secrets.</summary>
     public string GetOrAdd(string key, Func<string> create)
     {
-        if (configuration[key] is { Length: > 0 } known)
+        lock (Writing)
         {
-            return known;
+            return Find(key) ?? Add(key, create());
         }
+    }
 
-        var value = create();
+    private string? Find(string key) => configuration[key] is { Length: > 0 } known ? known : null;
+
+    private string Add(string key, string value)
+    {
         configuration[key] = value;
 
         if (userSecretsId is not null)

@@ -38,7 +38,7 @@ public class EndpointReferenceExpression(EndpointReference endpointReference, En
             EndpointProperty.Host => allocated.Address,
             EndpointProperty.IPV4Host => "127.0.0.1",
             EndpointProperty.Port => allocated.Port.ToString(CultureInfo.InvariantCulture),
-            EndpointProperty.TargetPort => (annotation.TargetPort ?? allocated.Port).ToString(CultureInfo.InvariantCulture),
+            EndpointProperty.TargetPort => (Endpoint.Resource is ContainerResource ? annotation.TargetPort ?? allocated.Port : allocated.Port).ToString(CultureInfo.InvariantCulture),
             EndpointProperty.HostAndPort => allocated.EndPointString,
             _ => throw new InvalidOperationException($"The property '{Property}' is not supported for the endpoint '{Endpoint.EndpointName}'."),
         };

@@ -49,8 +49,11 @@ public sealed class GenerateParameterDefault : ParameterDefault
             (Special ? SpecialCharacters : "", MinSpecial),
         ];
 
+        // An excluded kind has no characters to choose from, not even none of them.
+        var asked = kinds.Where(kind => kind.AtLeast > 0)
+            .SelectMany(kind => RandomNumberGenerator.GetItems<char>(kind.Characters, kind.AtLeast))
+            .ToArray();
         var all = string.Concat(kinds.Select(kind => kind.Characters));
-        var asked = kinds.SelectMany(kind => RandomNumberGenerator.GetItems<char>(kind.Characters, kind.AtLeast)).ToArray();
         var rest = RandomNumberGenerator.GetItems<char>(all, Math.Max(0, MinLength - asked.Length));
 
         char[] value = [.. asked, .. rest];

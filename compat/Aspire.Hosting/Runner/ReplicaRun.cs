@@ -35,8 +35,9 @@ internal sealed class ReplicaRun(
         {
             await PublishAsync(KnownResourceStates.Exited);
         }
-        catch (Exception error) when (error is DistributedApplicationException or InvalidOperationException or IOException)
+        catch (Exception error)
         {
+            // Whatever it is, also from a callback of the AppHost's author: it concerns this resource and no other.
             logs.Append(resource.Name, error.Message, isError: true);
             RunnerLog.CannotStart(logger, resource.Name, error.Message);
             await PublishAsync(KnownResourceStates.FailedToStart);

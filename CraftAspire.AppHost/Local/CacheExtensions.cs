@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CraftAspire.AppHost.Local;
+
+internal static class CacheExtensions
+{
+    /// <summary>A Redis server: a container where an engine answers, else the embedded Garnet.</summary>
+    public static IResourceBuilder<IResourceWithConnectionString> AddGameCache(
+        this IDistributedApplicationBuilder builder, string name, CraftSettings settings)
+    {
+        // Without signs: a comma would end the password in a connection string.
+        var password = builder.AddParameter(
+            $"{name}-password", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
+
+        return settings.Containers ?? ContainerEngine.Answers
+            ? builder.AddRedis(name, settings.Ports.Cache, password).WithDataVolume()
+            : builder.AddEmbeddedCache(name, password.Resource, settings);
+    }
+
+    private static IResourceBuilder<EmbeddedCacheResource> AddEmbeddedCache(
+        this IDistributedApplicationBuilder builder, string name, ParameterResource password, CraftSettings settings)
+    {
+        var server = new EmbeddedCacheResource(name, builder.AppHostDirectory, password);
+        var check = $"{name}_check";
+
+        builder.Services.AddHealthChecks().Add(new(check, _ => new CacheHealthCheck(server), HealthStatus.Unhealthy, null));
+
+        return builder.AddResource(server)
+            .WithEndpoint(settings.Ports.Cache, name: EmbeddedCacheResource.EndpointName)
+            .WithArgs(
+                "exec", BuiltProgram.PathOf<Projects.EmbeddedCache>(),
+                "--port", server.Endpoint.Property(EndpointProperty.TargetPort),
+                "--data", Path.Combine(settings.DataDirectory, name))
+            .WithArgs(settings.Throwaway ? ["--throwaway"] : [])
+            .WithEnvironment("CACHE_PASSWORD", builder.CreateResourceBuilder(password))
+            .WithHealthCheck(check);
+    }
+}

