@@ -1,5 +1,6 @@
 using CraftAspire.Api.Cache;
 using CraftAspire.Api.Collection;
+using CraftAspire.Api.Combining;
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Elements;
 using CraftAspire.Api.Heartbeat;
@@ -7,6 +8,7 @@ using CraftAspire.Api.Players;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Rating;
 using CraftAspire.Api.Sessions;
+using CraftAspire.Api.Settings;
 using CraftAspire.Api.Tokens;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -16,12 +18,15 @@ builder.AddProblems();
 builder.AddTokens();
 builder.AddGameDatabase();
 builder.AddGameCache();
+builder.AddLayeredCache();
 builder.AddPlayers();
 builder.AddHeartbeat();
 builder.AddSessions();
 builder.AddCollection();
 builder.AddElements();
 builder.AddRating();
+builder.AddSettings();
+builder.AddCombining();
 
 var app = builder.Build();
 
@@ -37,5 +42,6 @@ app.MapSessions();
 app.MapCollection();
 app.MapElements();
 app.MapRating();
+app.MapCombining();
 
 app.Run();

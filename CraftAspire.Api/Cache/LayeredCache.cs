@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+using ZiggyCreatures.Caching.Fusion;
+using ZiggyCreatures.Caching.Fusion.Backplane.StackExchangeRedis;
+using ZiggyCreatures.Caching.Fusion.Serialization.SystemTextJson;
+
+namespace CraftAspire.Api.Cache;
+
+internal static class LayeredCache
+{
+    // Redis is on the way of every combination that memory does not know: better none than a slow one.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
+    /// <summary>Adds memory over Redis, with a backplane that carries changes to the other replicas. All of it is optional at run time: a dead Redis is left alone for two seconds at a time.</summary>
+    public static void AddLayeredCache(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptionsWithValidateOnStart<CacheOptions>().BindConfiguration("Cache").ValidateDataAnnotations();
+
+        builder.Services.AddFusionCache()
+            .WithOptions(options =>
+            {
+                options.DistributedCacheCircuitBreakerDuration = Rest;
+                options.BackplaneCircuitBreakerDuration = Rest;
+
+                // Health says that the cache is away; a line per failed command would bury everything else.
+                options.DistributedCacheErrorsLogLevel = LogLevel.Debug;
+                options.BackplaneErrorsLogLevel = LogLevel.Debug;
+            })
+            .WithDefaultEntryOptions(options =>
+            {
+                options.Size = 1;
+                options.DistributedCacheSoftTimeout = Patience;
+                options.DistributedCacheHardTimeout = Patience;
+                options.AllowBackgroundDistributedCacheOperations = true;
+                options.AllowBackgroundBackplaneOperations = true;
+            })
+            .WithMemoryCache(services => new MemoryCache(new MemoryCacheOptions { SizeLimit = Options(services).MemoryEntries }))
+            .WithSerializer(new FusionCacheSystemTextJsonSerializer())
+            .WithDistributedCache(services => new RedisCache(new RedisCacheOptions
+            {
+                InstanceName = Options(services).KeyPrefix,
+                ConnectionMultiplexerFactory = () => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>()),
+            }))
+            .WithBackplane(services => new RedisBackplane(new RedisBackplaneOptions
+            {
+                ConnectionMultiplexerFactory = () => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>()),
+            }));
+    }
+
+    private static CacheOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<CacheOptions>>().Value;
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using CraftAspire.Api.Players;
+using CraftAspire.Api.Tokens;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Api.Combining;
+
+/// <summary>One combination from the request to its answer.</summary>
+internal sealed class Combiner(
+    ElementFinder finder, RecipeBook book, CraftingTable table, Flights flights, ElementMaker maker, Suggestions suggestions, PlayerDirectory players)
+{
+    public async Task<CombineOutcome> CombineAsync(Caller caller, CombineRequest request, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        if (CombineRules.Check(request, idempotencyKey) is { } invalid)
+            return invalid;
+
+        var (first, second) = await finder.FindAsync(request, cancellationToken);
+        var traceId = Activity.Current?.TraceId.ToHexString() ?? "";
+        var command = new CombineCommand(caller, first ?? 0, second ?? 0, idempotencyKey, traceId);
+
+        var (recipe, source) = first is null || second is null ? default : await book.FindAsync(command.Pair, cancellationToken);
+        return recipe.RecipeId is 0
+            ? await MakeAsync(command, request, cancellationToken)
+            : await PutAsync(command, request, recipe, source, cancellationToken);
+    }
+
+    private async Task<CombineOutcome> PutAsync(
+        CombineCommand command, CombineRequest request, KnownRecipe recipe, RecipeSource source, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var state = await table.PutAsync(command, recipe, source, cancellationToken);
+            if (await AnswerAsync(command, request, state, cancellationToken) is { } outcome)
+                return outcome;
+        }
+    }
+
+    private async Task<CombineOutcome> MakeAsync(CombineCommand command, CombineRequest request, CancellationToken cancellationToken)
+    {
+        // The key by which a repeated transaction knows its own first commit; a caller that sent none gets one.
+        var keyed = command with { IdempotencyKey = command.IdempotencyKey ?? $"auto:{Guid.NewGuid():n}" };
+
+        while (true)
+        {
+            var state = await table.LookAsync(command, cancellationToken);
+            if (state is not { SessionId: not null, PlayerId: not null, HoldsFirst: true, HoldsSecond: true })
+            {
+                if (await AnswerAsync(command, request, state, cancellationToken) is { } outcome)
+                    return outcome;
+                continue;
+            }
+
+            switch (await flights.JoinAsync(command.Pair, calledOff => maker.MakeAsync(keyed, state, calledOff), cancellationToken))
+            {
+                case MakeOutcome.Known known:
+                    return await PutAsync(keyed, request, known.Recipe, RecipeSource.Generated, cancellationToken);
+                case MakeOutcome.NoGoodAnswer:
+                    return new CombineOutcome.NoGoodAnswer();
+                case MakeOutcome.Unavailable unavailable:
+                    return new CombineOutcome.GenerationUnavailable(unavailable.RetryAfter);
+                case MakeOutcome.Abandoned:
+                    continue;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+    }
+
+    // Null: the state has changed under our feet, or has been mended; look again.
+    private async Task<CombineOutcome?> AnswerAsync(CombineCommand command, CombineRequest request, TableState state, CancellationToken cancellationToken)
+    {
+        if (state.Answer is { } answer)
+        {
+            return ElementPair.Of(answer.First.Id, answer.Second.Id) == command.Pair
+                ? new CombineOutcome.Made(answer)
+                : new CombineOutcome.IdempotencyKeyReused();
+        }
+
+        if (state.LostTheKey)
+            return null;
+
+        // Somebody taps the board of a group for the first time.
+        if (state is { PlayerId: null, SessionId: not null })
+        {
+            await players.EnsureAsync(command.Caller.TelegramId, cancellationToken);
+            return null;
+        }
+
+        if (state.SessionId is null)
+            return new CombineOutcome.NoActiveSession();
+
+        var missing = state.HoldsFirst ? request.Second : request.First;
+        var didYouMean = missing.Name is { } name ? await suggestions.ForAsync(command.Caller, name, cancellationToken) : [];
+        return new CombineOutcome.NotHeld(missing.ToString(), didYouMean);
+    }
+}

@@ -1,0 +1,45 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenAI;
+
+namespace CraftAspire.Api.Combining.Generation;
+
+internal static class GenerationSetup
+{
+    private const string HttpClientName = "inference";
+    private const string ChatTelemetry = "Experimental.Microsoft.Extensions.AI";
+
+    public static void AddGeneration(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptionsWithValidateOnStart<GenerationOptions>().BindConfiguration("Generation").ValidateDataAnnotations();
+        builder.Services.TryAddSingleton(Random.Shared);
+        builder.Services.AddSingleton<BannedWords>();
+        builder.Services.AddSingleton<ModelCaller>();
+        builder.Services.AddSingleton<Generator>();
+
+        // The time limit is the caller's; a generation is not repeated by the client either.
+        builder.Services.AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan).WithoutStandardResilience();
+        builder.Services.AddChatClient(OpenAIChatClient).UseOpenTelemetry();
+
+        builder.Services.AddOpenTelemetry()
+            .WithTracing(tracing => tracing.AddSource(ChatTelemetry))
+            .WithMetrics(metrics => metrics.AddMeter(ChatTelemetry));
+    }
+
+    private static IChatClient OpenAIChatClient(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<GenerationOptions>>().Value;
+        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);
+        var client = new OpenAIClient(new ApiKeyCredential(options.ApiKey), new OpenAIClientOptions
+        {
+            Endpoint = new Uri(new Uri(options.Endpoint), "v1"),
+            Transport = new HttpClientPipelineTransport(http),
+            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+            NetworkTimeout = Timeout.InfiniteTimeSpan,
+        });
+        return client.GetChatClient(options.Model).AsIChatClient();
+    }
+}

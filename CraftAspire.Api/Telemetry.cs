@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace CraftAspire.Api;
+
+/// <summary>The Api's own spans and metrics; the service defaults export what has the application's name.</summary>
+internal static class Telemetry
+{
+    private const string Name = "CraftAspire.Api";
+
+    public static readonly ActivitySource Source = new(Name);
+
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>Combinations by <c>source</c> (memory, redis, database, generated, none) and <c>outcome</c>.</summary>
+    public static readonly Counter<long> Combinations =
+        Meter.CreateCounter<long>("craft.combinations", "{combination}", "Combinations that were asked for");
+
+    public static readonly Counter<long> Discoveries =
+        Meter.CreateCounter<long>("craft.discoveries", "{element}", "Elements that nobody had made before");
+
+    public static readonly Histogram<double> CombineDuration = Meter.CreateHistogram(
+        "craft.combine.duration",
+        "s",
+        "From the request to its answer",
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] });
+}
