@@ -1,0 +1,83 @@
+using Bench.Inference.Contestants;
+using Bench.Inference.Measuring;
+using CraftAspire.Inference.Shaping;
+
+namespace Bench.Inference.Checks;
+
+/// <summary>Does the server say what the model would say? Only then does its speed count.</summary>
+internal sealed class QualityCheck(Setup setup)
+{
+    private const int Batch = 16;
+    private const int Every = 100;
+    private const int Prompts = 500;
+    private const int WildPairs = 2_000;
+    private const double WildTemperature = 1.5;
+    private const double CardsShare = 0.507;
+    private const double CardsMargin = 0.01;
+    private const double SameShare = 0.99;
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        await using var server = await ServerProcess.StartAsync(setup, cancellation);
+        var known = !Recipes.AreThere || await CheckKnownPairsAsync(server, cancellation);
+        var same = await CheckBatchesAsync(server, cancellation);
+        var wellFormed = await CheckShapesAsync(server, cancellation);
+        return known && same && wellFormed ? 0 : 1;
+    }
+
+    // The model card: rows 0, 100, 200… without "Nothing" and without results that repeat an input.
+    private static async Task<bool> CheckKnownPairsAsync(ServerProcess server, CancellationToken cancellation)
+    {
+        var pairs = Recipes.All()
+            .Where((_, row) => row % Every == 0)
+            .Where(recipe => recipe.Result != "Nothing" && recipe.Result != recipe.First && recipe.Result != recipe.Second)
+            .ToList();
+        var answers = await AskAsync(server, Batch, [.. pairs.Select(pair => pair.Question)], ChatRequest.Ask, cancellation);
+        var right = pairs.Zip(answers).Count(pair => string.Equals(Name(pair.Second), pair.First.Result, StringComparison.OrdinalIgnoreCase));
+        var share = (double)right / pairs.Count;
+        return Say(Math.Abs(share - CardsShare) <= CardsMargin, $"{right} of {pairs.Count} known pairs give the known name: {share:P1} (the card: {CardsShare:P1})");
+    }
+
+    private static async Task<bool> CheckBatchesAsync(ServerProcess server, CancellationToken cancellation)
+    {
+        var questions = Recipes.Questions(Prompts);
+        var alone = await AskAsync(server, 1, questions, ChatRequest.Ask, cancellation);
+        var together = await AskAsync(server, Batch, questions, ChatRequest.Ask, cancellation);
+        var same = alone.Zip(together).Count(pair => pair.First == pair.Second);
+        return Say(same >= SameShare * Prompts, $"{same} of {Prompts} greedy answers are the same alone and among {Batch} (at least {SameShare:P0})");
+    }
+
+    private static async Task<bool> CheckShapesAsync(ServerProcess server, CancellationToken cancellation)
+    {
+        var seed = 0;
+        var answers = await AskAsync(server, Batch, Recipes.Questions(WildPairs), Wild, cancellation);
+        var malformed = answers.Where(answer => !WellFormed.Is(answer)).ToList();
+        foreach (var answer in malformed.Take(10))
+            Console.WriteLine($"  malformed: '{answer}'");
+        return Say(malformed.Count == 0, $"{answers.Count - malformed.Count} of {WildPairs} answers at temperature {WildTemperature} are well-formed; {answers.Distinct().Count()} different ones");
+
+        // An answer may have 32 letters of two bytes and an emoji of many: nothing but its end may cut it.
+        ChatRequest Wild(string question) => ChatRequest.Ask(question) with
+        {
+            Temperature = WildTemperature,
+            Seed = Interlocked.Increment(ref seed),
+            MaxTokens = 120,
+            StructuredOutputs = new(ElementAnswer.Regex),
+        };
+    }
+
+    private static async Task<List<string>> AskAsync(
+        ServerProcess server, int clients, IReadOnlyList<string> questions, Func<string, ChatRequest> request, CancellationToken cancellation)
+    {
+        var pass = await Clients.RunAsync(clients, questions, (question, stop) => server.AskAsync(request(question), stop), cancellation);
+        return [.. pass.Answers.Select(answer => answer.Text)];
+    }
+
+    private static string Name(string answer) => answer.Trim() is var text && text.LastIndexOf(' ') is > 0 and var space ? text[..space] : text;
+
+    private static bool Say(bool isMet, string text)
+    {
+        Console.WriteLine($"{(isMet ? "✓" : "✗")} {text}");
+        return isMet;
+    }
+}

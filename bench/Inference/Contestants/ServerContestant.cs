@@ -1,0 +1,24 @@
+using Bench.Inference.Measuring;
+
+namespace Bench.Inference.Contestants;
+
+/// <summary>The server as users run it: its own process, HTTP, JSON, an API key.</summary>
+internal sealed class ServerContestant(Setup setup) : Contestant(Server)
+{
+    private ServerProcess? _server;
+
+    public override long PeakBytes => Process.PeakBytes;
+
+    private ServerProcess Process => _server ?? throw new InvalidOperationException("The server was not started.");
+
+    public override async Task StartAsync(CancellationToken cancellation) => _server = await ServerProcess.StartAsync(setup, cancellation);
+
+    public override Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellation) =>
+        Clients.RunAsync(clients, questions, (question, stop) => Process.AskAsync(ChatRequest.Ask(question), stop), cancellation);
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bench.Inference.Measuring;
+
+namespace Bench.Inference.Contestants;
+
+/// <summary>The model server started as a process, and a client for it.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartPoll = TimeSpan.FromMilliseconds(100);
+
+    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private readonly Process _process;
+    private readonly HttpClient _http;
+    private readonly string _model;
+
+    private ServerProcess(Process process, Uri address, string key, string model)
+    {
+        _model = model;
+        _process = process;
+        _http = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+    }
+
+    public long PeakBytes => Machine.PeakOf(_process.Id);
+
+    public long ResidentBytes => Machine.ResidentOf(_process.Id);
+
+    public static async Task<ServerProcess> StartAsync(Setup setup, CancellationToken cancellation)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CraftAspire.Inference.dll")])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = address.ToString(),
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Inference__ApiKey"] = key,
+                ["Inference__ModelPath"] = setup.Model,
+                ["Inference__Threads"] = $"{setup.Threads}",
+                ["Logging__LogLevel__Default"] = "Warning",
+            },
+        };
+        var process = Process.Start(start) ?? throw new BenchException("The model server's process did not start.");
+
+        // Nobody reads what it logs; a full pipe would stop it.
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new ServerProcess(process, address, key, Path.GetFileNameWithoutExtension(setup.Model));
+        await server.WaitUntilReadyAsync(cancellation);
+        return server;
+    }
+
+    public async Task<(string Text, int Tokens)> AskAsync(ChatRequest request, CancellationToken cancellation)
+    {
+        using var response = await _http.PostAsJsonAsync("/v1/chat/completions", request with { Model = _model }, Wire, cancellation);
+        if (!response.IsSuccessStatusCode)
+            throw new BenchException($"The server answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellation)}");
+
+        var body = await response.Content.ReadFromJsonAsync<ChatResponse>(Wire, cancellation) ?? throw new BenchException("The server answered null.");
+        return (body.Choices[0].Message.Content, body.Usage.CompletionTokens);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task WaitUntilReadyAsync(CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!_process.HasExited && Stopwatch.GetElapsedTime(start) < StartLimit)
+        {
+            try
+            {
+                if ((await _http.GetAsync("/health", cancellation)).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(StartPoll, cancellation);
+        }
+
+        throw new BenchException(_process.HasExited ? $"The model server ended with {_process.ExitCode}." : $"The model server was not ready after {StartLimit.TotalSeconds} seconds.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,26 @@
+using Bench.Inference.Measuring;
+
+namespace Bench.Inference.Contestants;
+
+/// <summary>A contestant whose whole work is in another program, questions included.</summary>
+internal abstract class WorkerContestant(string name) : Contestant(name)
+{
+    private WorkerProcess? _worker;
+
+    public override long PeakBytes => Worker.PeakBytes;
+
+    private WorkerProcess Worker => _worker ?? throw new InvalidOperationException($"{Name} was not started.");
+
+    public override async Task StartAsync(CancellationToken cancellation) => _worker = await StartWorkerAsync(cancellation);
+
+    public override Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellation) =>
+        Worker.RunAsync(clients, questions, cancellation);
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_worker is not null)
+            await _worker.DisposeAsync();
+    }
+
+    protected abstract Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellation);
+}

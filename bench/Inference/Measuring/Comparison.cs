@@ -1,0 +1,80 @@
+using Bench.Inference.Contestants;
+
+namespace Bench.Inference.Measuring;
+
+/// <summary>
+/// Gives every contestant the same questions in turns: what disturbs the machine for a while then disturbs all alike,
+/// and the ratios hold even where the absolute figures do not.
+/// </summary>
+internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int requests, IReadOnlyCollection<string> only)
+{
+    private const int Turns = 4;
+    private const int WarmUp = 8;
+
+    // A turn with fewer questions per client would measure its start and its end.
+    private const int LeastPerClient = 3;
+
+    public async Task<Results> RunAsync(CancellationToken cancellation)
+    {
+        var machine = Machine.Look();
+        var questions = Recipes.Questions(requests);
+        var contestants = Contestant.All(setup).Where(contestant => only.Count == 0 || only.Contains(contestant.Name)).ToList();
+        try
+        {
+            foreach (var contestant in contestants)
+            {
+                Say($"starting {contestant.Name}");
+                await contestant.StartAsync(cancellation);
+            }
+
+            var figures = new List<Figures>();
+            var texts = new Dictionary<string, IEnumerable<string>>();
+            foreach (var count in clients)
+            {
+                foreach (var (contestant, passes) in await TakeTurnsAsync(contestants, count, questions, cancellation))
+                {
+                    figures.Add(Figures.Of(contestant.Name, count, passes, contestant.PeakBytes));
+                    texts[contestant.Name] = [.. texts.GetValueOrDefault(contestant.Name, []), .. passes.SelectMany(pass => pass.Answers).Select(answer => answer.Text)];
+                }
+            }
+
+            return new(machine, figures, SameAnswers(texts));
+        }
+        finally
+        {
+            foreach (var contestant in contestants)
+                await contestant.DisposeAsync();
+        }
+    }
+
+    private static async Task<Dictionary<Contestant, List<Pass>>> TakeTurnsAsync(
+        List<Contestant> contestants, int clients, IReadOnlyList<string> questions, CancellationToken cancellation)
+    {
+        var passes = contestants.ToDictionary(contestant => contestant, _ => new List<Pass>());
+        foreach (var contestant in contestants)
+            await contestant.RunAsync(clients, [.. questions.Take(Math.Max(WarmUp, clients))], cancellation);
+
+        var size = Math.Max(questions.Count / Turns, clients * LeastPerClient);
+        foreach (var (turn, part) in questions.Chunk(size).Index())
+        {
+            for (var place = 0; place < contestants.Count; place++)
+            {
+                // Who begins changes, so that nobody always follows the same neighbour.
+                var contestant = contestants[(place + turn) % contestants.Count];
+                var pass = await contestant.RunAsync(clients, part, cancellation);
+                passes[contestant].Add(pass);
+                Say($"{clients,2} clients, turn {turn + 1}: {contestant.Name} {part.Length / pass.Seconds:F1} requests/s");
+            }
+        }
+
+        return passes;
+    }
+
+    private static double? SameAnswers(Dictionary<string, IEnumerable<string>> texts) =>
+        texts.TryGetValue(Contestant.Server, out var ours) && texts.TryGetValue(Contestant.Peer, out var theirs)
+            ? ours.Zip(theirs).Average(pair => pair.First.Trim() == pair.Second.Trim() ? 1.0 : 0.0)
+            : null;
+
+    // Progress goes where a pipe behind --json does not see it.
+    private static void Say(string text) => Console.Error.WriteLine(text);
+}

@@ -1,0 +1,6 @@
+namespace Bench.Inference.Measuring;
+
+/// <summary>Some questions sent by a number of clients, each with one request under way at a time.</summary>
+/// <param name="Seconds">From the first request to the last answer.</param>
+/// <param name="Answers">In the order of the questions.</param>
+internal sealed record Pass(double Seconds, IReadOnlyList<Answer> Answers);

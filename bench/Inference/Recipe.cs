@@ -1,0 +1,8 @@
+namespace Bench.Inference;
+
+/// <summary>Two things and what players know them to make.</summary>
+internal sealed record Recipe(string First, string Second, string Result)
+{
+    /// <summary>The words in which the model is asked.</summary>
+    public string Question => $"{First} + {Second}";
+}
