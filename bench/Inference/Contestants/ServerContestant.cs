@@ -9,6 +9,8 @@ internal sealed class ServerContestant(Setup setup) : Contestant(Server)
 
     public override long PeakBytes => Process.PeakBytes;
 
+    public override TimeSpan ProcessorTime => Process.ProcessorTime;
+
     private ServerProcess Process => _server ?? throw new InvalidOperationException("The server was not started.");
 
     public override async Task StartAsync(CancellationToken cancellation) => _server = await ServerProcess.StartAsync(setup, cancellation);

@@ -36,6 +36,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public long PeakBytes => Machine.PeakOf(_process.Id);
 
+    public TimeSpan ProcessorTime => Machine.ProcessorTimeOf(_process);
+
     public long ResidentBytes => Machine.ResidentOf(_process.Id);
 
     public static async Task<ServerProcess> StartAsync(Setup setup, CancellationToken cancellation)

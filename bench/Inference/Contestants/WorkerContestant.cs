@@ -9,6 +9,8 @@ internal abstract class WorkerContestant(string name) : Contestant(name)
 
     public override long PeakBytes => Worker.PeakBytes;
 
+    public override TimeSpan ProcessorTime => Worker.ProcessorTime;
+
     private WorkerProcess Worker => _worker ?? throw new InvalidOperationException($"{Name} was not started.");
 
     public override async Task StartAsync(CancellationToken cancellation) => _worker = await StartWorkerAsync(cancellation);

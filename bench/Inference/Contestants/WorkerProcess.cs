@@ -14,6 +14,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public long PeakBytes => Machine.PeakOf(_process.Id);
 
+    public TimeSpan ProcessorTime => Machine.ProcessorTimeOf(_process);
+
     public static async Task<WorkerProcess> StartAsync(string program, IEnumerable<string> arguments, WorkerSettings settings, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -61,8 +61,9 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
             {
                 // Who begins changes, so that nobody always follows the same neighbour.
                 var contestant = contestants[(place + turn) % contestants.Count];
+                var before = contestant.ProcessorTime;
                 var pass = await contestant.RunAsync(clients, part, cancellation);
-                passes[contestant].Add(pass);
+                passes[contestant].Add(pass with { ProcessorTime = contestant.ProcessorTime - before });
                 Say($"{clients,2} clients, turn {turn + 1}: {contestant.Name} {part.Length / pass.Seconds:F1} requests/s");
             }
         }

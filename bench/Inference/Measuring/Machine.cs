@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -23,6 +24,13 @@ internal sealed record Machine(string Processor, int Processors, double Memory, 
 
     /// <summary>The memory that a process holds, in bytes.</summary>
     public static long ResidentOf(int process) => Kilobytes(process, "VmRSS");
+
+    /// <summary>Processor time that a process has used so far, in its own code and in the system's.</summary>
+    public static TimeSpan ProcessorTimeOf(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
+    }
 
     private static long Kilobytes(int process, string field) =>
         Field($"/proc/{process}/status", field) is { } text ? long.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture) * 1024 : 0;

@@ -8,8 +8,8 @@ internal static class MarkdownReport
 {
     public static void Print(Results results)
     {
-        Console.WriteLine("| clients | | requests/s | p50 ms | p95 ms | p99 ms | tokens/s | peak MB | server is |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| clients | | requests/s | p50 ms | p95 ms | p99 ms | tokens/s | processor ms per request | peak MB | server is |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var figures in results.Figures)
             Console.WriteLine(Row(figures, results.Ratio(figures.Contestant, figures.Clients)));
 
@@ -25,6 +25,6 @@ internal static class MarkdownReport
     {
         var who = figures.Contestant switch { Contestant.Server => "**this server**", Contestant.Peer => "node-llama-cpp", _ => "bare loop" };
         var times = figures.Contestant == Contestant.Server ? "" : $"{ratio:F2} ×";
-        return $"| {figures.Clients} | {who} | {figures.RequestsPerSecond:F1} | {figures.P50:F0} | {figures.P95:F0} | {figures.P99:F0} | {figures.TokensPerSecond:F0} | {figures.PeakMegabytes:F0} | {times} |";
+        return $"| {figures.Clients} | {who} | {figures.RequestsPerSecond:F1} | {figures.P50:F0} | {figures.P95:F0} | {figures.P99:F0} | {figures.TokensPerSecond:F0} | {figures.CpuMilliseconds:F1} | {figures.PeakMegabytes:F0} | {times} |";
     }
 }

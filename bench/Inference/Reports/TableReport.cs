@@ -11,7 +11,7 @@ internal static class TableReport
     public static void Print(Results results)
     {
         var table = new Table().Title("requests/s, and how long one takes in ms");
-        foreach (var heading in (string[])["clients", "who", "requests/s", "p50", "p95", "p99", "tokens/s", "peak MB", "server ×"])
+        foreach (var heading in (string[])["clients", "who", "requests/s", "p50", "p95", "p99", "tokens/s", "cpu ms", "peak MB", "server ×"])
             table.AddColumn(new TableColumn(heading).RightAligned());
 
         foreach (var figures in results.Figures)
@@ -24,6 +24,7 @@ internal static class TableReport
                 $"{figures.P95:F0}",
                 $"{figures.P99:F0}",
                 $"{figures.TokensPerSecond:F0}",
+                $"{figures.CpuMilliseconds:F1}",
                 $"{figures.PeakMegabytes:F0}",
                 figures.Contestant == Contestant.Server ? "" : $"{results.Ratio(figures.Contestant, figures.Clients):F2}");
         }
