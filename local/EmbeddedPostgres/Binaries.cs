@@ -14,8 +14,16 @@ internal sealed class Binaries
 
     public string InitDb => Path.Combine(_folder, "bin", "initdb");
 
+    /// <summary>The programs in a folder, or copies of them where the user could not reach it.</summary>
     /// <exception cref="StartupException">The folder is not what it should be.</exception>
-    public static Binaries In(string folder)
+    public static Binaries For(string folder, ServerUser user)
+    {
+        var binaries = In(folder);
+
+        return user.CanReach(binaries.Postgres) ? binaries : new Binaries(Shelter.CopyOf(folder, binaries.Postgres));
+    }
+
+    private static Binaries In(string folder)
     {
         var binaries = new Binaries(folder);
 

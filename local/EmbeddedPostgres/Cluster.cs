@@ -6,7 +6,10 @@ namespace EmbeddedPostgres;
 internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 {
     /// <summary>The folder's name is Postgres' major version: another version cannot read it.</summary>
-    public string Folder { get; } = Path.Combine(data, "18");
+    private readonly string _name = Path.Combine(data, "18");
+
+    /// <summary>Where the data really is.</summary>
+    public string Folder => Directory.ResolveLinkTarget(_name, returnFinalTarget: true)?.FullName ?? _name;
 
     /// <summary>Makes the data folder unless it is there. An earlier try that was interrupted leaves nothing behind that counts.</summary>
     public void Prepare()
@@ -15,17 +18,19 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
         {
             Directory.CreateDirectory(data);
 
-            if (!Directory.Exists(Folder))
+            if (!Directory.Exists(_name))
             {
-                Initialise();
+                Make();
             }
+
+            Predecessor.AwaitEnd(Folder);
 
             // No door but a password over loopback; written at each start, so an edited file cannot lock us out.
             File.WriteAllText(Path.Combine(Folder, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The data folder {data} cannot be written ({problem.Message}): choose another with --data.", problem);
+            throw new StartupException($"The data folder {data} cannot be written ({problem.Message.TrimEnd('.')}): choose another with --data.", problem);
         }
     }
 
@@ -43,10 +48,28 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
         }
     }
 
-    private void Initialise()
+    private void Make()
+    {
+        // A link whose target is gone.
+        File.Delete(_name);
+
+        if (user.CanReach(data))
+        {
+            Initialise(_name);
+
+            return;
+        }
+
+        var shelter = Path.Combine(Shelter.NewFolder(), Path.GetFileName(_name));
+        Initialise(shelter);
+        File.CreateSymbolicLink(_name, shelter);
+        Console.Error.WriteLine($"Postgres does not run as root and its user cannot reach {data}: the data is in {shelter}.");
+    }
+
+    private void Initialise(string folder)
     {
         // Moved into place when complete: what has the final name is whole.
-        var unfinished = Folder + ".unfinished";
+        var unfinished = folder + ".unfinished";
 
         if (Directory.Exists(unfinished))
         {
@@ -64,10 +87,10 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 
         if (exitCode != 0)
         {
-            throw new StartupException($"Postgres cannot make its data folder {Folder}: {LastLine(said)}");
+            throw new StartupException($"Postgres cannot make its data folder {folder}: {LastLine(said)}");
         }
 
-        Directory.Move(unfinished, Folder);
+        Directory.Move(unfinished, folder);
     }
 
     private static string LastLine(string said) => said.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "it said nothing";

@@ -17,8 +17,8 @@ internal sealed partial class PostgresServer(PostgresOptions options)
     {
         LoopbackPort.EnsureFree(options.Port);
 
-        var binaries = Binaries.In(options.Binaries);
         var user = ServerUser.For(options.Data);
+        var binaries = Binaries.For(options.Binaries, user);
         var cluster = new Cluster(options.Data, binaries, user);
 
         cluster.Prepare();
@@ -32,7 +32,7 @@ internal sealed partial class PostgresServer(PostgresOptions options)
         var start = user.Start(binaries.Postgres, [.. ServerSettings.For(options), "-D", cluster.Folder]);
         start.RedirectStandardError = true;
 
-        using var postgres = Process.Start(start)!;
+        using var postgres = ServerUser.Started(start);
         using var stop = stopping.Register(() => Stop(postgres));
 
         Forward(postgres.StandardError);

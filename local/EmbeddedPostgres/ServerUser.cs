@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -67,7 +68,7 @@ internal sealed partial class ServerUser
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
 
-        using var process = Process.Start(start)!;
+        using var process = Started(start);
         var said = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         process.StandardInput.Write(input);
@@ -75,6 +76,20 @@ internal sealed partial class ServerUser
         process.WaitForExit();
 
         return (process.ExitCode, (said.Result + output.Result).Trim());
+    }
+
+    /// <summary>Starts a program.</summary>
+    /// <exception cref="StartupException">There is no such program.</exception>
+    public static Process Started(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception problem)
+        {
+            throw new StartupException($"{start.FileName} is missing ({problem.Message}): install it (apt-get install util-linux coreutils).", problem);
+        }
     }
 
     private static uint OwnerOfNearest(string folder)

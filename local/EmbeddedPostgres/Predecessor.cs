@@ -1,0 +1,52 @@
+using LocalProgram;
+
+namespace EmbeddedPostgres;
+
+/// <summary>
+/// The server that used the data before. One that was killed leaves its lock file, and the number in it may be somebody
+/// else's by now; who really uses the data is seen from the processes: each one of Postgres' stands in the data folder.
+/// </summary>
+internal static class Predecessor
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Waits for a server that is about to end, and removes the lock file of one that did not end in order.</summary>
+    /// <exception cref="StartupException">It does not end.</exception>
+    public static void AwaitEnd(string folder)
+    {
+        var limit = TimeProvider.System.GetUtcNow() + Limit;
+
+        while (UserOf(folder) is { } process)
+        {
+            if (TimeProvider.System.GetUtcNow() > limit)
+            {
+                throw new StartupException($"Another Postgres, process {process}, uses {folder}: stop it, or choose another folder with --data.");
+            }
+
+            Thread.Sleep(LookAgain);
+        }
+
+        File.Delete(Path.Combine(folder, "postmaster.pid"));
+    }
+
+    private static string? UserOf(string folder) =>
+        Directory.EnumerateDirectories("/proc")
+            .Where(process => char.IsDigit(Path.GetFileName(process)[0]) && StandsIn(folder, process))
+            .Select(Path.GetFileName)
+            .FirstOrDefault();
+
+    private static bool StandsIn(string folder, string process)
+    {
+        try
+        {
+            return Directory.ResolveLinkTarget(Path.Combine(process, "cwd"), returnFinalTarget: false)?.FullName == folder
+                && File.ReadAllText(Path.Combine(process, "comm")).StartsWith("postgres", StringComparison.Ordinal);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Ended meanwhile, or not ours to look at.
+            return false;
+        }
+    }
+}
