@@ -25,7 +25,7 @@ internal static class CleanCommand
 
         if (arguments.GetValue(WithData))
         {
-            waste.Add(data.Path);
+            waste.AddRange([.. Sheltered(data.Path), data.Path]);
         }
 
         foreach (var path in waste)
@@ -37,6 +37,15 @@ internal static class CleanCommand
 
         return 0;
     }
+
+    /// <summary>Postgres' data, where its user could not reach the checkout and only a link is here.</summary>
+    private static IEnumerable<string> Sheltered(string data) =>
+        Directory.Exists(data)
+            ? Directory.EnumerateDirectories(data, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 })
+                .Select(folder => Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName)
+                .Where(target => target?.StartsWith("/var/lib/craftaspire/", StringComparison.Ordinal) == true)
+                .Select(target => Path.GetDirectoryName(target)!)
+            : [];
 
     // This very program runs from .craft/cli; the script makes it anew when its stamp is gone.
     private static IEnumerable<string> Downloads(Checkout checkout) =>

@@ -31,14 +31,24 @@ internal sealed record DataFolder(string Path)
         }
     }
 
-    /// <exception cref="FailureException">The folder cannot be written.</exception>
-    public void Prepare()
+    /// <summary>Makes the folder ready for a start, and keeps it from a second one until the returned lock is disposed.</summary>
+    /// <exception cref="FailureException">The folder cannot be written, or another start is under way.</exception>
+    public IDisposable Prepare()
     {
+        var claim = System.IO.Path.Combine(Path, "up.lock");
+
         try
         {
             Directory.CreateDirectory(Path);
+            var held = new FileStream(claim, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(Log, "");
             File.Delete(RunFile);
+
+            return held;
+        }
+        catch (IOException problem) when (File.Exists(claim))
+        {
+            throw new FailureException($"Another ./craft up uses {Path}: wait for it, or choose another folder with --data and other ports with --port-base.", problem);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

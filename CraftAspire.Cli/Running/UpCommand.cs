@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Json;
 using CraftAspire.Cli.Installing;
 
@@ -9,15 +10,15 @@ internal static class UpCommand
 {
     private static readonly Option<bool> Detach = new("--detach") { Description = "Return when everything is healthy; ./craft down stops it." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the links as JSON, alone on standard output." };
-    private static readonly Option<int?> PortBase = new("--port-base") { Description = "First of the ports to use, so that two checkouts run side by side (1024–65000)." };
+    private static readonly Option<int?> PortBase = new("--port-base") { Description = "First of ten ports to use, so that two checkouts run side by side." };
 
     public static Command Create(Checkout checkout)
     {
         PortBase.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1024 or > 65000)
+            if (result.GetValueOrDefault<int?>() is < PortRange.Lowest or > PortRange.Highest)
             {
-                result.AddError("--port-base must lie between 1024 and 65000.");
+                result.AddError($"--port-base must lie between {PortRange.Lowest} and {PortRange.Highest}.");
             }
         });
 
@@ -32,18 +33,16 @@ internal static class UpCommand
         var steps = new Steps();
         var data = DataFolder.From(arguments, checkout);
 
-        if (data.Running() is { Ready: true } already)
+        if (data.Running() is { } already)
         {
-            steps.Done($"Already running as process {already.Pid}; ./craft down stops it");
-            Print(already.Links, arguments.GetValue(Json));
-
-            return 0;
+            return Answer(already, arguments.GetValue(Json), steps);
         }
 
+        using var alone = data.Prepare();
+        var ports = PortRange.Choose(arguments.GetValue(PortBase));
         await new Preparation(checkout, steps).RunAsync(cancellation);
-        data.Prepare();
 
-        using var appHost = AppHostProcess.Start(checkout, data, arguments.GetValue(PortBase));
+        using var appHost = AppHostProcess.Start(checkout, data, ports);
 
         try
         {
@@ -59,7 +58,20 @@ internal static class UpCommand
         return arguments.GetValue(Detach) ? 0 : await StayAsync(appHost, data, steps, cancellation);
     }
 
-    private static async Task<int> StayAsync(System.Diagnostics.Process appHost, DataFolder data, Steps steps, CancellationToken cancellation)
+    private static int Answer(RunState already, bool json, Steps steps)
+    {
+        if (!already.Ready)
+        {
+            throw new FailureException($"It is already starting, or not healthy, as process {already.Pid}: ./craft status shows how far it is, ./craft down stops it.");
+        }
+
+        steps.Done($"Already running as process {already.Pid}; ./craft down stops it");
+        Print(already.Links, json);
+
+        return 0;
+    }
+
+    private static async Task<int> StayAsync(Process appHost, DataFolder data, Steps steps, CancellationToken cancellation)
     {
         steps.Done($"Running; Ctrl-C stops everything, {data.Log} has the log");
 

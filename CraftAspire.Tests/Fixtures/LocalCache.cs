@@ -3,7 +3,7 @@ namespace CraftAspire.Tests.Fixtures;
 /// <summary>One real cache server for the whole run. Tests run in parallel: use <see cref="NewPrefix"/>, never flush.</summary>
 public sealed class LocalCache : IAsyncDisposable
 {
-    private readonly Lazy<Task<LocalServer>> _server = new(() => LocalServer.StartAsync("local/EmbeddedCache", "CACHE_PASSWORD"));
+    private readonly Lazy<Task<LocalServer>> _server = new(LocalServer.StartCacheAsync);
 
     /// <summary>The connection string, as StackExchange.Redis reads it.</summary>
     public async Task<string> GetConnectionStringAsync()

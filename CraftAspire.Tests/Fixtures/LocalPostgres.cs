@@ -5,8 +5,7 @@ namespace CraftAspire.Tests.Fixtures;
 /// <summary>One real Postgres for the whole run; every caller gets a database of its own, so tests share nothing.</summary>
 public sealed class LocalPostgres : IAsyncDisposable
 {
-    private readonly Lazy<Task<LocalServer>> _server = new(() =>
-        LocalServer.StartAsync("local/EmbeddedPostgres", "POSTGRES_PASSWORD", "--binaries", Repository.PostgresBinaries));
+    private readonly Lazy<Task<LocalServer>> _server = new(() => LocalServer.StartPostgresAsync());
 
     private int _databases;
 

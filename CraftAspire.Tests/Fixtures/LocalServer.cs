@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using CliWrap;
 using CliWrap.EventStream;
@@ -15,9 +16,9 @@ internal sealed class LocalServer : IAsyncDisposable
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _said = [];
 
-    // Not CreateTempSubdirectory: that one is closed to the user whom Postgres runs as when the tests run as root.
-    private readonly string _data = Path.Combine(Path.GetTempPath(), $"craftaspire-tests-{Guid.NewGuid():n}");
+    private readonly TemporaryFolder _folder = new();
     private Task _running = Task.CompletedTask;
+    private int _process;
 
     private LocalServer()
     {
@@ -27,20 +28,21 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public string Password { get; } = RandomNumberGenerator.GetHexString(32);
 
-    /// <summary>Returns when the server accepts connections.</summary>
+    /// <summary>A Postgres; returns when it accepts connections.</summary>
+    /// <param name="data">Its folder, when the data is to outlive it.</param>
     /// <exception cref="InvalidOperationException">It ended before; the message holds what it said.</exception>
-    public static async Task<LocalServer> StartAsync(string project, string passwordVariable, params string[] arguments)
+    public static Task<LocalServer> StartPostgresAsync(string? data = null) =>
+        new LocalServer().StartAsync("local/EmbeddedPostgres", "POSTGRES_PASSWORD", data, "--binaries", Repository.PostgresBinaries);
+
+    /// <summary>A cache; returns when it accepts connections.</summary>
+    /// <exception cref="InvalidOperationException">It ended before; the message holds what it said.</exception>
+    public static Task<LocalServer> StartCacheAsync() => new LocalServer().StartAsync("local/EmbeddedCache", "CACHE_PASSWORD", null);
+
+    /// <summary>Ends it without giving it a chance to do anything.</summary>
+    public void Kill()
     {
-        var server = new LocalServer();
-        var command = CliWrap.Cli.Wrap("dotnet")
-            .WithArguments([Repository.Program(project), "--port", $"{server.Port}", "--data", server._data, "--throwaway", .. arguments])
-            .WithEnvironmentVariables(variables => variables.Set(passwordVariable, server.Password))
-            .WithValidation(CommandResultValidation.None);
-
-        server._running = server.ListenAsync(command);
-        await server._ready.Task.WaitAsync(StartLimit);
-
-        return server;
+        using var process = Process.GetProcessById(_process);
+        process.Kill();
     }
 
     public async ValueTask DisposeAsync()
@@ -49,13 +51,22 @@ internal sealed class LocalServer : IAsyncDisposable
         _kill.CancelAfter(TimeSpan.FromSeconds(10));
         await _running;
 
-        if (Directory.Exists(_data))
-        {
-            Directory.Delete(_data, recursive: true);
-        }
-
+        _folder.Dispose();
         _stop.Dispose();
         _kill.Dispose();
+    }
+
+    private async Task<LocalServer> StartAsync(string project, string passwordVariable, string? data, params string[] arguments)
+    {
+        var command = CliWrap.Cli.Wrap("dotnet")
+            .WithArguments([Repository.Program(project), "--port", $"{Port}", "--data", data ?? _folder.Path, .. data is null ? ["--throwaway"] : Array.Empty<string>(), .. arguments])
+            .WithEnvironmentVariables(variables => variables.Set(passwordVariable, Password))
+            .WithValidation(CommandResultValidation.None);
+
+        _running = ListenAsync(command);
+        await _ready.Task.WaitAsync(StartLimit);
+
+        return this;
     }
 
     private async Task ListenAsync(Command command)
@@ -79,6 +90,9 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         switch (happening)
         {
+            case StartedCommandEvent started:
+                _process = started.ProcessId;
+                break;
             case StandardOutputCommandEvent { Text: "ready" }:
                 _ready.TrySetResult();
                 break;

@@ -1,0 +1,34 @@
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace CraftAspire.Tests.Fixtures;
+
+/// <summary>Real programs, run to their end.</summary>
+public static class Programs
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    /// <summary>The full path of dotnet, for when a test takes PATH away.</summary>
+    public static string DotNet { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="environment">Variables to set, or with null to take away.</param>
+    public static async Task<ProgramResult> RunAsync(string program, string[] arguments, string? folder = null, Dictionary<string, string?>? environment = null)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        var result = await CliWrap.Cli.Wrap(program)
+            .WithArguments(arguments)
+            .WithWorkingDirectory(folder ?? Repository.Root)
+            .WithEnvironmentVariables(environment ?? [])
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(limit.Token);
+
+        return new ProgramResult(result.ExitCode, result.StandardOutput, result.StandardError);
+    }
+
+    /// <summary>Runs <c>craft</c> as its script would, over a checkout.</summary>
+    public static Task<ProgramResult> CraftAsync(string checkout, string[] arguments, Dictionary<string, string?>? environment = null) =>
+        RunAsync(DotNet, [Repository.Program("CraftAspire.Cli", "craft"), .. arguments], checkout, new(environment ?? []) { ["CRAFT_ROOT"] = checkout });
+}
