@@ -9,7 +9,8 @@ namespace Bench.Inference.Measuring;
 internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int requests, IReadOnlyCollection<string> only)
 {
     private const int Turns = 4;
-    private const int WarmUp = 8;
+    // Enough for the server's JIT to be done with it; a server runs for days.
+    private const int WarmUp = 64;
 
     // A turn with fewer questions per client would measure its start and its end.
     private const int LeastPerClient = 3;
@@ -17,7 +18,8 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
     public async Task<Results> RunAsync(CancellationToken cancellation)
     {
         var machine = Machine.Look();
-        var questions = Recipes.Questions(requests);
+        var all = Recipes.Questions(requests + WarmUp);
+        var (questions, warmUp) = (all.Take(requests).ToList(), all.Skip(requests).ToList());
         var contestants = Contestant.All(setup).Where(contestant => only.Count == 0 || only.Contains(contestant.Name)).ToList();
         try
         {
@@ -31,10 +33,10 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
             var texts = new Dictionary<string, IEnumerable<string>>();
             foreach (var count in clients)
             {
-                foreach (var (contestant, passes) in await TakeTurnsAsync(contestants, count, questions, cancellation))
+                foreach (var (contestant, passes) in await TakeTurnsAsync(contestants, count, questions, warmUp, cancellation))
                 {
                     figures.Add(Figures.Of(contestant.Name, count, passes, contestant.PeakBytes));
-                    texts[contestant.Name] = [.. texts.GetValueOrDefault(contestant.Name, []), .. passes.SelectMany(pass => pass.Answers).Select(answer => answer.Text)];
+                    texts.TryAdd(contestant.Name, [.. passes.SelectMany(pass => pass.Answers).Select(answer => answer.Text)]);
                 }
             }
 
@@ -48,11 +50,11 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
     }
 
     private static async Task<Dictionary<Contestant, List<Pass>>> TakeTurnsAsync(
-        List<Contestant> contestants, int clients, IReadOnlyList<string> questions, CancellationToken cancellation)
+        List<Contestant> contestants, int clients, List<string> questions, List<string> warmUp, CancellationToken cancellation)
     {
         var passes = contestants.ToDictionary(contestant => contestant, _ => new List<Pass>());
         foreach (var contestant in contestants)
-            await contestant.RunAsync(clients, [.. questions.Take(Math.Max(WarmUp, clients))], cancellation);
+            await contestant.RunAsync(clients, warmUp, cancellation);
 
         var size = Math.Max(questions.Count / Turns, clients * LeastPerClient);
         foreach (var (turn, part) in questions.Chunk(size).Index())

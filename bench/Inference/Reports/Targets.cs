@@ -36,6 +36,6 @@ internal static class Targets
         }
 
         if (results.SameAnswers is { } same)
-            yield return new($"{same:P1} of the answers equal the peer's (all are greedy; batches round differently)", same > SameAsPeer);
+            yield return new($"{same:P1} of the answers equal the peer's (both are greedy)", same > SameAsPeer);
     }
 }

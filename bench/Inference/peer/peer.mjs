@@ -35,6 +35,9 @@ async function open(count) {
 async function answer(sequence, question) {
   const prompt = model.tokenize(`${system}<|im_start|>user\n${question}<|im_end|>\n<|im_start|>assistant\n`, true);
   await sequence.adaptStateToTokens(prompt.slice(0, -1));
+  // A state that goes on beyond the prompt (the same question came before) is left as it is; the last token has to be read anew.
+  if (sequence.nextTokenIndex >= prompt.length)
+    await sequence.eraseContextTokenRanges([{ start: prompt.length - 1, end: sequence.nextTokenIndex }]);
   const tokens = [];
   for await (const token of sequence.evaluate(prompt.slice(sequence.nextTokenIndex), { temperature: 0, yieldEogToken: false })) {
     tokens.push(token);
