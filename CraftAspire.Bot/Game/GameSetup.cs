@@ -13,7 +13,7 @@ internal static class GameSetup
     public static void AddGame(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<GameCalls>();
-        var client = builder.Services.AddRefitClient<IGameApi>().ConfigureHttpClient(http =>
+        var client = builder.Services.AddRefitGeneratedClient<IGameApi>().ConfigureHttpClient(http =>
         {
             http.BaseAddress = new Uri("http://api");
             http.Timeout = Patience;
