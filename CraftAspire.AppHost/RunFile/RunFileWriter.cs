@@ -8,7 +8,7 @@ namespace CraftAspire.AppHost.RunFile;
 /// <summary>Writes what runs into a file whenever it changes, for <c>craft</c> to read.</summary>
 internal sealed class RunFileWriter(ResourceNotificationService notifications, ResourceLoggerService logs, string path) : BackgroundService
 {
-    private const int LastLines = 20;
+    private const int LastLines = 60;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

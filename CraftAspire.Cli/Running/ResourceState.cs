@@ -6,5 +6,5 @@ namespace CraftAspire.Cli.Running;
 /// <param name="Url">Where it answers, if it does.</param>
 internal sealed record ResourceState(string? State, string? Health, string? Url)
 {
-    public bool IsWell => State == "Finished" || (State == "Running" && Health is null or "Healthy");
+    public bool IsWell => State == "Finished" || Health == "Healthy";
 }

@@ -22,7 +22,7 @@ internal sealed class StartUp(DataFolder data, Steps steps)
 
             if (state?.Failed is [var failed, ..])
             {
-                throw new FailureException($"{string.Join('\n', failed.LastLines ?? [])}\nThe resource {failed.Name} failed; the lines above are its last, {data.Log} has the rest.");
+                throw new FailureException($"{string.Join('\n', Telling(failed.LastLines ?? []))}\nThe resource {failed.Name} failed; the lines above are its last, {data.Log} has the rest.");
             }
 
             if (appHost.HasExited)
@@ -60,5 +60,9 @@ internal sealed class StartUp(DataFolder data, Steps steps)
             ? string.Join(", ", resources.Where(resource => !resource.Value.IsWell).Select(resource => $"{resource.Key} is {resource.Value.State} {resource.Value.Health}".TrimEnd()))
             : "the AppHost said nothing";
 
-    private string LastLines() => string.Join('\n', File.ReadLines(data.Log).Where(line => line.Length > 0).TakeLast(10));
+    private string LastLines() => string.Join('\n', Telling(File.ReadLines(data.Log)));
+
+    /// <summary>The frames of a stack are for the log; here they would push out the line that says what happened.</summary>
+    private static IEnumerable<string> Telling(IEnumerable<string> lines) =>
+        lines.Where(line => line.Trim().Length > 0 && !line.Contains("   at ", StringComparison.Ordinal)).TakeLast(10);
 }
