@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>Says which check is in what state, and nothing more: whoever asks is not known.</summary>
+/// <summary>Says which check is in what state, and why only where the check means its words for everybody: whoever asks is not known.</summary>
 internal static class HealthReportWriter
 {
     public static async Task Write(HttpContext context, HealthReport report)
@@ -17,7 +17,18 @@ internal static class HealthReportWriter
         foreach (var (name, entry) in report.Entries)
             json.WriteString(name, entry.Status.ToString());
         json.WriteEndObject();
+        WriteReasons(json, report);
         json.WriteEndObject();
         await json.FlushAsync(context.RequestAborted);
+    }
+    private static void WriteReasons(Utf8JsonWriter json, HealthReport report)
+    {
+        var explained = report.Entries.Where(check => check.Value.Tags.Contains(HealthTags.Explained) && check.Value.Description is not null).ToList();
+        if (explained.Count == 0)
+            return;
+        json.WriteStartObject("reasons");
+        foreach (var (name, entry) in explained)
+            json.WriteString(name, entry.Description);
+        json.WriteEndObject();
     }
 }

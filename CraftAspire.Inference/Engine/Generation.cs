@@ -26,8 +26,7 @@ internal sealed class Generation
     public Task<GenerationOutcome> Completion => completion.Task;
 
     /// <summary>The text as it is released, for a generation that streams; ends with it.</summary>
-    public IAsyncEnumerable<string> Pieces(CancellationToken cancellation) =>
-        pieces?.Reader.ReadAllAsync(cancellation) ?? throw new InvalidOperationException("This generation does not stream.");
+    public ChannelReader<string> Pieces => pieces?.Reader ?? throw new InvalidOperationException("This generation does not stream.");
 
     internal void Release(string text)
     {
@@ -40,7 +39,8 @@ internal sealed class Generation
     internal void Complete(GenerationOutcome outcome)
     {
         Trace.Ended(outcome);
-        pieces?.Writer.TryComplete();
+        // The outcome first: who sees the text end looks at it.
         completion.TrySetResult(outcome);
+        pieces?.Writer.TryComplete();
     }
 }

@@ -5,6 +5,9 @@ namespace CraftAspire.Inference.Engine;
 /// <summary>A generation's spans and measurements: waiting, prefill, decode with one event per token.</summary>
 internal sealed class GenerationTrace
 {
+    /// <summary>OpenTelemetry's limit on a span's events, as the service defaults set it; more would be cut by the exporter.</summary>
+    private const int MostEvents = 1024;
+
     private readonly ActivityContext parent;
     private readonly TimeProvider clock;
     private readonly TagList tags;
@@ -59,7 +62,7 @@ internal sealed class GenerationTrace
         var gap = clock.GetElapsedTime(tokens == 0 ? enqueued : lastToken, now).TotalSeconds;
         firstToken = tokens++ == 0 ? now : firstToken;
         lastToken = now;
-        if (span is null)
+        if (span is null || tokens > MostEvents)
         {
             return;
         }

@@ -28,6 +28,12 @@ internal sealed class InferenceEngine : IDisposable
         owner.Start();
     }
 
+    /// <summary>Requests in the queue that the owner thread has not looked at.</summary>
+    public int Waiting => queue.Reader.Count;
+
+    /// <summary>Slots with a running generation.</summary>
+    public int Running => scheduler.Running;
+
     /// <summary>Hands a request over; its outcome comes through <see cref="Generation.Completion"/>.</summary>
     public Submission Submit(GenerationRequest request, bool streams, CancellationToken cancellation)
     {

@@ -8,11 +8,10 @@ namespace CraftAspire.Inference.Hosting;
 /// Loads the model while the server already answers, and tries again when the file changes: a download may still be
 /// running. A model that cannot be loaded never ends the server.
 /// </summary>
-internal sealed partial class ModelHost(IOptions<InferenceOptions> options, IHostEnvironment environment, TimeProvider clock, ILoggerFactory loggers) : BackgroundService
+internal sealed partial class ModelHost(IOptions<InferenceOptions> options, ModelLoader load, IHostEnvironment environment, TimeProvider clock, ILogger<ModelHost> logger) : BackgroundService
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
-    private readonly ILogger logger = loggers.CreateLogger<ModelHost>();
     private ModelState state = new ModelState.Loading();
 
     public ModelState State => Volatile.Read(ref state);
@@ -59,8 +58,7 @@ internal sealed partial class ModelHost(IOptions<InferenceOptions> options, IHos
             }
 
             var started = clock.GetTimestamp();
-            var backend = LlamaBackend.Load(options.Value.GpuLayers != 0, loggers.CreateLogger("LLama"));
-            var model = new ServedModel(LlamaModel.Load(path, options.Value, backend), options.Value, clock, logger);
+            var model = new ServedModel(load(path), options.Value, clock, logger);
             ModelProbe.Answer(model);
             Report(model.Description, 1);
             var (name, where, device, layers, context, _) = model.Description;

@@ -51,10 +51,23 @@ internal static class ChatCompletions
             case Submission.Accepted { Generation: var accepted }:
                 var header = new AnswerHeader($"chatcmpl-{Guid.NewGuid():N}", clock.GetUtcNow().ToUnixTimeSeconds(), request.Model);
                 return request.Streams
-                    ? await StreamedAnswer.Write(http, accepted, header, request.StreamsUsage)
-                    : Whole(await accepted.Completion.WaitAsync(http.RequestAborted), header);
+                    ? await StreamedAnswer.Write(http, accepted, header, request.StreamsUsage, ending.Token)
+                    : Whole(await Outcome(accepted, ending.Token), header);
             default:
                 throw new UnreachableException();
+        }
+    }
+
+    // The engine looks at a waiting request only when its turn comes; its caller need not wait for that.
+    private static async Task<GenerationOutcome> Outcome(Generation generation, CancellationToken ending)
+    {
+        try
+        {
+            return await generation.Completion.WaitAsync(ending);
+        }
+        catch (OperationCanceledException)
+        {
+            return new GenerationOutcome.Cancelled();
         }
     }
 

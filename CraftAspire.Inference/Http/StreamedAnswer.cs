@@ -9,27 +9,45 @@ namespace CraftAspire.Inference.Http;
 internal static class StreamedAnswer
 {
     /// <summary>Waits for the first piece before anything is sent, so that what fails before it still gets its status code.</summary>
-    public static async Task<IResult> Write(HttpContext http, Generation generation, AnswerHeader header, bool withUsage)
+    /// <param name="ending">The request's deadline, or its caller gone.</param>
+    public static async Task<IResult> Write(HttpContext http, Generation generation, AnswerHeader header, bool withUsage, CancellationToken ending)
     {
-        await using var pieces = generation.Pieces(http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
-        var hasPiece = await pieces.MoveNextAsync();
-        if (!hasPiece && await generation.Completion is not GenerationOutcome.Finished)
+        if (!await HasBegun(generation, ending) && generation.Completion is not { IsCompletedSuccessfully: true, Result: GenerationOutcome.Finished })
         {
-            return await generation.Completion is GenerationOutcome.Failed { Reason: var reason } ? ApiError.Failed(reason) : ApiError.TimedOut();
+            return generation.Completion is { IsCompletedSuccessfully: true, Result: GenerationOutcome.Failed { Reason: var reason } }
+                ? ApiError.Failed(reason)
+                : ApiError.TimedOut();
         }
 
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-cache";
         await Send(http, Chunk(header, new ChunkDelta("assistant", ""), null));
-        for (; hasPiece; hasPiece = await pieces.MoveNextAsync())
+        while (await generation.Pieces.WaitToReadAsync(http.RequestAborted))
         {
-            await Send(http, Chunk(header, new ChunkDelta(Content: pieces.Current), null));
+            while (generation.Pieces.TryRead(out var piece))
+            {
+                await Send(http, Chunk(header, new ChunkDelta(Content: piece), null));
+            }
+
             await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         }
 
         await SendEnd(http, await generation.Completion, header, withUsage);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         return TypedResults.Empty;
+    }
+
+    // The engine looks at a waiting request only when its turn comes; its caller need not wait for that.
+    private static async Task<bool> HasBegun(Generation generation, CancellationToken ending)
+    {
+        try
+        {
+            return await generation.Pieces.WaitToReadAsync(ending);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private static async Task SendEnd(HttpContext http, GenerationOutcome outcome, AnswerHeader header, bool withUsage)

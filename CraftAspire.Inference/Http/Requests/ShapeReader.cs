@@ -38,11 +38,18 @@ internal static class ShapeReader
         }
 
         var place = format.PathOf("json_schema.schema");
-        if (format.Object("json_schema")?.Find("schema") is null)
+        if (format.Object("json_schema")?.Find("schema") is not { } schema)
         {
             throw new InvalidRequestException($"'{place}' is missing.", place);
         }
 
-        throw new InvalidRequestException($"'{place}' is not supported by this server.", place);
+        try
+        {
+            return JsonSchemaShape.ToRegex(schema);
+        }
+        catch (ShapeException fault)
+        {
+            throw new InvalidRequestException($"'{place}': {fault.Message}", place);
+        }
     }
 }
