@@ -11,6 +11,9 @@ internal sealed class BoardPages(GameCalls game)
     /// <summary>Things on one page: four rows of three, or six of two.</summary>
     public const int Size = 12;
 
+    // The orders that the button goes through.
+    private static readonly CollectionSort[] Sorts = [CollectionSort.Recent, CollectionSort.Name, CollectionSort.Depth, CollectionSort.Discoveries];
+
     /// <summary>Searches the collection and shows what is like the words.</summary>
     public Task Search(Turn turn, string words, CancellationToken stop) =>
         Turn(turn, turn.Board with { Search = words, FavouritesOnly = false, Cursor = null, Before = [] }, stop);
@@ -24,8 +27,7 @@ internal sealed class BoardPages(GameCalls game)
 
     public Task NextSort(Turn turn, CancellationToken stop)
     {
-        var sorts = Enum.GetValues<CollectionSort>();
-        var sort = sorts[(Array.IndexOf(sorts, turn.Board.Sort) + 1) % sorts.Length];
+        var sort = Sorts[(Array.IndexOf(Sorts, turn.Board.Sort) + 1) % Sorts.Length];
         return Turn(turn, turn.Board with { Sort = sort, Cursor = null, Before = [] }, stop);
     }
 

@@ -1,0 +1,138 @@
+using CraftAspire.Tests.Telegram.Bot;
+using TelegramEmulator.Faults;
+
+namespace CraftAspire.Tests.Telegram;
+
+[Collection(typeof(BotTests))]
+public sealed class A_board(BotFixture fixture)
+{
+    [Fact]
+    public async Task combines_two_tapped_things_in_one_message()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        var board = await ada.Sees(BotAtPlay.IsBoard);
+
+        await ada.Taps("💧 Water");
+        await ada.Sees(message => message.Text!.Contains("👉 💧 Water", StringComparison.Ordinal));
+        await ada.Taps("🔥 Fire");
+        var result = await ada.Sees(message => message.Text!.Contains("💧 Water + 🔥 Fire = 💨 Steam", StringComparison.Ordinal));
+
+        result.MessageId.ShouldBe(board.MessageId);
+        result.ReplyMarkup!.InlineKeyboard[0][0].Text.ShouldBe("💨 Steam");
+    }
+
+    [Fact]
+    public async Task marks_the_first_thing_and_lets_go_of_it_on_cancel()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Taps("💧 Water");
+        await ada.Taps("✅ 💧 Water");
+        await ada.Sees(message => message.Text!.Contains("Water-Water", StringComparison.Ordinal));
+        await ada.Taps("🌍 Earth");
+        await ada.Taps("✖️ Cancel");
+
+        var board = await ada.Sees(message => BotAtPlay.IsBoard(message) && !message.Text!.Contains("👉", StringComparison.Ordinal));
+        board.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldNotContain(button => button.Text.StartsWith('✅'));
+    }
+
+    [Theory]
+    [InlineData("water + fire")]
+    [InlineData("Water, Fire")]
+    [InlineData("/combine water fire")]
+    [InlineData("/combine Water + Fire")]
+    public async Task understands_a_pair_in_words(string words)
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Sends(words);
+
+        await ada.Sees(message => message.Text!.Contains("💧 Water + 🔥 Fire = 💨 Steam", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task asks_what_was_meant_when_a_name_is_unknown()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Sends("watr + fire");
+
+        var board = await ada.Sees(message => message.Text!.Contains("watr", StringComparison.Ordinal) && BotAtPlay.IsBoard(message));
+        board.Text!.ShouldContain("Did you mean Water?");
+    }
+
+    [Fact]
+    public async Task searches_by_typing_and_comes_back_to_everything()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Sends("wat");
+        var found = await ada.Sees(message => message.Text!.Contains("🔎", StringComparison.Ordinal));
+        await ada.Taps("Everything");
+
+        found.ReplyMarkup!.InlineKeyboard[0].ShouldHaveSingleItem().Text.ShouldBe("💧 Water");
+        await ada.Sees(message => BotAtPlay.IsBoard(message) && message.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).Any(button => button.Text == "🔥 Fire"));
+    }
+
+    [Fact]
+    public async Task comes_again_below_when_messages_have_pushed_it_away()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        var first = await ada.Sees(BotAtPlay.IsBoard);
+
+        for (var time = 0; time < 3; time++) await ada.Sends("water + fire");
+
+        await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 1 && messages.Last(BotAtPlay.IsBoard).MessageId > first.MessageId);
+    }
+
+    [Fact]
+    public async Task of_yesterday_says_so_politely()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        var old = await ada.Sees(BotAtPlay.IsBoard);
+        await bot.Telegram.Refuse(new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: message can't be deleted" });
+        await ada.Sends("/start");
+        await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 2);
+
+        var tap = await ada.Seat.TapsOn(old, "💧 Water");
+
+        (await bot.AnswerTo(tap)).ShouldContain("old one");
+    }
+
+    [Fact]
+    public async Task that_was_deleted_is_replaced_by_a_new_one()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        var board = await ada.Sees(BotAtPlay.IsBoard);
+
+        await ada.Chat.Control.Delete($"chats/{ada.Chat.Key}/messages/{board.MessageId}");
+        await ada.Sends("water + fire");
+
+        (await ada.Sees(message => message.Text!.Contains("Steam", StringComparison.Ordinal))).MessageId.ShouldBeGreaterThan(board.MessageId);
+    }
+
+    [Fact]
+    public async Task keeps_taps_in_order_while_the_model_thinks()
+    {
+        await using var bot = await fixture.StartOwn();
+        var ada = await bot.NewPlayer();
+        bot.Game.Holds = new TaskCompletionSource();
+
+        await ada.Taps("💧 Water");
+        await ada.Sees(message => message.Text!.Contains("👉", StringComparison.Ordinal));
+        await ada.Taps("🔥 Fire");
+        var thinking = await ada.Sees(message => message.Text!.Contains("thinking", StringComparison.Ordinal));
+        await ada.Seat.TapsOn(thinking, "🌍 Earth");
+        bot.Game.Holds.SetResult();
+
+        await ada.Sees(message => message.Text!.Contains("💨 Steam", StringComparison.Ordinal) && message.Text.Contains("👉 🌍 Earth", StringComparison.Ordinal));
+    }
+}

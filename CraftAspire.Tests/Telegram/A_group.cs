@@ -1,0 +1,61 @@
+using CraftAspire.Tests.Telegram.Bot;
+
+namespace CraftAspire.Tests.Telegram;
+
+[Collection(typeof(BotTests))]
+public sealed class A_group(BotFixture fixture)
+{
+    [Fact]
+    public async Task shares_one_board_and_the_discovery_belongs_to_whoever_makes_it()
+    {
+        var bot = await fixture.Shared;
+        var (ada, grace) = (await bot.Telegram.NewPerson(), await bot.Telegram.NewPerson("Grace"));
+        var group = await bot.Telegram.NewGroup("Crafters", ada, grace);
+
+        await group.Until(BotAtPlay.IsBoard);
+        await ada.In(group).Taps("🌍 Earth");
+        await group.Until(message => message.Text?.Contains("👉", StringComparison.Ordinal) == true);
+        await grace.In(group).Taps("🌬️ Air");
+        await group.Until(message => message.Text?.Contains("🌍 Earth + 🌬️ Air = ", StringComparison.Ordinal) == true);
+
+        var call = bot.Game.World.Calls.Single(made => made.Group == group.Id);
+        call.Player.ShouldBe(grace.Id);
+        bot.Game.World.Names[grace.Id].ShouldBe("Grace");
+    }
+
+    [Fact]
+    public async Task asks_before_it_forgets_and_takes_the_answer_from_the_one_it_asked()
+    {
+        var bot = await fixture.Shared;
+        var (ada, grace) = (await bot.Telegram.NewPerson(), await bot.Telegram.NewPerson("Grace"));
+        var group = await bot.Telegram.NewGroup("Crafters", ada, grace);
+        await group.Until(BotAtPlay.IsBoard);
+
+        await ada.In(group).Sends("/forget");
+        var question = await group.Until(message => message.Text?.Contains("really forget", StringComparison.Ordinal) == true);
+        var tap = await grace.In(group).TapsOn(question, "Yes, forget me");
+        var refusal = await bot.AnswerTo(tap);
+        await ada.In(group).TapsOn(question, "Yes, forget me");
+
+        refusal.ShouldContain("another player");
+        await group.Until(message => message.Text?.Contains("know nothing about you", StringComparison.Ordinal) == true);
+        bot.Game.World.Names.ShouldNotContainKey(ada.Id);
+    }
+
+    [Fact]
+    public async Task may_talk_without_the_bot_answering()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.Telegram.NewPerson();
+        var group = await bot.Telegram.NewGroup("Crafters", ada);
+        await bot.Telegram.Control.Put($"bots/{bot.Telegram.BotId}/privacy?on=false");
+
+        await group.Until(BotAtPlay.IsBoard);
+        await ada.In(group).Sends("hello everybody");
+        await ada.In(group).Sends("/help");
+        var messages = await group.UntilAll(all => all.Any(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true));
+
+        // The greeting, the board and the help.
+        messages.Count(message => message.From?.IsBot == true).ShouldBe(3);
+    }
+}

@@ -1,0 +1,51 @@
+using CraftAspire.Tests.Telegram.Bot;
+
+namespace CraftAspire.Tests.Telegram;
+
+/// <summary>The whole size of the promise (50 kills in 2,000 updates) runs with CRAFT_FULL_KILLS=1; every run plays a smaller one.</summary>
+[Collection(typeof(BotTests))]
+public sealed class A_killed_bot(BotFixture fixture)
+{
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("CRAFT_FULL_KILLS") == "1";
+    private static readonly int Kills = IsFull ? 50 : 5;
+    private static readonly int Updates = IsFull ? 2_000 : 240;
+    private const int Chats = 12;
+
+    [Fact]
+    public async Task loses_no_update_combines_nothing_twice_and_keeps_each_chats_order()
+    {
+        await using var bot = await fixture.StartOwn(acceptsAnything: true);
+        var players = await Task.WhenAll(Enumerable.Range(0, Chats).Select(number => bot.NewPlayer($"Player {number}")));
+        var steps = Enumerable.Range(1, Updates / Chats).Select(step => $"step {step}").ToArray();
+
+        var playing = Task.WhenAll(players.Select(player => SendAll(player, steps)));
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            // Somewhere in the middle of the work, never at the same point of it.
+            await UntilCombined(bot, (kill * Updates / (Kills + 1)) + Random.Shared.Next(Updates / (Kills + 1)));
+            await bot.Bot.Kill();
+            await bot.Bot.Restart();
+        }
+
+        await playing;
+        await UntilCombined(bot, steps.Length * Chats);
+        foreach (var player in players)
+        {
+            bot.Game.World.Calls.Where(call => call.Player == player.Id).Select(call => call.First).ShouldBe(steps);
+            await player.Sees(message => BotAtPlay.IsBoard(message) && message.Text!.Contains($"{steps[^1]} + ", StringComparison.Ordinal));
+        }
+
+        bot.Game.World.Calls.Select(call => (call.Player, call.Key)).ShouldBeUnique();
+    }
+
+    private static async Task SendAll(Person player, IReadOnlyList<string> steps)
+    {
+        foreach (var step in steps) await player.Sends($"{step} + stone");
+    }
+
+    private static async Task UntilCombined(BotAtPlay bot, int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(IsFull ? 10 : 2));
+        await bot.Game.World.Combined(count, patience.Token);
+    }
+}

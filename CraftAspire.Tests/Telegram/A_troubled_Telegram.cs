@@ -1,0 +1,100 @@
+using CraftAspire.Tests.Telegram.Bot;
+using TelegramEmulator.Control;
+using TelegramEmulator.Faults;
+
+namespace CraftAspire.Tests.Telegram;
+
+[Collection(typeof(BotTests))]
+public sealed class A_troubled_Telegram(BotFixture fixture)
+{
+    [Fact]
+    public async Task that_delivers_twice_and_out_of_order_changes_nothing()
+    {
+        await using var bot = await fixture.StartOwn(acceptsAnything: true);
+        var ada = await bot.NewPlayer();
+        var steps = Enumerable.Range(1, 20).Select(step => $"step {step}").ToArray();
+        await bot.Telegram.Disturb(UpdateFaultKind.Duplicate, count: 10);
+        await bot.Telegram.Disturb(UpdateFaultKind.Reorder, count: 10);
+
+        foreach (var step in steps) await ada.Sends($"{step} + stone");
+        await bot.Game.World.Combined(steps.Length, TestContext.Current.CancellationToken);
+        await ada.Sees(message => BotAtPlay.IsBoard(message) && bot.Game.World.Calls.Count == steps.Length);
+
+        bot.Game.World.Calls.Select(call => call.Key).ShouldBeUnique();
+        bot.Game.World.Calls.Select(call => call.First).ShouldBe(steps, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task that_asks_one_chat_to_wait_does_not_hold_up_another()
+    {
+        var bot = await fixture.Shared;
+        var (ada, grace) = (await bot.NewPlayer(), await bot.NewPlayer("Grace"));
+        await bot.Telegram.Refuse(new MethodFault { Method = "editMessageText", Chat = ada.Chat.Id, Code = 429, RetryAfter = 5 });
+
+        await ada.Sends("water + fire");
+        await grace.Sends("water + fire");
+        await grace.Sees(IsSteam);
+        var atThatMoment = await ada.Messages();
+
+        atThatMoment.ShouldNotContain(message => IsSteam(message));
+        await ada.Sees(IsSteam);
+    }
+
+    [Fact]
+    public async Task that_fails_gets_the_same_again_until_it_takes_it()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await bot.Telegram.Refuse(new MethodFault { Method = "editMessageText", Chat = ada.Chat.Id, Code = 502, Count = 2 });
+
+        await ada.Sends("water + fire");
+
+        await ada.Sees(IsSteam);
+    }
+
+    [Fact]
+    public async Task that_lets_a_player_block_the_bot_hears_no_more_of_it_until_they_come_back()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Taps("💧 Water");
+        await ada.Sees(message => message.Text!.Contains("👉", StringComparison.Ordinal));
+        await ada.Blocks();
+        await ada.Unblocks();
+        await ada.Taps("🔥 Fire");
+
+        await ada.Sees(IsSteam);
+    }
+
+    [Fact]
+    public async Task that_makes_a_group_a_supergroup_is_followed()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.Telegram.NewPerson();
+        var group = await bot.Telegram.NewGroup("Crafters", ada);
+        await ada.In(group).Sends("/start");
+        await group.Until(BotAtPlay.IsBoard);
+
+        var moved = await group.Control.Post<ChatView>($"chats/{group.Key}/migrate");
+        var supergroup = new Chat(group.Control, moved.Key, moved.Chat.Id);
+        await ada.In(supergroup).Sends("/start");
+
+        await supergroup.Until(BotAtPlay.IsBoard);
+    }
+
+    [Fact]
+    public async Task that_sends_something_unreadable_does_not_stop_what_comes_after_it()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await bot.Telegram.SendUpdate(new { message = new { message_id = "not a number", chat = 5 } });
+        await bot.Telegram.SendUpdate(new { some_future_thing = new { x = 1 } });
+        await ada.Sends("water + fire");
+
+        await ada.Sees(IsSteam);
+    }
+
+    private static bool IsSteam(TelegramEmulator.Wire.Message message) => message.Text?.Contains("💨 Steam", StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CraftAspire.Tests.Fixtures;
+
+namespace CraftAspire.Tests.Telegram.Bot;
+
+/// <summary>The bot as it ships: a process with a database of its own, told by its environment where Telegram and the game are.</summary>
+public sealed class BotProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, string> _environment;
+    private readonly ConcurrentQueue<string> _said = [];
+    private readonly HttpClient _http = new();
+    private Process? _process;
+
+    private BotProcess(Dictionary<string, string> environment)
+    {
+        _environment = environment;
+        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        _environment["ASPNETCORE_URLS"] = Address.ToString();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Everything it wrote to its console, over all its starts.</summary>
+    public string Log => string.Join('\n', _said);
+
+    /// <summary>Migrates the database and starts the bot.</summary>
+    public static async Task<BotProcess> Start(string database, Uri telegram, string token, Uri game, Dictionary<string, string>? settings = null)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__botdb"] = database,
+            ["Tokens__Key"] = "a-key-for-tests-that-is-long-enough-for-hs256",
+            ["Telegram__Token"] = token,
+            ["Telegram__BaseUrl"] = telegram.ToString(),
+            ["services__api__http__0"] = game.ToString(),
+            ["Telegram__Sending__PerSecond"] = "0",
+            ["Telegram__Sending__PerChatPerSecond"] = "0",
+            ["Telegram__Sending__PerGroupPerMinute"] = "0",
+            ["DOTNET_gcServer"] = "0",
+        };
+        foreach (var (key, value) in settings ?? []) environment[key] = value;
+
+        var bot = new BotProcess(environment);
+        await bot.Migrate();
+        await bot.Restart();
+        return bot;
+    }
+
+    /// <summary>Starts it again; returns when it answers.</summary>
+    public async Task Restart()
+    {
+        _process = Launch();
+        using var limit = new CancellationTokenSource(StartLimit);
+        while (true)
+        {
+            try
+            {
+                using var alive = await _http.GetAsync(new Uri(Address, "/alive"), limit.Token);
+                if (alive.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                if (_process.HasExited) Assert.Fail($"The bot ended while it started:\n{Log}");
+            }
+        }
+    }
+
+    /// <summary>Ends it without a warning (SIGKILL).</summary>
+    public async Task Kill()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop (SIGTERM) and waits until it has.</summary>
+    public async Task Stop()
+    {
+        using var terminate = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        await terminate.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+    }
+
+    public long WorkingSet()
+    {
+        _process!.Refresh();
+        return _process.WorkingSet64;
+    }
+
+    public async Task<string> Health()
+    {
+        using var health = await _http.GetAsync(new Uri(Address, "/health"));
+        return await health.Content.ReadAsStringAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false }) await Kill();
+        _process?.Dispose();
+        _http.Dispose();
+    }
+
+    private async Task Migrate()
+    {
+        using var migration = Launch("migrate");
+        await migration.WaitForExitAsync();
+        migration.ExitCode.ShouldBe(0, Log);
+    }
+
+    private Process Launch(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.Program("CraftAspire.Bot"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (key, value) in _environment) start.Environment[key] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private void Note(string? line)
+    {
+        if (line is not null) _said.Enqueue(line);
+    }
+}

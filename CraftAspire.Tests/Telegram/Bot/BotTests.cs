@@ -1,0 +1,5 @@
+namespace CraftAspire.Tests.Telegram.Bot;
+
+/// <summary>Tests that share one running bot.</summary>
+[CollectionDefinition]
+public sealed class BotTests : ICollectionFixture<BotFixture>;

@@ -1,0 +1,91 @@
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CraftAspire.Tests.Telegram.Game;
+
+internal static class GameEndpoints
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
+
+    public static void MapGame(this IEndpointRouteBuilder app, ScriptedGame game)
+    {
+        var world = game.World;
+        app.MapPost("/start", (Caller caller) => Start(world, caller));
+        app.MapPost("/stop", (Caller caller) => Stop(world, caller));
+        app.MapPost("/combine", (Caller caller, CombineRequest request, HttpRequest http) => Combine(game, caller, request, http));
+        app.MapGet("/collection", (Caller caller, string? search, string? sort, string? after, int limit) => Collection(world, caller, search, sort, after, limit));
+        app.MapPut("/collection/{id:long}/favourite", () => Results.NoContent());
+        app.MapGet("/elements", (Caller caller, string name) => Details(world, caller, ElementReference.ByName(name)));
+        app.MapGet("/elements/{id:long}", (Caller caller, long id) => Details(world, caller, ElementReference.ById(id)));
+        app.MapGet("/sessions", () => new Page<Session>([SessionOf([])], null));
+        app.MapGet("/rating", (Caller caller) => Rating(world, caller));
+        app.MapPut("/players/me", (Caller caller, PlayerProfile profile) =>
+        {
+            world.Names[caller.Player] = profile.Name;
+            return new Player(profile.Name, profile.Language, 0, 0);
+        });
+        app.MapDelete("/players/me", (Caller caller) =>
+        {
+            world.Names.TryRemove(caller.Player, out _);
+            world.Stop(caller);
+            return Results.NoContent();
+        });
+    }
+
+    private static StartedSession Start(GameWorld world, Caller caller)
+    {
+        var (held, isNew) = world.Start(caller);
+        return new StartedSession(SessionOf(held), !isNew, [.. held.Take(20)]);
+    }
+
+    private static IResult Stop(GameWorld world, Caller caller) => world.Stop(caller) is { } held
+        ? Results.Ok(new SessionSummary(SessionOf(held), TimeSpan.FromMinutes(21), held[0], 1, held[0]))
+        : Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict);
+
+    private static async Task<IResult> Combine(ScriptedGame game, Caller caller, CombineRequest request, HttpRequest http)
+    {
+        if (game.World.SessionOf(caller) is null) return Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict);
+        if (game.World.Find(caller, request.First, game.AcceptsAnything) is not { } first) return NotHeld(request.First);
+        if (game.World.Find(caller, request.Second, game.AcceptsAnything) is not { } second) return NotHeld(request.Second);
+
+        if (game.Holds is { } hold) await hold.Task;
+        return Results.Ok(game.World.Combine(caller, first, second, http.Headers["Idempotency-Key"], http.Headers.TraceParent));
+    }
+
+    private static IResult Collection(GameWorld world, Caller caller, string? search, string? sort, string? after, int limit)
+    {
+        if (world.SessionOf(caller) is not { } held) return Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict);
+        var found = held.Where(element => search is null || element.Name.StartsWith(search, StringComparison.OrdinalIgnoreCase));
+        if (sort == "name") found = found.OrderBy(element => element.Name, StringComparer.Ordinal);
+        var skipped = int.TryParse(after, out var number) ? number : 0;
+        var page = found.Skip(skipped).Take(limit + 1).ToArray();
+        var next = page.Length > limit ? $"{skipped + limit}" : null;
+        return Results.Ok(new Page<CollectionItem>([.. page.Take(limit).Select(element => new CollectionItem(element, Noon, false, false))], next));
+    }
+
+    private static IResult Details(GameWorld world, Caller caller, ElementReference reference)
+    {
+        if (world.Find(caller, reference, false) is not { } element) return NotHeld(reference);
+        var isBase = world.Base.Contains(element);
+        Recipe[] lineage = isBase ? [] : [new Recipe(world.Base[0], world.Base[1], element)];
+        return Results.Ok(new ElementDetails(element, isBase, isBase ? null : "<b>Grace</b>", false, isBase ? null : Noon, false, lineage, lineage, 3));
+    }
+
+    private static RatingTable Rating(GameWorld world, Caller caller)
+    {
+        var places = world.Names.Select((name, index) => new RatingPlace(index + 1, name.Value, 100 - index, name.Key == caller.Player)).ToArray();
+        return new RatingTable(RatingPeriod.All, places, places.FirstOrDefault(place => place.IsYou), [], places.Length);
+    }
+
+    private static Session SessionOf(IReadOnlyList<Element> held) => new(1, Noon, null, held.Count, 0, 0);
+
+    private static IResult NotHeld(ElementReference reference) => Results.Json(
+        new GameProblem(ProblemTypes.NotInCollection, "Not in the collection", 404, null, null) { Element = reference.ToString(), DidYouMean = ["Water"] },
+        contentType: "application/problem+json",
+        statusCode: StatusCodes.Status404NotFound);
+
+    private static IResult Problem(string type, int status) =>
+        Results.Json(new GameProblem(type, type, status, null, null), contentType: "application/problem+json", statusCode: status);
+}

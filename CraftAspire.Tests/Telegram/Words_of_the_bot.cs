@@ -1,0 +1,74 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using CraftAspire.Bot.Languages;
+
+namespace CraftAspire.Tests.Telegram;
+
+public sealed partial class Words_of_the_bot
+{
+    private static readonly ResourceManager Texts = new("CraftAspire.Bot.Languages.Texts", typeof(Words).Assembly);
+
+    public static TheoryData<string> Languages => ["en", "ru", "kk"];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void stand_in_every_language_and_nothing_else_does(string language)
+    {
+        var wanted = Enum.GetNames<Phrase>()
+            .Concat(Enum.GetNames<Noun>().SelectMany(noun => Plural.FormsOf(language).Select(form => $"{noun}_{form}")));
+
+        KeysOf(language).Keys.ShouldBe(wanted, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void have_the_same_gaps_to_fill(string language)
+    {
+        var english = KeysOf("en");
+
+        foreach (var (key, text) in KeysOf(language))
+        {
+            var original = english.GetValueOrDefault(key) ?? english[$"{key[..key.IndexOf('_', StringComparison.Ordinal)]}_other"];
+            GapsOf(text).ShouldBe(GapsOf(original), $"{key} in {language}");
+        }
+    }
+
+    [Theory]
+    [InlineData("en", 1, "1 element")]
+    [InlineData("en", 0, "0 elements")]
+    [InlineData("ru", 1, "1 вещь")]
+    [InlineData("ru", 3, "3 вещи")]
+    [InlineData("ru", 5, "5 вещей")]
+    [InlineData("ru", 11, "11 вещей")]
+    [InlineData("ru", 21, "21 вещь")]
+    [InlineData("ru", 112, "112 вещей")]
+    [InlineData("kk", 7, "7 зат")]
+    public void count_as_people_count(string language, int number, string expected) =>
+        Words.For(language).Count(Noun.Elements, number).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("ru-RU", "ru")]
+    [InlineData("kk", "kk")]
+    [InlineData("kkx", "en")]
+    [InlineData("de", "en")]
+    [InlineData(null, "en")]
+    public void follow_the_players_own_language(string? tag, string expected) => Words.For(tag).Language.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("<b>&\"", "&lt;b&gt;&amp;&quot;")]
+    [InlineData("a\u202Eb\u0007c", "abc")]
+    [InlineData("👨‍👩‍👧", "👨‍👩‍👧")]
+    public void are_never_a_strangers_markup(string text, string expected) => Html.Escape(text).ShouldBe(expected);
+
+    private static string[] GapsOf(string text) => [.. Gap().Matches(text).Select(match => match.Value).Distinct().Order()];
+
+    private static Dictionary<string, string> KeysOf(string language) =>
+        Texts.GetResourceSet(language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Gap();
+}
