@@ -8,18 +8,27 @@ internal sealed class SolutionBuild(Checkout checkout, Steps steps)
     /// <exception cref="FailureException">It does not compile, or the package feed does not answer.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if (IsCurrent())
+        var sources = SourceFingerprint.Of(checkout);
+
+        if (File.Exists(Stamp) && File.Exists(checkout.AppHost) && File.ReadAllText(Stamp) == StampOf(sources))
         {
             return;
         }
 
         File.Delete(Stamp);
         await steps.RunAsync("Building the solution", () => BuildAsync(cancellation));
-        await File.WriteAllTextAsync(Stamp, SourceFingerprint.Of(checkout), cancellation);
+
+        // The state before the build: what was edited meanwhile may have come too late for it.
+        await File.WriteAllTextAsync(Stamp, StampOf(sources), cancellation);
     }
 
-    private bool IsCurrent() =>
-        File.Exists(Stamp) && File.Exists(checkout.AppHost) && File.ReadAllText(Stamp) == SourceFingerprint.Of(checkout);
+    /// <summary>Sources and the choice of packages, which the build itself makes when it is the first.</summary>
+    private string StampOf(string sources)
+    {
+        var feed = Path.Combine(checkout.Craft, "feed.props");
+
+        return $"{sources} {(File.Exists(feed) ? File.ReadAllText(feed) : "")}";
+    }
 
     private async Task BuildAsync(CancellationToken cancellation)
     {

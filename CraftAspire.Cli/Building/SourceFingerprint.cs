@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CraftAspire.Cli.Building;
 
-/// <summary>One value for the state of everything that a build reads. Touching a file changes it; building does not.</summary>
+/// <summary>One value for the state of all sources. Touching a file changes it; building does not.</summary>
 internal static class SourceFingerprint
 {
     private static readonly HashSet<string> OtherFolders = ["bin", "obj", "node_modules", "docs", "models"];
@@ -12,11 +12,6 @@ internal static class SourceFingerprint
     {
         var files = new List<FileInfo>();
         Collect(new DirectoryInfo(checkout.Root), files);
-
-        if (new FileInfo(Path.Combine(checkout.Craft, "feed.props")) is { Exists: true } feed)
-        {
-            files.Add(feed);
-        }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
