@@ -50,6 +50,12 @@ internal sealed class NpmPackages(Checkout checkout, Steps steps)
         {
             throw new FailureException(Explain(said));
         }
+
+        // npm takes an optional package that it could not fetch for one that nobody needs.
+        if (Gpu.IsPresent && !Directory.Exists(Path.Combine(Folder, "node_modules/@node-llama-cpp/linux-x64-cuda")))
+        {
+            throw new FailureException("The CUDA build of llama.cpp could not be fetched from npm, and this machine has a card: check the network (npm ping) and run the same command again.");
+        }
     }
 
     private static string Explain(string said) => said switch

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CraftAspire.Cli.Installing;
 
@@ -75,9 +76,17 @@ internal static class UpCommand
     {
         steps.Done($"Running; Ctrl-C stops everything, {data.Log} has the log");
 
+        // A terminal that is closed means the same as Ctrl-C.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
+
         try
         {
-            await appHost.WaitForExitAsync(cancellation);
+            await appHost.WaitForExitAsync(stop.Token);
         }
         catch (OperationCanceledException)
         {
