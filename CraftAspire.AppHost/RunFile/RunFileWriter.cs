@@ -41,20 +41,22 @@ internal sealed class RunFileWriter(ResourceNotificationService notifications, R
         }
     }
 
-    private static bool HasFailed(CustomResourceSnapshot snapshot) =>
-        snapshot.State?.Text == KnownResourceStates.FailedToStart
-        || (snapshot.State?.Text is { } state && KnownResourceStates.TerminalStates.Contains(state) && snapshot.ExitCode is not (null or 0));
+    // A service that ends by itself has failed, whatever its exit code says; only what was started to end may end.
+    private static bool HasFailed(ResourceEvent change) =>
+        change.Snapshot.State?.Text == KnownResourceStates.FailedToStart
+        || (change.Snapshot.State?.Text == KnownResourceStates.Finished
+            && (change.Snapshot.ExitCode != 0 || change.Resource.Annotations.OfType<EndpointAnnotation>().Any()));
 
-    private static bool IsWell(CustomResourceSnapshot snapshot) =>
-        snapshot.HealthStatus is HealthStatus.Healthy
-        || (snapshot.State?.Text == KnownResourceStates.Finished && snapshot.ExitCode == 0);
+    private static bool IsWell(ResourceEvent change) =>
+        change.Snapshot.HealthStatus is HealthStatus.Healthy
+        || (change.Snapshot.State?.Text == KnownResourceStates.Finished && !HasFailed(change));
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
         var resources = _latest.Values.ToArray();
         var failed = new List<FailureReport>();
 
-        foreach (var name in resources.Where(r => HasFailed(r.Snapshot)).Select(r => r.Resource.Name).Distinct())
+        foreach (var name in resources.Where(r => HasFailed(r)).Select(r => r.Resource.Name).Distinct())
         {
             failed.Add(new(name, await LastLinesOfAsync(name, cancellationToken)));
         }
@@ -62,11 +64,11 @@ internal sealed class RunFileWriter(ResourceNotificationService notifications, R
         var report = new RunReport(
             Environment.ProcessId,
             resources.ToDictionary(r => r.ResourceId, r => new ResourceReport(
-                HasFailed(r.Snapshot) ? "Failed" : r.Snapshot.State?.Text,
+                HasFailed(r) ? "Failed" : r.Snapshot.State?.Text,
                 r.Snapshot.HealthStatus?.ToString(),
                 r.Snapshot.Urls.FirstOrDefault()?.Url)),
             LinksOf(resources),
-            Ready: resources.All(r => IsWell(r.Snapshot)),
+            Ready: resources.All(r => IsWell(r)),
             failed);
 
         // Through a second file: whoever reads never sees half a report.

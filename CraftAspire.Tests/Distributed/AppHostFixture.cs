@@ -1,0 +1,67 @@
+using System.Globalization;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+
+namespace CraftAspire.Tests.Distributed;
+
+/// <summary>The whole application with its dashboard and two replicas of the Api, started once, by the first test that asks for it.</summary>
+public sealed class AppHostFixture : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"craftaspire-distributed-{Guid.NewGuid():n}");
+    private readonly Lazy<Task<RunningApplication>> _application;
+
+    public AppHostFixture() => _application = new(StartAsync);
+
+    /// <summary>The running application: every resource is healthy.</summary>
+    public Task<RunningApplication> Application => _application.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_application.IsValueCreated && _application.Value.IsCompletedSuccessfully)
+        {
+            await (await _application.Value).DisposeAsync();
+        }
+
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private async Task<RunningApplication> StartAsync()
+    {
+        string[] settings =
+        [
+            $"--Craft:DataDirectory={_folder}",
+            "--Craft:Containers=false",
+            "--Craft:Throwaway=true",
+            string.Create(CultureInfo.InvariantCulture, $"--Craft:ApiReplicas={RunningApplication.ApiReplicas}"),
+            "--Parameters:token-key=a-key-for-tests-that-signs-tokens-0123456789",
+            "--Parameters:postgres-password=test", "--Parameters:cache-password=test", "--Parameters:inference-api-key=test",
+        ];
+
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
+            settings, (options, _) => options.DisableDashboard = false);
+        var app = await builder.BuildAsync();
+
+        try
+        {
+            await app.StartAsync();
+            await Task.WhenAll(
+                ((string[])["api", "bot", "inference", "telegram", "aspire-dashboard"]).Select(name => WaitForAsync(app, name))).WaitAsync(StartLimit);
+            return new(app, builder.Configuration["AppHost:DashboardApiKey"]!);
+        }
+        catch
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static Task WaitForAsync(DistributedApplication app, string name) =>
+        app.ResourceNotifications.WaitForResourceHealthyAsync(name, WaitBehavior.StopOnResourceUnavailable);
+}

@@ -1,0 +1,75 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CraftAspire.Tests.Distributed;
+
+/// <summary>The whole application while it runs.</summary>
+public sealed class RunningApplication : IAsyncDisposable
+{
+    /// <summary>Processes of the Api.</summary>
+    public const int ApiReplicas = 2;
+
+    internal RunningApplication(DistributedApplication app, string dashboardKey)
+    {
+        App = app;
+        Api = app.CreateHttpClient("api");
+        Inference = app.CreateHttpClient("inference");
+        Telegram = app.CreateHttpClient("telegram");
+        Dashboard = app.CreateHttpClient("aspire-dashboard", "http");
+        Dashboard.DefaultRequestHeaders.Add("x-api-key", dashboardKey);
+        Telemetry = new(Dashboard);
+    }
+
+    /// <summary>For commands, states and connection strings.</summary>
+    public DistributedApplication App { get; }
+
+    /// <summary>Client of the Api's first replica.</summary>
+    public HttpClient Api { get; }
+
+    /// <summary>Client of the model server.</summary>
+    public HttpClient Inference { get; }
+
+    /// <summary>Client of the Telegram emulator.</summary>
+    public HttpClient Telegram { get; }
+
+    /// <summary>Client of the dashboard, with the key of its telemetry API.</summary>
+    public HttpClient Dashboard { get; }
+
+    /// <summary>What the dashboard was told.</summary>
+    public Telemetry Telemetry { get; }
+
+    /// <summary>The addresses of a resource's replicas, as its callers are given them.</summary>
+    public async Task<IReadOnlyList<string>> AddressesOf(string resource)
+    {
+        var bot = App.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(r => r.Name == "bot");
+        var context = new EnvironmentCallbackContext(App.Services.GetRequiredService<DistributedApplicationExecutionContext>(), bot);
+
+        foreach (var annotation in bot.Annotations.OfType<EnvironmentCallbackAnnotation>())
+        {
+            await annotation.Callback(context);
+        }
+
+        var found = context.EnvironmentVariables.Where(variable => variable.Key.StartsWith($"services__{resource}__", StringComparison.Ordinal));
+        return await Task.WhenAll(found.Select(async variable => (await ((IValueProvider)variable.Value).GetValueAsync())!));
+    }
+
+    /// <summary>Stops a resource and starts it again; returns when it is healthy.</summary>
+    public async Task Restart(string resource)
+    {
+        var result = await App.ResourceCommands.ExecuteCommandAsync(resource, "restart", TestContext.Current.CancellationToken);
+        result.Success.ShouldBeTrue(result.Message);
+        await App.ResourceNotifications.WaitForResourceHealthyAsync(resource, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        Inference.Dispose();
+        Telegram.Dispose();
+        Dashboard.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CraftAspire.Tests.Distributed;
+
+public sealed class The_whole_application(AppHostFixture appHost)
+{
+    [Fact]
+    public async Task shows_the_heartbeat_as_one_trace_through_every_part()
+    {
+        var application = await appHost.Application;
+
+        var trace = await application.Telemetry.AnyTrace("bot", spans =>
+            spans.Any(span => span.Name == "heartbeat")
+            && Services(spans).IsSupersetOf(["bot", "api", "inference"])
+            && Databases(spans).IsSupersetOf(["postgresql", "redis"]));
+
+        trace.Select(span => span.TraceId).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task keeps_health_calls_out_of_its_traces()
+    {
+        var application = await appHost.Application;
+        await application.Api.GetStringAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var spans = await application.Telemetry.Spans("api", spans => spans.Count > 0);
+
+        spans.ShouldNotContain(span => span.Attributes.GetValueOrDefault("url.path", "").StartsWith("/health", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task answers_from_both_replicas_of_the_api_behind_service_discovery()
+    {
+        var application = await appHost.Application;
+        await using var discovering = await Discovering(application);
+        using var client = discovering.GetRequiredService<IHttpClientFactory>().CreateClient("api");
+
+        for (var call = 0; call < 8; call++)
+        {
+            using var answer = await client.GetAsync(new Uri("/ping", UriKind.Relative), TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        var spans = await application.Telemetry.Spans("api", spans => Instances(spans).Length == RunningApplication.ApiReplicas);
+        Instances(spans).ShouldBe(["api-1", "api-2"]);
+    }
+
+    private static HashSet<string> Services(IEnumerable<Span> spans) => [.. spans.Select(span => span.Service)];
+
+    private static HashSet<string> Databases(IEnumerable<Span> spans) =>
+        [.. spans.Select(span => span.Attributes.GetValueOrDefault("db.system.name") ?? span.Attributes.GetValueOrDefault("db.system", ""))];
+
+    private static string[] Instances(IEnumerable<Span> spans) =>
+        [.. spans.Where(span => span.Attributes.ContainsKey("http.response.status_code")).Select(span => span.Instance).Distinct().Order()];
+
+    // Just what the bot is given: the addresses of both replicas.
+    private static async Task<ServiceProvider> Discovering(RunningApplication application)
+    {
+        var addresses = await application.AddressesOf("api");
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(addresses.Select((address, index) => KeyValuePair.Create($"services:api:http:{index}", (string?)address))).Build());
+        services.AddServiceDiscovery();
+        services.AddHttpClient("api", client => client.BaseAddress = new Uri("http://api"))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero })
+            .AddServiceDiscovery();
+        return services.BuildServiceProvider();
+    }
+}

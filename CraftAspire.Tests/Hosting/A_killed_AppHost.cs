@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using CraftAspire.Tests.Fixtures;
+
+namespace CraftAspire.Tests.Hosting;
+
+public sealed class A_killed_AppHost
+{
+    private const string Mark = "CRAFT_TEST_RUN";
+
+    [Theory]
+    [InlineData("KILL")]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task leaves_nothing_behind(string signal)
+    {
+        var run = Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture);
+        var folder = Path.Combine(Path.GetTempPath(), $"craftaspire-killed-{run}");
+        using var appHost = Start(run, folder);
+        await WaitForPostgres(Path.Combine(folder, "run.json"));
+        ProcessTable.WithVariable(Mark, run).Count.ShouldBeGreaterThan(5);
+
+        using var kill = Process.Start("kill", [$"-{signal}", appHost.Id.ToString(CultureInfo.InvariantCulture)]);
+
+        await ProcessTable.WaitUntilNoneWithVariable(Mark, run, limit: TimeSpan.FromSeconds(signal == "KILL" ? 5 : 30));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Process Start(string run, string folder)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Repository.Program("CraftAspire.AppHost"),
+                $"--Craft:DataDirectory={folder}/data",
+                $"--Craft:RunFile={folder}/run.json",
+                "--Craft:Containers=false",
+                "--Craft:Throwaway=true",
+                "--Parameters:postgres-password=test", "--Parameters:cache-password=test", "--Parameters:inference-api-key=test",
+                "--Parameters:token-key=0123456789012345678901234567890123",
+            },
+            Environment = { [Mark] = run },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        var appHost = Process.Start(start)!;
+        appHost.BeginOutputReadLine();
+        appHost.BeginErrorReadLine();
+        return appHost;
+    }
+
+    // By then the server has its backends, and everything else is on its way.
+    private static async Task WaitForPostgres(string runFile)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
+
+        while (!File.Exists(runFile) || !IsHealthy(await File.ReadAllTextAsync(runFile, limit.Token)))
+        {
+            await timer.WaitForNextTickAsync(limit.Token);
+        }
+
+        static bool IsHealthy(string report) => System.Text.Json.Nodes.JsonNode.Parse(report)!["resources"]?["postgres"]?["health"]?.GetValue<string>() == "Healthy";
+    }
+}
