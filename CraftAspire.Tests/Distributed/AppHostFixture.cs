@@ -62,6 +62,6 @@ public sealed class AppHostFixture : IAsyncDisposable
         }
     }
 
-    private static Task WaitForAsync(DistributedApplication app, string name) =>
+    private static Task<ResourceEvent> WaitForAsync(DistributedApplication app, string name) =>
         app.ResourceNotifications.WaitForResourceHealthyAsync(name, WaitBehavior.StopOnResourceUnavailable);
 }

@@ -40,15 +40,17 @@ internal sealed class GuardedProcess : IDisposable
     /// <summary>Asks the process to end; after the grace it is killed.</summary>
     public async Task StopAsync(TimeSpan grace)
     {
+        // The stream itself: a buffering writer would try again, and fail again, when it is closed.
+        var guard = _guard.StandardInput.BaseStream;
+
         try
         {
-            await _guard.StandardInput.WriteLineAsync("stop");
-            await _guard.StandardInput.FlushAsync();
+            await guard.WriteAsync("stop\n"u8.ToArray());
             await Exit.WaitAsync(grace);
         }
         catch (Exception ended) when (ended is IOException or TimeoutException)
         {
-            _guard.StandardInput.Close();
+            guard.Close();
             await Exit;
         }
     }
