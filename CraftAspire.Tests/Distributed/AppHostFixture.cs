@@ -40,7 +40,7 @@ public sealed class AppHostFixture : IAsyncDisposable
             "--Craft:Throwaway=true",
             string.Create(CultureInfo.InvariantCulture, $"--Craft:ApiReplicas={RunningApplication.ApiReplicas}"),
             "--Parameters:token-key=a-key-for-tests-that-signs-tokens-0123456789",
-            "--Parameters:postgres-password=test", "--Parameters:cache-password=test", "--Parameters:inference-api-key=test",
+            "--Parameters:postgres-password=test", "--Parameters:cache-password=test", "--Parameters:inference-api-key=a-key-for-tests-0123456789",
         ];
 
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(

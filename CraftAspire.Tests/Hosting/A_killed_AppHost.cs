@@ -37,7 +37,7 @@ public sealed class A_killed_AppHost
                 $"--Craft:RunFile={folder}/run.json",
                 "--Craft:Containers=false",
                 "--Craft:Throwaway=true",
-                "--Parameters:postgres-password=test", "--Parameters:cache-password=test", "--Parameters:inference-api-key=test",
+                "--Parameters:postgres-password=test", "--Parameters:cache-password=test", "--Parameters:inference-api-key=a-key-for-tests-0123456789",
                 "--Parameters:token-key=0123456789012345678901234567890123",
             },
             Environment = { [Mark] = run },
