@@ -1,3 +1,4 @@
+using CraftAspire.Api.ApiPage;
 using CraftAspire.Api.Cache;
 using CraftAspire.Api.Collection;
 using CraftAspire.Api.Combining;
@@ -15,6 +16,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddProblems();
+builder.AddApiPage();
 builder.AddTokens();
 builder.AddGameDatabase();
 builder.AddGameCache();
@@ -36,6 +38,7 @@ if (await app.MigratedInsteadAsync(args))
 app.UseProblems();
 app.UseTokens();
 app.MapDefaultEndpoints();
+app.MapApiPage();
 app.MapPlayers();
 app.MapHeartbeat();
 app.MapSessions();

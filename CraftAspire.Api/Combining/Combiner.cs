@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CraftAspire.Api.Collection;
 using CraftAspire.Api.Players;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
@@ -7,7 +8,7 @@ namespace CraftAspire.Api.Combining;
 
 /// <summary>One combination from the request to its answer.</summary>
 internal sealed class Combiner(
-    ElementFinder finder, RecipeBook book, CraftingTable table, Flights flights, ElementMaker maker, Suggestions suggestions, PlayerDirectory players)
+    ElementFinder finder, RecipeBook book, CraftingTable table, Flights flights, ElementMaker maker, DidYouMean suggestions, PlayerDirectory players)
 {
     public async Task<CombineOutcome> CombineAsync(Caller caller, CombineRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
@@ -86,11 +87,11 @@ internal sealed class Combiner(
             return null;
         }
 
-        if (state.SessionId is null)
+        if (state.SessionId is not { } session)
             return new CombineOutcome.NoActiveSession();
 
         var missing = state.HoldsFirst ? request.Second : request.First;
-        var didYouMean = missing.Name is { } name ? await suggestions.ForAsync(command.Caller, name, cancellationToken) : [];
+        var didYouMean = missing.Name is { } name ? await suggestions.SuggestAsync(session, name, cancellationToken) : [];
         return new CombineOutcome.NotHeld(missing.ToString(), didYouMean);
     }
 }

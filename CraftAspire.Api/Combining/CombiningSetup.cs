@@ -15,7 +15,6 @@ internal static class CombiningSetup
         builder.Services.AddScoped<ElementFinder>();
         builder.Services.AddScoped<CraftingTable>();
         builder.Services.AddScoped<ElementWriter>();
-        builder.Services.AddScoped<Suggestions>();
         builder.Services.AddScoped<Combiner>();
         builder.Services.AddHostedService<IdempotencyKeyPruner>();
     }

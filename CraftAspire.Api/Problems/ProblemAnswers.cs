@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CraftAspire.Api.Problems;
 
@@ -19,6 +20,9 @@ internal static class ProblemAnswers
                 context.HttpContext.Response.Headers.RetryAfter = seconds?.ToString();
         });
         builder.Services.AddExceptionHandler<ExceptionAnswers>();
+
+        // No request of the game is longer than this.
+        builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = 256 * 1024);
 
         // Else a bad body would be explained in development only.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -11,7 +11,10 @@ internal sealed class BannedWords(IFusionCache cache, IServiceScopeFactory scope
     public const string CacheKey = "banned-words";
 
     private static readonly FusionCacheEntryOptions Minute = new(TimeSpan.FromMinutes(1)) { Size = 1, IsFailSafeEnabled = true };
-    private static readonly string[] Shipped = ReadShipped();
+
+    /// <summary>The list that ships.</summary>
+    public static IReadOnlyList<string> Shipped { get; } = ReadShipped();
+
 
     public async ValueTask<BannedWordList> CurrentAsync(CancellationToken cancellationToken)
     {
