@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Options;
@@ -19,9 +20,14 @@ internal static class LayeredCache
     {
         builder.Services.AddOptionsWithValidateOnStart<CacheOptions>().BindConfiguration("Cache").ValidateDataAnnotations();
 
+        // Games that share a server do not hear each other's changes.
+        builder.Services.AddOptions<FusionCacheOptions>()
+            .Configure<IOptions<CacheOptions>>((fusion, cache) => fusion.BackplaneChannelPrefix = $"{cache.Value.KeyPrefix}{FusionCacheOptions.DefaultCacheName}");
+
         builder.Services.AddFusionCache()
             .WithOptions(options =>
             {
+                options.DistributedCacheSyntheticTimeoutsLogLevel = LogLevel.Debug;
                 options.DistributedCacheCircuitBreakerDuration = Rest;
                 options.BackplaneCircuitBreakerDuration = Rest;
 
@@ -38,7 +44,7 @@ internal static class LayeredCache
                 options.AllowBackgroundBackplaneOperations = true;
             })
             .WithMemoryCache(services => new MemoryCache(new MemoryCacheOptions { SizeLimit = Options(services).MemoryEntries }))
-            .WithSerializer(new FusionCacheSystemTextJsonSerializer())
+            .WithSerializer(new FusionCacheSystemTextJsonSerializer(new JsonSerializerOptions { IncludeFields = true }))
             .WithDistributedCache(services => new RedisCache(new RedisCacheOptions
             {
                 InstanceName = Options(services).KeyPrefix,
