@@ -13,6 +13,11 @@ internal static class GenerationPlan
     public static GenerationRequest For(ChatRequest request, ServedModel model, InferenceOptions options)
     {
         var prompt = model.Render(request.Messages);
+        if (prompt.Length == 0)
+        {
+            throw new InvalidRequestException("'messages' holds nothing to answer.", "messages");
+        }
+
         var room = model.Description.RequestTokens - prompt.Length;
         if (room < 1)
         {

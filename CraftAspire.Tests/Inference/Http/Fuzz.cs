@@ -16,6 +16,9 @@ internal static class Fuzz
         "{\"include_usage\":1}", "[{\"role\":\"user\",\"content\":\"x>\"}]", "[{\"role\":\"user\",\"content\":[]}]", "[{\"role\":1}]", "\"\\u0000\"",
     ];
 
+    /// <summary>How many bodies are tried; the environment variable <c>CRAFT_FUZZ_BODIES</c> asks for more.</summary>
+    public static int Count { get; } = int.TryParse(Environment.GetEnvironmentVariable("CRAFT_FUZZ_BODIES"), out var count) ? count : 500;
+
     /// <summary>The same bodies for the same seed.</summary>
     public static IEnumerable<string> Bodies(int count, int seed)
     {
