@@ -1,0 +1,87 @@
+import { h } from "./dom.js";
+
+// Turns text and its entities into elements. Offsets count UTF-16 units, which is what JavaScript strings count too.
+export function formatted(text, entities = [], onCommand = null) {
+  const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  return h("span", { class: "text", dir: "auto" }, ...pieces(text, sorted, 0, text.length, onCommand));
+}
+
+function pieces(text, entities, begin, end, onCommand) {
+  const nodes = [];
+  let at = begin;
+  let rest = entities;
+  while (rest.length > 0) {
+    const [entity, ...others] = rest;
+    const from = Math.max(entity.offset, at);
+    const to = Math.min(entity.offset + entity.length, end);
+    rest = others;
+    if (to <= from) continue;
+
+    if (from > at) nodes.push(text.slice(at, from));
+    const inner = others.filter((each) => each.offset < to);
+    rest = others.filter((each) => each.offset + each.length > to);
+    nodes.push(wrap(entity, text.slice(from, to), pieces(text, inner, from, to, onCommand), onCommand));
+    // A block brings its own line break.
+    at = blocks.has(entity.type) && text[to] === "\n" && to < end ? to + 1 : to;
+  }
+  if (at < end) nodes.push(text.slice(at, end));
+  return nodes;
+}
+
+const blocks = new Set(["pre", "blockquote", "expandable_blockquote"]);
+
+const tags = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", blockquote: "blockquote", expandable_blockquote: "blockquote" };
+
+function wrap(entity, content, children, onCommand) {
+  switch (entity.type) {
+    case "pre":
+      return h("pre", { "data-language": entity.language }, ...children);
+    case "spoiler":
+      return h("span", { class: "spoiler", onclick: (event) => event.currentTarget.classList.add("open") }, ...children);
+    case "text_link":
+      return link(entity.url, children);
+    case "url":
+      return link(/^[a-z]+:\/\//i.test(content) ? content : `http://${content}`, children);
+    case "email":
+      return h("a", { href: `mailto:${content}` }, ...children);
+    case "bot_command":
+      return h("button", { class: "command", type: "button", onclick: () => onCommand?.(content) }, ...children);
+    case "mention":
+    case "hashtag":
+    case "text_mention":
+      return h("span", { class: "command" }, ...children);
+    default:
+      return tags[entity.type] ? h(tags[entity.type], {}, ...children) : h("span", {}, ...children);
+  }
+}
+
+// Only web addresses become links: a javascript: address from a bot stays text.
+export function link(url, children, className) {
+  return /^https?:\/\//i.test(url)
+    ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer", class: className }, ...children)
+    : h("span", { class: className }, ...children);
+}
+
+const emojiOnly = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*){1,3}$/u;
+
+export const isOnlyEmoji = (text) => emojiOnly.test(text);
+
+export const timeOf = (seconds) => new Date(seconds * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
+
+export function dayOf(seconds) {
+  const day = new Date(seconds * 1000);
+  const today = new Date();
+  if (day.toDateString() === today.toDateString()) return "Today";
+  return day.toLocaleDateString([], { day: "numeric", month: "long", year: day.getFullYear() === today.getFullYear() ? undefined : "numeric" });
+}
+
+// One line for lists and replies.
+export function preview(message) {
+  if (message.new_chat_members) return `${message.new_chat_members.map((each) => each.first_name).join(", ")} joined`;
+  if (message.left_chat_member) return `${message.left_chat_member.first_name} left`;
+  if (message.group_chat_created) return "Group created";
+  const text = message.text ?? message.caption;
+  if (message.photo) return text ? `🖼 ${text}` : "🖼 Photo";
+  if (message.document) return `📎 ${text ?? message.document.file_name ?? "File"}`;
+  return text ?? "";
+}

@@ -1,0 +1,121 @@
+import { byId, h } from "./dom.js";
+import { dayOf } from "./format.js";
+import { icon } from "./icons.js";
+import { drawMessage } from "./message.js";
+import { openChat, state } from "./state.js";
+
+const near = 120;
+const series = 300;
+let below = 0;
+let isTyping = false;
+
+const scroller = () => byId("scroller");
+const isAtEnd = () => scroller().scrollHeight - scroller().scrollTop - scroller().clientHeight < near;
+
+export function toEnd(behavior = "instant") {
+  scroller().scrollTo({ top: scroller().scrollHeight, behavior });
+  below = 0;
+  drawArrow();
+}
+
+// Draws the whole chat anew.
+export function drawAll(actions) {
+  const all = [...state.messages.values()];
+  const nodes = [];
+  all.forEach((message, index) => {
+    if (index === 0 || dayOf(all[index - 1].date) !== dayOf(message.date)) nodes.push(h("li", { class: "day" }, dayOf(message.date)));
+    nodes.push(draw(message, all[index - 1], all[index + 1], actions));
+  });
+  byId("messages").replaceChildren(...nodes);
+  isTyping = false;
+  toEnd();
+}
+
+// Puts a new message at the end; the one before it may no longer be the last of its series.
+export function append(message, actions) {
+  const wasAtEnd = isAtEnd() || message.from?.id === state.me.id;
+  typing(false);
+  const all = [...state.messages.values()];
+  const before = all.at(-2);
+  if (before && sameSeries(before, message)) nodeOf(before.message_id)?.classList.remove("last");
+  if (!before || dayOf(before.date) !== dayOf(message.date)) byId("messages").append(h("li", { class: "day" }, dayOf(message.date)));
+  byId("messages").append(draw(message, before, undefined, actions, true));
+  if (wasAtEnd) toEnd(document.visibilityState === "visible" ? "smooth" : "instant");
+  else {
+    below += 1;
+    drawArrow();
+  }
+}
+
+// Draws a message anew where it stands.
+export function replace(id, actions) {
+  const old = nodeOf(id);
+  if (!old) return;
+
+  const wasAtEnd = isAtEnd();
+  const all = [...state.messages.values()];
+  const index = all.findIndex((each) => each.message_id === id);
+  old.replaceWith(draw(all[index], all[index - 1], all[index + 1], actions));
+  if (wasAtEnd) toEnd();
+}
+
+export function remove(id, actions) {
+  const node = nodeOf(id);
+  const before = node?.previousElementSibling;
+  node?.remove();
+  if (before?.dataset.id) replace(Number(before.dataset.id), actions);
+}
+
+export function show(id) {
+  const node = nodeOf(id);
+  if (!node) return;
+
+  node.scrollIntoView({ block: "center", behavior: "smooth" });
+  node.classList.remove("found");
+  requestAnimationFrame(() => node.classList.add("found"));
+}
+
+// Three dots at the end of the chat while the bot is busy.
+export function typing(isBusy) {
+  if (isBusy === isTyping) return;
+
+  isTyping = isBusy;
+  if (!isBusy) {
+    byId("typing-bubble")?.remove();
+    return;
+  }
+  const wasAtEnd = isAtEnd();
+  byId("messages").append(h("li", { class: "message first typing fresh", id: "typing-bubble" },
+    h("div", { class: "stack" }, h("div", { class: "bubble" }, h("span", { class: "dots", role: "img", "aria-label": "typing" }, h("i"), h("i"), h("i"))))));
+  if (wasAtEnd) toEnd("smooth");
+}
+
+export function watchScrolling() {
+  byId("to-bottom").addEventListener("click", () => toEnd("smooth"));
+  scroller().addEventListener("scroll", () => {
+    if (isAtEnd()) below = 0;
+    drawArrow();
+  }, { passive: true });
+}
+
+function drawArrow() {
+  const arrow = byId("to-bottom");
+  arrow.hidden = isAtEnd();
+  arrow.replaceChildren(icon("down"), ...(below > 0 ? [h("span", { class: "badge" }, String(below))] : []));
+}
+
+function draw(message, before, after, actions, isFresh = false) {
+  return drawMessage(message, {
+    isFirst: !before || !sameSeries(before, message),
+    isLast: !after || !sameSeries(message, after),
+    isGroup: openChat()?.chat.type !== "private",
+    isFresh,
+    actions,
+  });
+}
+
+const isNote = (message) => message.text === undefined && message.photo === undefined && message.document === undefined;
+
+const sameSeries = (a, b) => a.from?.id === b.from?.id && b.date - a.date < series && !isNote(a) && !isNote(b) && dayOf(a.date) === dayOf(b.date);
+
+const nodeOf = (id) => byId("messages").querySelector(`[data-id="${id}"]`);
