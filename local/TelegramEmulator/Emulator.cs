@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
 using TelegramEmulator.Control;
 using TelegramEmulator.Methods;
+using TelegramEmulator.Storage;
 using TelegramEmulator.Webhooks;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;
@@ -30,6 +31,9 @@ public static class Emulator
         services.AddSingleton<IMethodGroup, CallbackMethods>().AddSingleton<IMethodGroup, CommandMethods>().AddSingleton<IMethodGroup, ReactionMethods>();
         services.AddSingleton<MethodTable>().AddSingleton<BotApi>();
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.AddHostedService<StateKeeper>();
+        // Long polls and open pages never end by themselves; a stop does not wait for them.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         services.AddOpenApi("openapi");
         services.AddProblemDetails();
         services.AddHealthChecks();

@@ -9,11 +9,11 @@ namespace TelegramEmulator.Webhooks;
 /// <summary>
 /// Delivers a bot's updates to its webhook: in order within a chat or a person's taps, in parallel across them, again until it is taken or too old.
 /// </summary>
-public sealed class WebhookDelivery(HttpClient http, Bot bot, Webhook webhook, Func<BotCall, CancellationToken, Task> execute, TimeProvider clock) : IDisposable
+public sealed class WebhookDelivery(HttpClient http, Bot bot, Webhook webhook, Func<BotCall, CancellationToken, Task> execute, TimeProvider clock)
 {
     private const int MaxHeld = 1_000;
 
-    private readonly SemaphoreSlim _connections = new(webhook.MaxConnections);
+    private readonly Connections _connections = new(webhook.MaxConnections);
     private readonly Dictionary<string, Queue<QueuedUpdate>> _lines = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
@@ -39,8 +39,6 @@ public sealed class WebhookDelivery(HttpClient http, Bot bot, Webhook webhook, F
             }
         }
     }
-
-    public void Dispose() => _connections.Dispose();
 
     private void Enqueue(QueuedUpdate update, CancellationToken until)
     {
@@ -104,7 +102,7 @@ public sealed class WebhookDelivery(HttpClient http, Bot bot, Webhook webhook, F
     // Null when the bot took it, else how long to wait before the next try.
     private async Task<TimeSpan?> TryAsync(QueuedUpdate update, int attempt, CancellationToken until)
     {
-        await _connections.WaitAsync(until);
+        using var connection = await _connections.TakeAsync(until);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(update.Json) };
@@ -125,10 +123,6 @@ public sealed class WebhookDelivery(HttpClient http, Bot bot, Webhook webhook, F
         {
             bot.Webhook.Failed(clock.GetUtcNow(), error is HttpRequestException ? "Connection refused" : "Read timeout expired");
             return RetryDelay.After(attempt, null);
-        }
-        finally
-        {
-            _connections.Release();
         }
     }
 

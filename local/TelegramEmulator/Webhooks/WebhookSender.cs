@@ -25,7 +25,7 @@ public sealed class WebhookSender(TimeProvider clock, IServiceProvider services)
 
     private async Task RunAsync(Bot bot, Webhook webhook, CancellationToken until)
     {
-        using var delivery = new WebhookDelivery(_http, bot, webhook, ExecuteAsync, clock);
+        var delivery = new WebhookDelivery(_http, bot, webhook, ExecuteAsync, clock);
         await delivery.RunAsync(until);
     }
 

@@ -55,7 +55,7 @@ public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions>
 
         var profile = person.Profile;
         var chat = new Chat { Id = profile.Id, Type = "private", FirstName = profile.FirstName, LastName = profile.LastName, Username = profile.Username };
-        return Open(new Room(key, chat, RoomKind.Private, options.Value.MessagesPerChat), [person], [bot]);
+        return Open(NewRoom(key, chat, RoomKind.Private), [person], [bot]);
     }
 
     /// <summary>Opens a group, supergroup or channel; without an id the next free one.</summary>
@@ -63,10 +63,12 @@ public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions>
     {
         var chatId = id ?? NextGroupId(kind);
         var chat = new Chat { Id = chatId, Type = kind.ToString().ToLowerInvariant(), Title = title };
-        return Open(new Room(GroupKey(chatId), chat, kind, options.Value.MessagesPerChat), people, members);
+        return Open(NewRoom(GroupKey(chatId), chat, kind), people, members);
     }
 
-    /// <summary>Brings a chat back as it was saved.</summary>
+    public Room NewRoom(string key, Chat chat, RoomKind kind) => new(key, chat, kind, options.Value.MessagesPerChat);
+
+    /// <summary>Lets people and bots into a chat that nobody knows yet; if somebody was faster, theirs is the chat.</summary>
     public Room Open(Room room, IEnumerable<Person> people, IEnumerable<Bot> members)
     {
         foreach (var bot in members)

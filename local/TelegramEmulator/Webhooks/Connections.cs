@@ -1,0 +1,29 @@
+using System.Threading.Channels;
+
+namespace TelegramEmulator.Webhooks;
+
+/// <summary>A webhook's connections: so many at once, the next in line gets the one that is given back.</summary>
+public sealed class Connections
+{
+    private readonly Channel<bool> _free = Channel.CreateUnbounded<bool>();
+
+    public Connections(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            _free.Writer.TryWrite(true);
+        }
+    }
+
+    public async Task<Lease> TakeAsync(CancellationToken cancellation)
+    {
+        await _free.Reader.ReadAsync(cancellation);
+        return new Lease(_free.Writer);
+    }
+
+    /// <summary>A connection in use; disposing gives it back.</summary>
+    public sealed class Lease(ChannelWriter<bool> free) : IDisposable
+    {
+        public void Dispose() => free.TryWrite(true);
+    }
+}
