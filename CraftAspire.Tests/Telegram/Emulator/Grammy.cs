@@ -15,7 +15,7 @@ public sealed class Grammy : IAsyncLifetime
         if (Directory.Exists(Path.Combine(Folder, "node_modules", "grammy")))
             return;
 
-        var install = await Cli.Wrap("npm").WithArguments(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+        var install = await global::CliWrap.Cli.Wrap("npm").WithArguments(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
             .WithWorkingDirectory(Folder).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
         install.ExitCode.ShouldBe(0, install.StandardError);
     }
