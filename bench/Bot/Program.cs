@@ -1,1 +1,8 @@
-Console.WriteLine("not built yet");
+using System.Globalization;
+using Bench.Bot;
+
+// Tables and JSON look the same everywhere.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+return await BenchCommand.Create().Parse(args).InvokeAsync();

