@@ -1,0 +1,48 @@
+using Bench.Api.Loading;
+using Bench.Api.Measuring;
+using Bench.Api.Running;
+
+namespace Bench.Api;
+
+/// <summary>The whole run: start everything, load a size, let the two take turns, load the next.</summary>
+internal sealed class Comparison(Plan plan)
+{
+    public async Task<IReadOnlyList<SizeResult>> RunAsync(CancellationToken cancellation)
+    {
+        await using var stack = await Stack.StartAsync(cancellation);
+        var results = new List<SizeResult>();
+
+        foreach (var size in plan.Sizes)
+        {
+            Say($"loading {size:N0} recipes");
+            var world = await new Loader(stack.Database).LoadAsync(size, cancellation);
+            results.Add(await MeasureAsync(stack, world, cancellation));
+        }
+
+        return results;
+    }
+
+    private async Task<SizeResult> MeasureAsync(Stack stack, World world, CancellationToken cancellation)
+    {
+        var combine = new CombineTraffic(stack.Api, world, stack.TokenKey);
+        var bare = new BareTraffic(stack.Bare, world);
+        using var generator = new LoadGenerator(plan.Connections);
+
+        // Every pair once, so that what is measured is what memory knows; the bare endpoint gets as many requests.
+        Say($"warming up: {world.Pairs.Count:N0} pairs");
+        await generator.RunAsync(combine, world.Pairs.Count, cancellation);
+        await generator.RunAsync(bare, world.Pairs.Count, cancellation);
+
+        var (combined, bared) = (new Tally(), new Tally());
+        for (var round = 1; round <= plan.Rounds; round++)
+        {
+            Say($"round {round} of {plan.Rounds}");
+            combined.Add(await generator.RunAsync(combine, plan.Round, cancellation));
+            bared.Add(await generator.RunAsync(bare, plan.Round, cancellation));
+        }
+
+        return new SizeResult(world.Recipes, combined.Figures, bared.Figures);
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine(what);
+}

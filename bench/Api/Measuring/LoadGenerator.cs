@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using HdrHistogram;
+
+namespace Bench.Api.Measuring;
+
+/// <summary>Keeps a number of requests in flight, each connection sending its next when the last was answered.</summary>
+internal sealed class LoadGenerator(int connections) : IDisposable
+{
+    private const long LongestMicroseconds = 60_000_000;
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, UseProxy = false });
+    private int _next;
+
+    /// <summary>For a span of time.</summary>
+    public Task<Turn> RunAsync(ITraffic traffic, TimeSpan span, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        return RunAsync(traffic, () => Stopwatch.GetElapsedTime(started) < span, cancellation);
+    }
+
+    /// <summary>So many requests.</summary>
+    public Task<Turn> RunAsync(ITraffic traffic, int requests, CancellationToken cancellation)
+    {
+        var left = requests;
+        return RunAsync(traffic, () => Interlocked.Decrement(ref left) >= 0, cancellation);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<Turn> RunAsync(ITraffic traffic, Func<bool> goesOn, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var latencies = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(traffic, goesOn, cancellation), cancellation)));
+        var took = Stopwatch.GetElapsedTime(started);
+
+        var all = new LongHistogram(LongestMicroseconds, 3);
+        foreach (var histogram in latencies)
+            all.Add(histogram);
+        return new Turn(all, took);
+    }
+
+    private async Task<HistogramBase> SendAsync(ITraffic traffic, Func<bool> goesOn, CancellationToken cancellation)
+    {
+        var latencies = new LongHistogram(LongestMicroseconds, 3);
+        while (goesOn())
+        {
+            using var request = traffic.Request(Interlocked.Increment(ref _next));
+            var sent = Stopwatch.GetTimestamp();
+            using var answer = await _client.SendAsync(request, cancellation);
+            await answer.Content.CopyToAsync(Stream.Null, cancellation);
+            latencies.RecordValue(Math.Min((long)Stopwatch.GetElapsedTime(sent).TotalMicroseconds, LongestMicroseconds));
+
+            if (!answer.IsSuccessStatusCode)
+                throw new InvalidOperationException($"{request.RequestUri} answered {(int)answer.StatusCode}; what is measured must succeed.");
+        }
+
+        return latencies;
+    }
+}

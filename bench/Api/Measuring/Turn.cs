@@ -1,0 +1,6 @@
+using HdrHistogram;
+
+namespace Bench.Api.Measuring;
+
+/// <summary>What one turn brought: latencies in microseconds, and how long it took.</summary>
+internal sealed record Turn(HistogramBase Latencies, TimeSpan Took);
