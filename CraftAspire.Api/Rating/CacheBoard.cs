@@ -1,4 +1,6 @@
 using System.Globalization;
+using CraftAspire.Api.Cache;
+using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace CraftAspire.Api.Rating;
@@ -7,14 +9,14 @@ namespace CraftAspire.Api.Rating;
 /// The rating in a sorted set of the cache: every answer in O(log n). The set holds its own horizon as its last member, so that a
 /// set that is there says what it covers, and one that was lost has lost both.
 /// </summary>
-internal sealed class CacheBoard(IConnectionMultiplexer cache)
+internal sealed class CacheBoard(IConnectionMultiplexer cache, IOptions<CacheOptions> options)
 {
     private const string Horizon = "horizon";
     private const int Chunk = 5_000;
 
     /// <summary>What the set covers; 0 when there is none.</summary>
     public async Task<ulong> HorizonAsync(Season season) =>
-        await cache.GetDatabase().SortedSetScoreAsync(season.Key, Horizon) is { } score ? (ulong)-score : 0;
+        await cache.GetDatabase().SortedSetScoreAsync(Key(season), Horizon) is { } score ? (ulong)-score : 0;
 
     /// <summary>
     /// Brings totals in. Points only grow, so the greater of two totals is the later one whoever writes it when: any number of
@@ -24,36 +26,38 @@ internal sealed class CacheBoard(IConnectionMultiplexer cache)
     {
         var database = cache.GetDatabase();
         foreach (var chunk in totals.Chunk(Chunk))
-            await database.SortedSetUpdateAsync(season.Key, [.. chunk.Select(score => new SortedSetEntry(Member(score.PlayerId), score.Points))], SortedSetWhen.GreaterThan);
+            await database.SortedSetUpdateAsync(Key(season), [.. chunk.Select(score => new SortedSetEntry(Member(score.PlayerId), score.Points))], SortedSetWhen.GreaterThan);
 
-        await database.SortedSetAddAsync(season.Key, Horizon, -(double)horizon);
+        await database.SortedSetAddAsync(Key(season), Horizon, -(double)horizon);
         if (season.Lifetime is { } lifetime)
-            await database.KeyExpireAsync(season.Key, lifetime);
+            await database.KeyExpireAsync(Key(season), lifetime);
     }
 
     /// <summary>Takes out players who are no more.</summary>
     public Task DropAsync(Season season, IEnumerable<long> players) =>
-        cache.GetDatabase().SortedSetRemoveAsync(season.Key, [.. players.Select(Member)]);
+        cache.GetDatabase().SortedSetRemoveAsync(Key(season), [.. players.Select(Member)]);
 
     public async Task<Standings> ReadAsync(Season season, long playerId, int top)
     {
         var batch = cache.GetDatabase().CreateBatch();
-        var best = batch.SortedSetRangeByRankWithScoresAsync(season.Key, 0, top - 1, Order.Descending);
-        var rank = batch.SortedSetRankAsync(season.Key, Member(playerId), Order.Descending);
-        var count = batch.SortedSetLengthAsync(season.Key);
+        var best = batch.SortedSetRangeByRankWithScoresAsync(Key(season), 0, top - 1, Order.Descending);
+        var rank = batch.SortedSetRankAsync(Key(season), Member(playerId), Order.Descending);
+        var count = batch.SortedSetLengthAsync(Key(season));
         batch.Execute();
 
         if (await rank is not { } mine)
             return new Standings(Scores(await best), [], 1, 0, await count - 1);
 
         var from = Math.Max(0, mine - Standings.Neighbours);
-        var around = Scores(await cache.GetDatabase().SortedSetRangeByRankWithScoresAsync(season.Key, from, mine + Standings.Neighbours, Order.Descending));
+        var around = Scores(await cache.GetDatabase().SortedSetRangeByRankWithScoresAsync(Key(season), from, mine + Standings.Neighbours, Order.Descending));
         var above = around is [var first, ..]
-            ? await cache.GetDatabase().SortedSetLengthAsync(season.Key, first.Points, double.PositiveInfinity, Exclude.Start)
+            ? await cache.GetDatabase().SortedSetLengthAsync(Key(season), first.Points, double.PositiveInfinity, Exclude.Start)
             : 0;
 
         return new Standings(Scores(await best), around, above + 1, from, await count - 1);
     }
+
+    private string Key(Season season) => options.Value.KeyPrefix + season.Key;
 
     private static Score[] Scores(SortedSetEntry[] entries) =>
         [.. entries.Where(entry => entry.Element != Horizon).Select(entry => new Score(long.Parse(entry.Element.ToString(), CultureInfo.InvariantCulture), (long)entry.Score))];
