@@ -110,6 +110,6 @@ internal sealed partial class UpdatePolling(
     [LoggerMessage(LogLevel.Warning, "Another program polls with the same bot token; only one may")]
     private partial void LogRival();
 
-    [LoggerMessage(LogLevel.Warning, "Telegram could not be asked for updates ({Error}); trying again")]
+    [LoggerMessage(LogLevel.Warning, "Updates could not be taken: Telegram or the bot's database does not answer ({Error}); trying again")]
     private partial void LogUnreachable(string error);
 }
