@@ -17,21 +17,32 @@ public sealed class A_killed_AppHost
         var run = Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture);
         var folder = Path.Combine(Path.GetTempPath(), $"craftaspire-killed-{run}");
         using var appHost = Start(run, folder);
-        await WaitForPostgres(Path.Combine(folder, "run.json"));
-        ProcessTable.WithVariable(Mark, run).Count.ShouldBeGreaterThan(5);
+        try
+        {
+            await WaitForPostgres(Path.Combine(folder, "run.json"));
+            ProcessTable.WithVariable(Mark, run).Count.ShouldBeGreaterThan(5);
 
-        using var kill = Process.Start("kill", [$"-{signal}", appHost.Id.ToString(CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", [$"-{signal}", appHost.Id.ToString(CultureInfo.InvariantCulture)]);
 
-        await ProcessTable.WaitUntilNoneWithVariable(Mark, run, limit: TimeSpan.FromSeconds(signal == "KILL" ? 5 : 30));
+            await ProcessTable.WaitUntilNoneWithVariable(Mark, run, limit: TimeSpan.FromSeconds(signal == "KILL" ? 5 : 30));
+        }
+        finally
+        {
+            appHost.Kill();
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 
     private static Process Start(string run, string folder)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A shell without job control starts what runs in the background with SIGINT ignored, and that is inherited.
+        var start = new ProcessStartInfo("env")
         {
             ArgumentList =
             {
+                "--default-signal=INT",
+                "dotnet",
                 Repository.Program("CraftAspire.AppHost"),
                 $"--Craft:DataDirectory={folder}/data",
                 $"--Craft:RunFile={folder}/run.json",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -26,7 +27,7 @@ internal sealed class SmallService : IAsyncDisposable
         get
         {
             _app.Services.GetRequiredService<TracerProvider>().ForceFlush();
-            return _spans.Ended;
+            return _spans.Ended.Where(IsOurs);
         }
     }
 
@@ -53,6 +54,10 @@ internal sealed class SmallService : IAsyncDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new SmallService(app, spans);
     }
+
+    // Activity listeners are of the whole process: what other tests do at the same time arrives here, too.
+    private bool IsOurs(Activity span) =>
+        span.Source == Work || (span.GetTagItem("server.port") is { } port && Convert.ToInt32(port, CultureInfo.InvariantCulture) == Address.Port);
 
     public HttpClient Client(string name = "") => _app.Services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 
