@@ -23,7 +23,7 @@ internal sealed partial class TurnTaker(TokenMinter tokens, MessageRouter messag
         catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // Trying the same update again would fail the same way: the player is told and can do something else.
-            LogFailed(error, update.Kind);
+            LogFailed(update.Kind, ErrorTrace.Of(error));
             turn.State = chat.State;
             turn.Outcome = TurnOutcome.Failed;
             if (turn.CallbackId is not null) turn.Toast(turn.Words[Phrase.Failed]);
@@ -63,6 +63,6 @@ internal sealed partial class TurnTaker(TokenMinter tokens, MessageRouter messag
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be answered; the player was told")]
-    private partial void LogFailed(Exception error, string kind);
+    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be answered; the player was told: {Error}")]
+    private partial void LogFailed(string kind, string error);
 }

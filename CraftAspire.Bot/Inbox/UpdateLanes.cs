@@ -50,7 +50,7 @@ internal sealed partial class UpdateLanes : IDisposable
         }
         catch (Exception error)
         {
-            LogBroken(error, update.Kind);
+            LogBroken(update.Kind, ErrorTrace.Of(error));
             span?.SetStatus(System.Diagnostics.ActivityStatusCode.Error);
         }
 
@@ -83,6 +83,6 @@ internal sealed partial class UpdateLanes : IDisposable
         return [.. outgoing.Select((one, ordinal) => new OutboxItem(update.UpdateId, ordinal, update.ChatId, one, update.TraceParent, now))];
     }
 
-    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be finished; it is tried again at the next start")]
-    private partial void LogBroken(Exception error, string kind);
+    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be finished; it is tried again at the next start: {Error}")]
+    private partial void LogBroken(string kind, string error);
 }

@@ -57,7 +57,7 @@ internal sealed partial class OutboxSender : IDisposable
         }
         catch (Exception error)
         {
-            LogBroken(error);
+            LogBroken(ErrorTrace.Of(error));
         }
         finally
         {
@@ -138,8 +138,8 @@ internal sealed partial class OutboxSender : IDisposable
         return isRepeatable ? Task.CompletedTask : recorded;
     }
 
-    [LoggerMessage(LogLevel.Error, "Something queued for a chat could not be sent")]
-    private partial void LogBroken(Exception error);
+    [LoggerMessage(LogLevel.Error, "Something queued for a chat could not be sent: {Error}")]
+    private partial void LogBroken(string error);
 
     [LoggerMessage(LogLevel.Warning, "Telegram refuses a {What}: {Why}")]
     private partial void LogRefused(string what, string why);
