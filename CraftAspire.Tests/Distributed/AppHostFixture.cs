@@ -52,7 +52,9 @@ public sealed class AppHostFixture : IAsyncDisposable
             await app.StartAsync();
             await Task.WhenAll(
                 ((string[])["api", "bot", "inference", "telegram", "aspire-dashboard"]).Select(name => WaitForAsync(app, name))).WaitAsync(StartLimit);
-            return new(app, builder.Configuration["AppHost:DashboardApiKey"]!);
+            var application = new RunningApplication(app, builder.Configuration["AppHost:DashboardApiKey"]!);
+            await application.World.UntilTheBotSpeaks(StartLimit);
+            return application;
         }
         catch
         {

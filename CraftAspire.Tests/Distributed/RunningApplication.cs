@@ -1,6 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using CraftAspire.Tests.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CraftAspire.Tests.Distributed;
@@ -11,6 +12,9 @@ public sealed class RunningApplication : IAsyncDisposable
     /// <summary>Processes of the Api.</summary>
     public const int ApiReplicas = 2;
 
+    /// <summary>The token that the AppHost gives the bot for the emulator.</summary>
+    public const string BotToken = "42:local";
+
     internal RunningApplication(DistributedApplication app, string dashboardKey)
     {
         App = app;
@@ -20,6 +24,7 @@ public sealed class RunningApplication : IAsyncDisposable
         Dashboard = app.CreateHttpClient("aspire-dashboard", "http");
         Dashboard.DefaultRequestHeaders.Add("x-api-key", dashboardKey);
         Telemetry = new(Dashboard);
+        World = TelegramWorld.At(Telegram.BaseAddress!, BotToken);
     }
 
     /// <summary>For commands, states and connection strings.</summary>
@@ -33,6 +38,9 @@ public sealed class RunningApplication : IAsyncDisposable
 
     /// <summary>Client of the Telegram emulator.</summary>
     public HttpClient Telegram { get; }
+
+    /// <summary>The emulated Telegram: its people play on this application.</summary>
+    public TelegramWorld World { get; }
 
     /// <summary>Client of the dashboard, with the key of its telemetry API.</summary>
     public HttpClient Dashboard { get; }
@@ -65,6 +73,7 @@ public sealed class RunningApplication : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await World.DisposeAsync();
         Api.Dispose();
         Inference.Dispose();
         Telegram.Dispose();

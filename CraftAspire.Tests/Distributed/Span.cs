@@ -8,4 +8,10 @@ public sealed record Span(
     string SpanId,
     string? ParentSpanId,
     string Name,
-    IReadOnlyDictionary<string, string> Attributes);
+    string Kind,
+    IReadOnlyDictionary<string, string> Attributes,
+    IReadOnlyList<SpanEvent> Events)
+{
+    /// <summary>The database that the span is a call of; null when it is none.</summary>
+    public string? Database => Attributes.GetValueOrDefault("db.system.name") ?? Attributes.GetValueOrDefault("db.system");
+}

@@ -5,6 +5,8 @@ namespace CraftAspire.Tests.Distributed;
 /// <summary>Reads the dashboard's telemetry API.</summary>
 public sealed class Telemetry(HttpClient dashboard)
 {
+    private const string AllSpans = "/api/telemetry/spans?limit=100000";
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     /// <summary>Waits until the trace satisfies the condition: its spans arrive from several programs, each in its own time.</summary>
@@ -18,12 +20,20 @@ public sealed class Telemetry(HttpClient dashboard)
 
     /// <summary>Waits until a service's spans satisfy the condition.</summary>
     public Task<IReadOnlyList<Span>> Spans(string service, Func<IReadOnlyList<Span>, bool> condition) =>
-        Wait("/api/telemetry/spans?limit=10000", all =>
+        Wait(AllSpans, all =>
         {
             // The dashboard's own filter knows a replicated resource by the names of its instances only.
             Span[] spans = [.. all.Where(span => span.Service == service)];
             return condition(spans) ? spans : null;
         });
+
+    /// <summary>Everything that the dashboard holds of spans and logs, word for word, once the spans satisfy one condition and the logs the other.</summary>
+    public async Task<string> Everything(Func<IReadOnlyList<Span>, bool> spansAreThere, Func<string, bool> logsAreThere)
+    {
+        await Wait(AllSpans, spans => spansAreThere(spans) ? spans : null);
+        var logs = await Logs(logsAreThere);
+        return await dashboard.GetStringAsync(new Uri(AllSpans, UriKind.Relative), TestContext.Current.CancellationToken) + logs;
+    }
 
     private static IEnumerable<Span> Read(JsonNode answer)
     {
@@ -40,7 +50,9 @@ public sealed class Telemetry(HttpClient dashboard)
                     span["spanId"]!.GetValue<string>(),
                     span["parentSpanId"]?.GetValue<string>(),
                     span["name"]!.GetValue<string>(),
-                    Attributes(span));
+                    KindOf(span["kind"]),
+                    Attributes(span),
+                    [.. (span["events"]?.AsArray() ?? []).Select(one => new SpanEvent(one!["name"]!.GetValue<string>(), Attributes(one)))]);
             }
         }
     }
@@ -49,6 +61,32 @@ public sealed class Telemetry(HttpClient dashboard)
         (holder?["attributes"]?.AsArray() ?? []).ToDictionary(
             attribute => attribute!["key"]!.GetValue<string>(),
             attribute => attribute!["value"]!.AsObject().Select(value => value.Value?.ToString()).FirstOrDefault() ?? "");
+
+    // OTLP's JSON writes it as a number.
+    private static string KindOf(JsonNode? kind) => kind?.ToString() switch
+    {
+        "2" => "Server",
+        "3" => "Client",
+        "4" => "Producer",
+        "5" => "Consumer",
+        _ => "Internal",
+    };
+
+    private async Task<string> Logs(Func<string, bool> areThere)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        var logs = "";
+        while (!limit.IsCancellationRequested)
+        {
+            logs = await dashboard.GetStringAsync(new Uri("/api/telemetry/logs?limit=100000", UriKind.Relative), TestContext.Current.CancellationToken);
+            if (areThere(logs)) return logs;
+            await timer.WaitForNextTickAsync(CancellationToken.None);
+        }
+
+        throw new TimeoutException($"Not what was waited for in the logs: {logs[..Math.Min(logs.Length, 10_000)]}");
+    }
 
     private async Task<IReadOnlyList<Span>> Wait(string path, Func<IReadOnlyList<Span>, IReadOnlyList<Span>?> choose)
     {

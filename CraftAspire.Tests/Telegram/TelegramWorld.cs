@@ -61,17 +61,25 @@ public sealed class TelegramWorld : IAsyncDisposable
     public static string NewToken() => $"{Random.Shared.NextInt64(1_000_000, 9_999_999_999)}:{Guid.NewGuid():N}abc";
 
     /// <summary>Somebody new with an open private chat with the bot, to which nothing was written yet.</summary>
-    public async Task<Person> NewPerson(string firstName = "Ada", string? language = "en", string? username = null)
+    public Task<Person> NewPerson(string firstName = "Ada", string? language = "en", string? username = null) =>
+        NewPerson(new NewPerson { FirstName = firstName, LanguageCode = language, Username = username });
+
+    /// <summary>Somebody new of whom more is decided than a first name.</summary>
+    public async Task<Person> NewPerson(NewPerson person)
     {
-        var profile = await Control.Post<User>("people", new NewPerson { FirstName = firstName, LanguageCode = language, Username = username });
+        var profile = await Control.Post<User>("people", person);
         var chat = await Control.Post<ChatView>($"people/{profile.Id}/chats?bot={BotId}");
         return new Person(profile, new ChatSeat(new Chat(Control, chat.Key, chat.Chat.Id), profile.Id));
     }
 
     /// <summary>A group with these people and the bot in it.</summary>
-    public async Task<Chat> NewGroup(string title, params IReadOnlyList<Person> people)
+    public Task<Chat> NewGroup(string title, params IReadOnlyList<Person> people) => NewGroup(title, null, people);
+
+    /// <summary>Such a group with a certain chat id, which is negative.</summary>
+    public async Task<Chat> NewGroup(string title, long? id, IReadOnlyList<Person> people)
     {
-        var chat = await Control.Post<ChatView>("chats", new NewChat { Kind = RoomKind.Group, Title = title, People = [.. people.Select(each => each.Id)], Bots = [BotId] });
+        var group = new NewChat { Kind = RoomKind.Group, Title = title, Id = id, People = [.. people.Select(each => each.Id)], Bots = [BotId] };
+        var chat = await Control.Post<ChatView>("chats", group);
         return new Chat(Control, chat.Key, chat.Chat.Id);
     }
 
@@ -89,6 +97,15 @@ public sealed class TelegramWorld : IAsyncDisposable
 
     /// <summary>The bot as the emulator sees it: how many updates wait for it, its webhook.</summary>
     public async Task<BotView> Bot() => (await Control.Get<BotView[]>("bots")).Single(each => each.Profile.Id == BotId);
+
+    /// <summary>Waits for the bot's first call, by which an emulator that was started without a bot learns of it.</summary>
+    public async Task UntilTheBotSpeaks(TimeSpan limit)
+    {
+        using var patience = new CancellationTokenSource(limit);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!(await Control.Get<BotView[]>("bots")).Any(each => each.Profile.Id == BotId))
+            await timer.WaitForNextTickAsync(patience.Token);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,93 @@
+using CraftAspire.Tests.Telegram;
+using TelegramEmulator.Control;
+using TelegramEmulator.Faults;
+using TelegramEmulator.Wire;
+
+namespace CraftAspire.Tests.Distributed;
+
+[Collection(typeof(WholeApplicationTests))]
+public sealed class A_whole_evening_of_play(AppHostFixture appHost)
+{
+    private const string FirstName = "Xanthippesia";
+    private const string LastName = "Quillfeather";
+    private const string UserName = "zyzzyva_planted";
+    private const string GroupTitle = "Wyvernwick";
+    private const string Text = "Snollygoster";
+    private const long UserId = 4_815_162_342_108;
+    private const long GroupId = -7_719_283_640_155;
+
+    private static readonly string[] Personal =
+    [
+        RunningApplication.BotToken, FirstName, LastName, UserName, GroupTitle, Text, "4815162342108", "7719283640155",
+    ];
+
+    [Fact]
+    public async Task leaves_nothing_personal_and_no_token_in_spans_and_logs()
+    {
+        var application = await appHost.Application;
+        var world = application.World;
+        var player = await world.NewPerson(new NewPerson { Id = UserId, FirstName = FirstName, LastName = LastName, Username = UserName, LanguageCode = "en" });
+        var group = await world.NewGroup(GroupTitle, GroupId, [player]);
+
+        await PlaysAlone(player);
+        await PlaysInAGroup(player.In(group));
+        await TelegramIsInTrouble(world, player);
+
+        var told = await application.Telemetry.Everything(
+            spans => spans.Count(span => span.Attributes.GetValueOrDefault("telegram.chat.type") == "group") >= 4 && EveryCallIsAnswered(spans),
+            logs => logs.Contains("strange refusal", StringComparison.Ordinal) && logs.Contains("status 500", StringComparison.Ordinal));
+        Personal.Where(word => told.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+    }
+
+    private static async Task PlaysAlone(Person player)
+    {
+        await player.Sends("/start");
+        await Played.By(player, "Water", "Fire");
+        await player.Sends($"{Text} + fire");
+        await player.Sees(message => Says(message, $"“{Text}” is not in the collection"));
+        await player.Sends(Text);
+        await player.Sees(message => Says(message, $"Search: {Text}"));
+        await player.Sends("/rating");
+        await player.Sees(message => Says(message, FirstName));
+        await player.Sends("/element Fire");
+        await player.Sees(message => Says(message, "everything begins with"));
+        await player.Sends($"/element {Text}");
+        await player.Sends("/stop");
+        await player.Sees(message => Says(message, "good game"));
+    }
+
+    private static async Task PlaysInAGroup(ChatSeat seat)
+    {
+        await seat.Taps("🌍 Earth");
+        await seat.Chat.Until(message => Says(message, "👉"));
+        await seat.Taps("🌬️ Air");
+        await seat.Chat.Until(message => Says(message, "🌍 Earth + 🌬️ Air = ") && !Says(message, "🤔"));
+        await seat.Sends("/rating");
+        await seat.Chat.Until(message => Says(message, "🏆"));
+        await seat.Sends("/language");
+        await seat.Taps("Қазақша");
+        await seat.Chat.Until(message => Says(message, "🎒") && Says(message, " зат"));
+    }
+
+    private static async Task TelegramIsInTrouble(TelegramWorld world, Person player)
+    {
+        await world.Refuse(new MethodFault { Method = "sendMessage", Chat = UserId, Code = 400, Description = "Bad Request: a strange refusal" });
+        await player.Sends("/help");
+        await player.Sends("/privacy");
+        await player.Sees(message => Says(message, "What I remember"));
+        await world.Refuse(new MethodFault { Method = "sendMessage", Chat = UserId, Code = 500 });
+        await world.Refuse(new MethodFault { Method = "sendMessage", Chat = UserId, Cut = true });
+        await player.Sends("/help");
+        await player.Sees(message => message.From!.IsBot && Says(message, "How to play"));
+    }
+
+    private static bool Says(Message message, string words) => (message.Text ?? message.Caption)?.Contains(words, StringComparison.Ordinal) is true;
+
+    /// <summary>The Api's part of each call has arrived as well.</summary>
+    private static bool EveryCallIsAnswered(IReadOnlyList<Span> spans)
+    {
+        var answered = spans.Where(span => span is { Service: "api", Kind: "Server" }).Select(span => span.ParentSpanId).ToHashSet();
+        return spans.Where(span => span is { Service: "bot", Kind: "Client" } && span.Attributes.ContainsKey("http.response.status_code"))
+            .All(call => answered.Contains(call.SpanId));
+    }
+}
