@@ -25,6 +25,14 @@ public sealed class A_chat_completion : IAsyncLifetime
     }
 
     [Fact]
+    public async Task carries_emoji_as_they_are()
+    {
+        var body = await (await server.Ask(Chat.Scripted())).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        body.ShouldContain("Wave 🌊");
+    }
+
+    [Fact]
     public async Task streams_whole_characters_and_says_when_it_is_done()
     {
         var answer = await server.Ask(Chat.Scripted().With("stream", true).With("stream_options", new JsonObject { ["include_usage"] = true }));
