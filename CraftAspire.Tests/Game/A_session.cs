@@ -1,0 +1,115 @@
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Tests.Game;
+
+public sealed class A_session(GameFixture game) : IClassFixture<GameFixture>
+{
+    [Fact]
+    public async Task starts_with_water_fire_earth_and_air()
+    {
+        var started = await game.NewPlayer().Start();
+
+        started.AlreadyRunning.ShouldBeFalse();
+        started.Elements.Select(element => element.Name).ShouldBe(["Air", "Earth", "Fire", "Water"]);
+        started.Session.Elements.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task is_one_of_however_many_were_started_at_once()
+    {
+        var ada = game.NewPlayer();
+
+        var started = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ada.Start()));
+
+        started.Select(answer => answer.Session.Id).Distinct().Count().ShouldBe(1);
+        started.Count(answer => !answer.AlreadyRunning).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ends_with_a_summary_and_the_next_begins_fresh()
+    {
+        var (ada, grace) = (await game.NewPlayerInGame(), await game.NewPlayerInGame());
+        var relic = await game.NewElementHeldByAll();
+        var common = await ada.Combine("Water", relic);
+        await grace.Combine("Water", relic);
+        var deep = await ada.Combine(common.Element.Name, "Fire");
+
+        var summary = await ada.Stop();
+        var next = await ada.Start();
+
+        (summary.Session.Elements, summary.Session.Discoveries, summary.Session.Points).ShouldBe((7, 2, common.Points + deep.Points));
+        summary.Session.EndedAt.ShouldNotBeNull();
+        summary.Deepest.ShouldBe(deep.Element);
+        (summary.Rarest, summary.RarestHolders).ShouldBe((deep.Element, 1));
+        next.AlreadyRunning.ShouldBeFalse();
+        next.Session.Elements.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task that_is_over_stays_readable_in_the_order_of_finding_page_by_page()
+    {
+        var ada = await game.NewPlayerInGame();
+        var first = await ada.Combine("Fire", "Fire");
+        var second = await ada.Combine("Earth", "Fire");
+        var over = (await ada.Stop()).Session;
+
+        var names = new List<string>();
+        for (string? after = null; names.Count is 0 || after is not null;)
+        {
+            var page = (await game.Api.Client.SessionElements(ada.Token, over.Id, after, limit: 4)).Wanted();
+            names.AddRange(page.Items.Select(item => item.Element.Name));
+            after = page.Next;
+        }
+
+        names.ShouldBe(["Water", "Fire", "Earth", "Air", first.Element.Name, second.Element.Name]);
+    }
+
+    [Fact]
+    public async Task is_listed_when_it_is_over_latest_first()
+    {
+        var ada = game.NewPlayer();
+        var ended = new List<long>();
+        for (var round = 0; round < 3; round++)
+        {
+            await ada.Start();
+            ended.Insert(0, (await ada.Stop()).Session.Id);
+        }
+
+        var page = (await game.Api.Client.Sessions(ada.Token, limit: 2)).Wanted();
+        var rest = (await game.Api.Client.Sessions(ada.Token, page.Next, limit: 2)).Wanted();
+
+        page.Items.Concat(rest.Items).Select(session => session.Id).ShouldBe(ended);
+        rest.Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task of_somebody_else_cannot_be_read()
+    {
+        var (ada, grace) = (game.NewPlayer(), game.NewPlayer());
+        var adas = await ada.Start();
+
+        var refused = await game.Api.Client.SessionElements(grace.Token, adas.Session.Id);
+
+        (await refused.Problem()).Type.ShouldBe(ProblemTypes.SessionNotFound);
+    }
+
+    [Fact]
+    public async Task that_is_not_on_cannot_be_stopped()
+    {
+        var problem = await (await game.Api.Client.StopSession(game.NewPlayer().Token)).Problem();
+
+        problem.Type.ShouldBe(ProblemTypes.NoActiveSession);
+    }
+
+    [Theory]
+    [InlineData("x", 20)]
+    [InlineData("-1", 20)]
+    [InlineData(null, 0)]
+    [InlineData(null, 101)]
+    public async Task list_refuses_a_page_that_is_none(string? after, int limit)
+    {
+        var problem = await (await game.Api.Client.Sessions(game.NewPlayer().Token, after, limit)).Problem();
+
+        problem.Type.ShouldBe(ProblemTypes.InvalidRequest);
+    }
+}

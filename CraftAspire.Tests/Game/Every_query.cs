@@ -1,0 +1,87 @@
+using CraftAspire.Contracts;
+using Npgsql;
+
+namespace CraftAspire.Tests.Game;
+
+public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
+{
+    // Read whole by design: a handful of rows each.
+    private const string SmallTables = "'game_settings', 'banned_words', '__EFMigrationsHistory'";
+
+    // All but the rating's, which reads all points when it makes a board anew; it has tests of its own.
+    [Fact]
+    public async Task of_the_game_uses_an_index_once_the_tables_are_big()
+    {
+        await FillAsync();
+        var ada = await game.NewPlayerInGame();
+        var before = await SequentialScansAsync();
+
+        await PlayEverythingAsync(ada);
+
+        (await SequentialScansAsync()).Except(before).ShouldBeEmpty();
+    }
+
+    private async Task PlayEverythingAsync(TestPlayer ada)
+    {
+        var api = game.Api.Client;
+        var made = await ada.Combine("Water", "Fire", "key 1");
+        await ada.Combine("Water", "Fire", "key 1");
+        await ada.Combine("Water", "Fire");
+        await ada.FailsToCombine("Water", "Steem");
+        await ada.Start();
+        (await api.CurrentSession(ada.Token)).Wanted();
+        foreach (var sort in Enum.GetValues<CollectionSort>())
+            (await api.Collection(ada.Token, new CollectionQuery { Sort = sort })).Wanted();
+        (await api.Collection(ada.Token, new CollectionQuery { Search = "wat" })).Wanted();
+        (await api.Element(ada.Token, made.Element.Id)).Wanted();
+        (await api.ElementByName(ada.Token, made.Element.Name)).Wanted();
+        await api.AddFavourite(ada.Token, made.Element.Id);
+        (await api.CurrentPlayer(ada.Token)).Wanted();
+        (await api.Introduce(ada.Token, new PlayerProfile("Ada", "en"))).Wanted();
+        await ada.Stop();
+        (await api.Sessions(ada.Token)).Wanted();
+        await api.Forget(ada.Token);
+    }
+
+    private async Task FillAsync()
+    {
+        await ExecuteAsync(
+            """
+            insert into players (telegram_id, role, points, created_at) select 1000000 + n, 'user', n % 100, now() from generate_series(1, 20000) n;
+            insert into elements (name, key, emoji, depth, is_base, discoverer_id, discovered_at)
+                select 'Filler ' || n, 'filler ' || n, '🧱', 1, false, (select min(id) from players) + n % 20000, now() from generate_series(1, 20000) n;
+            insert into recipes (first_id, second_id, result_id, model, settings_version, temperature, seed, attempts, duration_ms, made_at)
+                select a.id, a.id + 1 + n, a.id, 'filler', 1, 0, 0, 1, 1, now() from elements a, generate_series(1, 2) n where a.key like 'filler%' and a.id + 3 < (select max(id) from elements);
+            insert into game_sessions (player_id, started_at, ended_at) select id, now(), now() from players where telegram_id > 1000000;
+            insert into session_elements (session_id, element_id, found_at, is_discovery, is_favourite)
+                select id, 1 + n, now(), false, false from game_sessions, generate_series(0, 3) n;
+            insert into point_entries (player_id, amount, reason, element_id, at) select discoverer_id, 11, 'discovery', id, now() - id * interval '1 minute' from elements where key like 'filler%';
+            insert into idempotency_keys (player_id, key, first_id, second_id, result_id, is_new, is_first_discovery, points, source, trace_id, created_at)
+                select id, 'filler', 1, 1, 1, false, false, 0, 0, '', now() from players;
+            insert into recipe_history (recipe_id, result_id, model, settings_version, temperature, seed, attempts, duration_ms, made_at, made_by_id, replaced_by_id, replaced_at, reason)
+                select recipes.id, result_id, 'filler', 1, 0, 0, 1, 1, now(), discoverer_id, discoverer_id, now(), 'filler' from recipes join elements on elements.id = result_id;
+            analyze;
+            """);
+    }
+
+    // Postgres counts the sequential scans itself; a backend tells its counts when it ends.
+    private async Task<IReadOnlyList<string>> SequentialScansAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await Waits.Until(async () => await game.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'") is 0);
+
+        await using var read = game.Sql.CreateCommand(
+            $"select relname || ': ' || seq_scan from pg_stat_user_tables where relname not in ({SmallTables}) order by relname");
+        await using var rows = await read.ExecuteReaderAsync();
+        var scans = new List<string>();
+        while (await rows.ReadAsync())
+            scans.Add(rows.GetString(0));
+        return scans;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = game.Sql.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

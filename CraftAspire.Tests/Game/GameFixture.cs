@@ -1,0 +1,84 @@
+using CraftAspire.Api.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CraftAspire.Tests.Game;
+
+/// <summary>A game of its own for a class of tests: a fresh database and a scripted model. Tests of the class take fresh players.</summary>
+public sealed class GameFixture(LocalPostgres postgres, LocalCache cache) : IAsyncLifetime
+{
+    private static long s_players = 1_000;
+
+    private readonly List<GameApi> _replicas = [];
+    private readonly string _prefix = LocalCache.NewPrefix();
+
+    public ScriptedModel Model { get; } = new();
+
+    public string Database { get; private set; } = "";
+
+    public GameApi Api { get; private set; } = null!;
+
+    public NpgsqlDataSource Sql { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await postgres.MissingDatabaseAsync();
+        Api = await NewReplica(Model);
+        await Migrate(Api);
+        Sql = NpgsqlDataSource.Create(Database);
+    }
+
+    /// <summary>Another replica of the same game, with a model of its own.</summary>
+    public async Task<GameApi> NewReplica(ScriptedModel model)
+    {
+        var replica = new GameApi(Database, await cache.GetConnectionStringAsync(), _prefix, model);
+        _replicas.Add(replica);
+        return replica;
+    }
+
+    public TestPlayer NewPlayer() => new(Api.Client, Interlocked.Increment(ref s_players));
+
+    public async Task<TestPlayer> NewPlayerInGame()
+    {
+        var player = NewPlayer();
+        await player.Start();
+        return player;
+    }
+
+    /// <summary>An element that nobody made, held by every session that is on; its name is new.</summary>
+    public async Task<string> NewElementHeldByAll()
+    {
+        var name = $"Relic {Guid.NewGuid():n}"[..20];
+        await using var give = Sql.CreateCommand(
+            """
+            with made as (
+                insert into elements (name, key, emoji, depth, is_base) values ($1, $2, '🏺', 1, false) returning id
+            )
+            insert into session_elements (session_id, element_id, found_at, is_discovery, is_favourite)
+            select game_sessions.id, made.id, now(), false, false from game_sessions, made where ended_at is null
+            """);
+        give.Parameters.AddWithValue(name);
+        give.Parameters.AddWithValue(ElementKey.Of(name));
+        await give.ExecuteNonQueryAsync();
+        return name;
+    }
+
+    public async Task<T> Scalar<T>(string sql)
+    {
+        await using var command = Sql.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public static async Task Migrate(GameApi api)
+    {
+        await using var scope = api.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var replica in _replicas)
+            await replica.DisposeAsync();
+        await Sql.DisposeAsync();
+    }
+}

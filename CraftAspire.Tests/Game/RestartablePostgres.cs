@@ -1,0 +1,73 @@
+using CliWrap;
+using CliWrap.EventStream;
+using Npgsql;
+
+namespace CraftAspire.Tests.Game;
+
+/// <summary>A Postgres of one test's own, which may be killed and comes back with its data.</summary>
+internal sealed class RestartablePostgres : IAsyncDisposable
+{
+    private const string Password = "restartable-postgres-of-one-test";
+
+    private readonly int _port = FreePort.Next();
+    private readonly string _data = Path.Combine(Path.GetTempPath(), $"craftaspire-tests-{Guid.NewGuid():n}");
+    private CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+
+    public string ConnectionString => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1",
+        Port = _port,
+        Username = "postgres",
+        Password = Password,
+        Database = "craftdb",
+        MaxPoolSize = 40,
+    }.ConnectionString;
+
+    /// <summary>Returns when it accepts connections.</summary>
+    public async Task StartAsync()
+    {
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _stop = new CancellationTokenSource();
+        _running = RunAsync(ready, _stop.Token);
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>Stops it as an operator would: running statements are cut off.</summary>
+    public async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        _stop.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_running.IsCompleted)
+            await StopAsync();
+        if (Directory.Exists(_data))
+            Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task RunAsync(TaskCompletionSource ready, CancellationToken stop)
+    {
+        var command = CliWrap.Cli.Wrap("dotnet")
+            .WithArguments([Repository.Program("local/EmbeddedPostgres"), "--port", $"{_port}", "--data", _data, "--binaries", Repository.PostgresBinaries])
+            .WithEnvironmentVariables(variables => variables.Set("POSTGRES_PASSWORD", Password))
+            .WithValidation(CommandResultValidation.None);
+        try
+        {
+            await foreach (var happening in command.ListenAsync(Console.OutputEncoding, Console.OutputEncoding, CancellationToken.None, stop))
+            {
+                if (happening is StandardOutputCommandEvent { Text: "ready" })
+                    ready.TrySetResult();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped by us.
+        }
+
+        ready.TrySetException(new InvalidOperationException("Postgres ended before it was ready."));
+    }
+}

@@ -1,0 +1,9 @@
+namespace CraftAspire.Tests.Game;
+
+internal enum StepKind
+{
+    Start,
+    Stop,
+    Combine,
+    CombineTwice,
+}
