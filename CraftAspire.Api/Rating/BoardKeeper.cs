@@ -18,7 +18,9 @@ internal sealed class BoardKeeper(IServiceScopeFactory scopes, CacheBoard board)
             var horizon = await board.HorizonAsync(season);
             await using var scope = scopes.CreateAsyncScope();
             var (totals, next) = await scope.ServiceProvider.GetRequiredService<PointBook>().PaidSinceAsync(season, horizon, cancellationToken);
-            if (next != horizon)
+
+            // An older transaction may hold the horizon where it is while others commit above it.
+            if (next != horizon || totals.Count > 0)
                 await board.TakeAsync(season, totals, next);
         }
         finally
