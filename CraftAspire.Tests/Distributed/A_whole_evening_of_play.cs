@@ -22,7 +22,7 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
     ];
 
     [Fact]
-    public async Task leaves_nothing_personal_and_no_token_in_spans_and_logs()
+    public async Task leaves_nothing_personal_and_no_token_in_spans_logs_and_metrics()
     {
         var application = await appHost.Application;
         var world = application.World;
@@ -36,6 +36,10 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
         var told = await application.Telemetry.Everything(
             spans => spans.Count(span => span.Attributes.GetValueOrDefault("telegram.chat.type") == "group") >= 4 && EveryCallIsAnswered(spans),
             logs => logs.Contains("strange refusal", StringComparison.Ordinal) && logs.Contains("status 500", StringComparison.Ordinal));
+        var measured = await application.Metrics.Exports("telegram.updates", "telegram.send.duration", "craft.combinations", "gen_ai.server.request.duration");
+        measured.ShouldNotContain(Number(UserId));
+        measured.ShouldNotContain(Number(GroupId));
+        told += measured;
         Personal.Where(word => told.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
@@ -79,6 +83,17 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
         await world.Refuse(new MethodFault { Method = "sendMessage", Chat = UserId, Cut = true });
         await player.Sends("/help");
         await player.Sees(message => message.From!.IsBot && Says(message, "How to play"));
+    }
+
+    /// <summary>A number as OTLP writes it: seven bits a byte, the lowest first.</summary>
+    private static string Number(long value)
+    {
+        var bytes = new List<char>();
+        for (var rest = (ulong)value; ; rest >>= 7)
+        {
+            bytes.Add((char)((rest & 0x7F) | (rest > 0x7F ? 0x80u : 0u)));
+            if (rest <= 0x7F) return new string([.. bytes]);
+        }
     }
 
     private static bool Says(Message message, string words) => (message.Text ?? message.Caption)?.Contains(words, StringComparison.Ordinal) is true;

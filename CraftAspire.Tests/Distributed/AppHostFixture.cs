@@ -45,6 +45,14 @@ public sealed class AppHostFixture : IAsyncDisposable
 
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
             settings, (options, _) => options.DisableDashboard = false);
+        var metrics = await MetricsSink.Start();
+        foreach (var service in builder.Resources.OfType<ProjectResource>().ToArray())
+        {
+            builder.CreateResourceBuilder(service)
+                .WithEnvironment("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", metrics.Endpoint)
+                .WithEnvironment("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "http/protobuf");
+        }
+
         var app = await builder.BuildAsync();
 
         try
@@ -52,7 +60,7 @@ public sealed class AppHostFixture : IAsyncDisposable
             await app.StartAsync();
             await Task.WhenAll(
                 ((string[])["api", "bot", "inference", "telegram", "aspire-dashboard"]).Select(name => WaitForAsync(app, name))).WaitAsync(StartLimit);
-            var application = new RunningApplication(app, builder.Configuration["AppHost:DashboardApiKey"]!);
+            var application = new RunningApplication(app, builder.Configuration["AppHost:DashboardApiKey"]!, metrics);
             await application.World.UntilTheBotSpeaks(StartLimit);
             return application;
         }
@@ -60,6 +68,7 @@ public sealed class AppHostFixture : IAsyncDisposable
         {
             await app.StopAsync();
             await app.DisposeAsync();
+            await metrics.DisposeAsync();
             throw;
         }
     }

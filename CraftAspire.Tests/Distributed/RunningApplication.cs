@@ -15,9 +15,10 @@ public sealed class RunningApplication : IAsyncDisposable
     /// <summary>The token that the AppHost gives the bot for the emulator.</summary>
     public const string BotToken = "42:local";
 
-    internal RunningApplication(DistributedApplication app, string dashboardKey)
+    internal RunningApplication(DistributedApplication app, string dashboardKey, MetricsSink metrics)
     {
         App = app;
+        Metrics = metrics;
         Api = app.CreateHttpClient("api");
         Inference = app.CreateHttpClient("inference");
         Telegram = app.CreateHttpClient("telegram");
@@ -63,6 +64,9 @@ public sealed class RunningApplication : IAsyncDisposable
         return await Task.WhenAll(found.Select(async variable => (await ((IValueProvider)variable.Value).GetValueAsync())!));
     }
 
+    /// <summary>What the services measured.</summary>
+    public MetricsSink Metrics { get; }
+
     /// <summary>Stops a resource and starts it again; returns when it is healthy.</summary>
     public async Task Restart(string resource)
     {
@@ -80,5 +84,6 @@ public sealed class RunningApplication : IAsyncDisposable
         Dashboard.Dispose();
         await App.StopAsync();
         await App.DisposeAsync();
+        await Metrics.DisposeAsync();
     }
 }
