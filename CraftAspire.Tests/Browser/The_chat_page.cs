@@ -50,8 +50,6 @@ public sealed class The_chat_page(Chromium chromium)
 
         await Expect(right.Locator(".message .text")).ToHaveTextAsync("I take water");
         await Expect(right.Locator(".sender").Last).ToHaveTextAsync("Ada");
-        await right.GetByLabel("Back to the chats").ClickAsync();
-        await Expect(right.Locator(".chat-item .preview").First).ToHaveTextAsync("Ada: I take water");
     }
 
     [Fact]

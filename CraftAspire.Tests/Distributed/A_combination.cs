@@ -16,7 +16,7 @@ public sealed class A_combination(AppHostFixture appHost)
         // Nobody else in this run combines what those two made.
         var made = await Played.By(player, left.Name, right.Name);
         var trace = await application.Telemetry.AnyTrace("bot", spans =>
-            Words(spans) == made.Answer && IsWhole(spans, "telegram.send") && Databases(spans).IsSupersetOf(["postgresql", "redis"]));
+            Words(spans) == made.Answer && spans.Any(span => span.Name == "telegram.update message") && IsWhole(spans, "telegram.send") && Databases(spans).IsSupersetOf(["postgresql", "redis"]));
         var earlier = await application.Telemetry.Spans("bot", spans => spans.Any(span => span.TraceId == trace[0].TraceId));
         await player.Sends($"{left.Name} + {right.Name}");
         var second = await application.Telemetry.AnyTrace("bot", spans =>

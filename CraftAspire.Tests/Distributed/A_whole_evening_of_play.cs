@@ -52,7 +52,7 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
         await player.Sends(Text);
         await player.Sees(message => Says(message, $"Search: {Text}"));
         await player.Sends("/rating");
-        await player.Sees(message => Says(message, FirstName));
+        await player.Sees(message => Says(message, "🏆"));
         await player.Sends("/element Fire");
         await player.Sees(message => Says(message, "everything begins with"));
         await player.Sends($"/element {Text}");
