@@ -5,6 +5,8 @@ namespace EmbeddedPostgres;
 /// <summary>The data on disk: made once, then kept.</summary>
 internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 {
+    private static readonly string[] Errors = ["error:", "ERROR:", "FATAL:", "PANIC:"];
+
     /// <summary>The folder's name is Postgres' major version: another version cannot read it.</summary>
     private readonly string _name = Path.Combine(data, "18");
 
@@ -44,7 +46,7 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 
         if (exitCode != 0 || said.Contains("ERROR:"))
         {
-            throw new StartupException($"Postgres cannot open its data in {Folder}: {LastLine(said)}");
+            throw new StartupException($"Postgres cannot open its data in {Folder}: {CauseIn(said)}");
         }
     }
 
@@ -87,11 +89,17 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 
         if (exitCode != 0)
         {
-            throw new StartupException($"Postgres cannot make its data folder {folder}: {LastLine(said)}");
+            throw new StartupException($"Postgres cannot make its data folder {folder}: {CauseIn(said)}");
         }
 
         Directory.Move(unfinished, folder);
     }
 
-    private static string LastLine(string said) => said.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "it said nothing";
+    /// <summary>The first line that names an error, else the last one: what follows an error only tells how the program ends.</summary>
+    private static string CauseIn(string said)
+    {
+        var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        return lines.FirstOrDefault(line => Errors.Any(line.Contains)) ?? lines.LastOrDefault() ?? "it said nothing";
+    }
 }

@@ -10,7 +10,16 @@ internal sealed partial class PostgresServer(PostgresOptions options)
     private const int Interrupt = 2;
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(8);
 
-    /// <summary>Runs until <paramref name="stopping"/>. Prints <c>ready</c> when connections are accepted.</summary>
+    // Its own log of a try that fails has a dozen lines.
+    private static readonly TimeSpan UntilThereIsRoom = TimeSpan.FromSeconds(5);
+
+    // What Postgres quotes of the system: the disk is full, or a limit stands in for that.
+    private static readonly string[] NoRoom = ["No space left on device", "Disk quota exceeded", "File too large"];
+
+    /// <summary>
+    /// Runs until <paramref name="stopping"/>. Prints <c>ready</c> when connections are accepted. A disk that is full while it runs ends Postgres, which
+    /// cannot go on without its log; it is started again until there is room.
+    /// </summary>
     /// <returns>0 when it was asked to stop, else Postgres' own exit code.</returns>
     /// <remarks>The calling thread stays here: Linux ties the child's death signal to the thread that started it.</remarks>
     public int Run(CancellationToken stopping)
@@ -24,25 +33,44 @@ internal sealed partial class PostgresServer(PostgresOptions options)
         cluster.Prepare();
         cluster.SetPassword(options.Password);
 
-        if (stopping.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
-            return 0;
+            var (exitCode, hadRoom) = RunOnce(user, binaries, cluster, stopping);
+
+            if (hadRoom && !stopping.IsCancellationRequested)
+            {
+                return Math.Max(exitCode, 1);
+            }
+
+            if (!hadRoom)
+            {
+                Console.Error.WriteLine($"There is no room on the disk of {cluster.Folder}: nothing is lost, and Postgres is tried again every {UntilThereIsRoom.TotalSeconds:0} s. Make room.");
+                stopping.WaitHandle.WaitOne(UntilThereIsRoom);
+            }
         }
 
+        return 0;
+    }
+
+    private (int ExitCode, bool HadRoom) RunOnce(ServerUser user, Binaries binaries, Cluster cluster, CancellationToken stopping)
+    {
         var start = user.Start(binaries.Postgres, [.. ServerSettings.For(options), "-D", cluster.Folder]);
         start.RedirectStandardError = true;
 
         using var postgres = ServerUser.Started(start);
         using var stop = stopping.Register(() => Stop(postgres));
 
-        Forward(postgres.StandardError);
+        var hadRoom = Forward(postgres.StandardError);
         postgres.WaitForExit();
 
-        return stopping.IsCancellationRequested ? 0 : Math.Max(postgres.ExitCode, 1);
+        return (postgres.ExitCode, hadRoom);
     }
 
-    private static void Forward(StreamReader log)
+    /// <returns>False when the disk was full since connections were accepted last.</returns>
+    private static bool Forward(StreamReader log)
     {
+        var hadRoom = true;
+
         while (log.ReadLine() is { } line)
         {
             Console.Error.WriteLine(line);
@@ -50,8 +78,15 @@ internal sealed partial class PostgresServer(PostgresOptions options)
             if (line.Contains("database system is ready to accept connections"))
             {
                 Console.WriteLine("ready");
+                hadRoom = true;
+            }
+            else if (NoRoom.Any(line.Contains))
+            {
+                hadRoom = false;
             }
         }
+
+        return hadRoom;
     }
 
     /// <summary>SIGINT is Postgres' fast shutdown: open transactions are rolled back, nobody is waited for.</summary>

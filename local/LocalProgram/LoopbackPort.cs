@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,6 +7,8 @@ namespace LocalProgram;
 /// <summary>A TCP port on 127.0.0.1.</summary>
 public static class LoopbackPort
 {
+    private static readonly ConcurrentDictionary<int, bool> s_given = [];
+
     /// <summary>Says clearly that a port is taken before a server stumbles over it.</summary>
     /// <param name="port">1–65535.</param>
     /// <exception cref="StartupException">Another program listens there.</exception>
@@ -22,12 +25,34 @@ public static class LoopbackPort
         }
     }
 
-    /// <summary>A port that nothing listens on at this moment, 1024–65535.</summary>
+    /// <summary>
+    /// A port that nothing listens on, 20000–31999. It is given once in a process and lies below those that the system picks for
+    /// connections and for listeners on any port (Linux: from 32768), so it is still free when a program comes to listen there.
+    /// </summary>
     public static int Free()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            if (IsFree(port) && s_given.TryAdd(port, true))
+            {
+                return port;
+            }
+        }
+    }
 
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    private static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }
