@@ -31,10 +31,10 @@ public static class Emulator
         services.AddSingleton<IMethodGroup, CallbackMethods>().AddSingleton<IMethodGroup, CommandMethods>().AddSingleton<IMethodGroup, ReactionMethods>();
         services.AddSingleton<MethodTable>().AddSingleton<BotApi>();
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
-        services.AddHostedService<StateKeeper>();
+        services.AddSingleton<StateFile>().AddHostedService<StateKeeper>();
         // Long polls and open pages never end by themselves; a stop does not wait for them.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        services.AddOpenApi("openapi");
+        services.AddOpenApi("openapi", document => document.AddSchemaTransformer<SchemaExamples>().AddDocumentTransformer<SchemaExamples>());
         services.AddProblemDetails();
         services.AddHealthChecks();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxBody);

@@ -18,7 +18,7 @@ public static class ChangeEndpoints
         var changes = control.MapGroup("").WithTags("Changes");
         changes.MapGet("/changes", ReadFeed).WithSummary("Changes of all chats after a version; waits for the first one");
         changes.MapGet("/chats/{chat}/changes", ReadChat).WithSummary("A chat's messages as soon as its version is above the given one, or when the wait is over");
-        changes.MapGet("/people/{person:long}/stream", Stream).WithSummary("Changes of a person's chats as server-sent events");
+        changes.MapGet("/people/{person:long}/stream", Stream).WithSummary("Changes of a person's chats as server-sent events; the first one says that the stream runs");
     }
 
     private static async Task<Ok<FeedPage>> ReadFeed(
@@ -39,11 +39,14 @@ public static class ChangeEndpoints
 
     private static Results<ServerSentEventsResult<Change>, NotFound> Stream(long person, EmulatedTelegram telegram, CancellationToken cancellation) =>
         telegram.FindPerson(person) is { } found
-            ? TypedResults.ServerSentEvents(Events(found.Pages.Add(cancellation), cancellation))
+            ? TypedResults.ServerSentEvents(Events(telegram, found.Pages.Add(cancellation), cancellation))
             : TypedResults.NotFound();
 
-    private static async IAsyncEnumerable<SseItem<Change>> Events(ChannelReader<Change> changes, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<SseItem<Change>> Events(
+        EmulatedTelegram telegram, ChannelReader<Change> changes, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        // An answer's head is sent with its first event: without one a page could not tell a stream that runs from one that hangs.
+        yield return new SseItem<Change>(new Change(telegram.Feed.Version, ChangeKind.Connected, ""), "change");
         await foreach (var change in changes.ReadAllAsync(cancellation))
         {
             yield return new SseItem<Change>(change, "change");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TelegramEmulator.Files;
 using TelegramEmulator.Formatting;
+using TelegramEmulator.Methods;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 
@@ -22,7 +23,7 @@ public static class MessageEndpoints
         chat.MapPost("/documents", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, false, sending))
             .WithSummary("A person sends a file").DisableAntiforgery();
         chat.MapPatch("/messages/{message:int}", Edit).WithSummary("A person edits an own message");
-        chat.MapDelete("/messages/{message:int}", Delete).WithSummary("A person deletes a message");
+        chat.MapDelete("/messages/{message:int}", Delete).WithSummary("A person deletes a message; in a group an own one");
         chat.MapPost("/messages/{message:int}/tap", Tap).WithSummary("A person taps a button");
         chat.MapPost("/messages/{message:int}/reaction", React).WithSummary("A person reacts");
         control.MapGet("/files/{file}", GetFile).WithTags("Messages").WithSummary("A file's bytes");
@@ -35,10 +36,14 @@ public static class MessageEndpoints
         if (Sending.Refusal(room) is { } refusal)
             return refusal;
 
+        var author = message.ForwardOf is { } original ? sending.FindPerson(original) : null;
+        if (author is null && message.ForwardOf is not null)
+            return TypedResults.NotFound();
+
         var text = Markup.Parse(message.Text, message.ParseMode, null);
         return text.Text.Length is 0 or > MaxText
             ? TypedResults.Problem("A message has 1 to 4096 characters.", statusCode: StatusCodes.Status400BadRequest)
-            : TypedResults.Ok(sending.People.Write(room, person, text, message.ReplyTo));
+            : TypedResults.Ok(sending.People.Write(room, person, text, message.ReplyTo, author));
     }
 
     private static async Task<Results<Ok<Message>, NotFound, ProblemHttpResult>> Upload(string chat, UploadForm form, bool asPhoto, Sending sending)
@@ -64,8 +69,19 @@ public static class MessageEndpoints
             ? TypedResults.Ok(edited)
             : TypedResults.NotFound();
 
-    private static Results<NoContent, NotFound> Delete(string chat, int message, EmulatedTelegram telegram, Messenger messenger) =>
-        telegram.FindRoom(chat) is { } room && messenger.Delete(room, message) ? TypedResults.NoContent() : TypedResults.NotFound();
+    private static Results<NoContent, NotFound, ProblemHttpResult> Delete(string chat, int message, EmulatedTelegram telegram, Messenger messenger, long? person = null)
+    {
+        if (telegram.FindRoom(chat) is not { } room)
+            return TypedResults.NotFound();
+
+        lock (room.Gate)
+        {
+            // A private chat is cleaned up by both; in a group everybody deletes what is their own.
+            if (person is { } by && room.Kind is not RoomKind.Private && room.Find(message) is { From: { } author } && author.Id != by)
+                return TypedResults.Problem("In a group people delete their own messages only.", statusCode: StatusCodes.Status409Conflict);
+            return messenger.Delete(room, message) ? TypedResults.NoContent() : TypedResults.NotFound();
+        }
+    }
 
     private static Results<Ok<TapResult>, NotFound, ProblemHttpResult> Tap(string chat, int message, Tap tap, Sending sending)
     {
@@ -85,10 +101,14 @@ public static class MessageEndpoints
             : TypedResults.Problem(ButtonSearch.Describe(found), statusCode: StatusCodes.Status409Conflict);
     }
 
-    private static Results<NoContent, NotFound> React(string chat, int message, NewReaction reaction, Sending sending) =>
-        sending.Find(chat, reaction.Person) is var (room, person) && sending.People.React(room, person, message, reaction.Emoji)
+    private static Results<NoContent, NotFound, ProblemHttpResult> React(string chat, int message, NewReaction reaction, Sending sending)
+    {
+        if (reaction.Emoji is { } emoji && !ReactionEmojis.Contains(emoji))
+            return TypedResults.Problem("Telegram has no such reaction.", statusCode: StatusCodes.Status400BadRequest);
+        return sending.Find(chat, reaction.Person) is var (room, person) && sending.People.React(room, person, message, reaction.Emoji)
             ? TypedResults.NoContent()
             : TypedResults.NotFound();
+    }
 
     private static Results<FileContentHttpResult, NotFound> GetFile(string file, EmulatedTelegram telegram)
     {

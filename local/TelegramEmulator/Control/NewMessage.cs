@@ -14,6 +14,9 @@ public sealed record NewMessage
     /// <summary>Message id.</summary>
     public int? ReplyTo { get; init; }
 
+    /// <summary>The person who wrote it first, when it is forwarded.</summary>
+    public long? ForwardOf { get; init; }
+
     /// <summary>Formatting as a bot would give it: HTML, MarkdownV2; absent for plain text.</summary>
     public string? ParseMode { get; init; }
 }

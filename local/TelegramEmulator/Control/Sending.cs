@@ -15,6 +15,8 @@ public sealed class Sending(EmulatedTelegram telegram, People people)
     public (Room Room, Person Person)? Find(string chat, long personId) =>
         telegram.FindRoom(chat) is { } room && telegram.FindPerson(personId) is { } person && room.Has(person) ? (room, person) : null;
 
+    public Person? FindPerson(long id) => telegram.FindPerson(id);
+
     public static ProblemHttpResult? Refusal(Room room) => room switch
     {
         { IsBlocked: true } => TypedResults.Problem("The bot is blocked; unblock it first.", statusCode: StatusCodes.Status409Conflict),

@@ -1,6 +1,22 @@
+using TelegramEmulator.Webhooks;
 using TelegramEmulator.Wire;
+using TelegramEmulator.World;
 
 namespace TelegramEmulator.Storage;
 
 /// <summary>A bot in the state file.</summary>
-public sealed record SavedBot(User Profile, string Secret, bool PrivacyMode);
+public sealed record SavedBot(User Profile, string Secret, bool PrivacyMode, IReadOnlyList<SavedMenu> Menus, Webhook? Webhook, SavedUpdates Updates)
+{
+    public static SavedBot Of(Bot bot) =>
+        new(bot.Profile, bot.Secret, bot.PrivacyMode, bot.Commands.Saved(), bot.Webhook.Current, bot.Updates.Saved());
+
+    public void RestoreInto(EmulatedTelegram telegram, WebhookSender webhooks)
+    {
+        var bot = telegram.Bots.Add(Profile.Id, Secret, Profile);
+        bot.PrivacyMode = PrivacyMode;
+        bot.Commands.Restore(Menus);
+        bot.Updates.Restore(Updates);
+        if (Webhook is not null)
+            webhooks.Set(bot, Webhook);
+    }
+}

@@ -5,28 +5,39 @@ namespace TelegramEmulator.Storage;
 
 /// <summary>A chat in the state file.</summary>
 public sealed record SavedRoom(
-    string Key, Chat Chat, RoomKind Kind, bool IsStarted, bool IsBlocked, long? MigratedTo, IReadOnlyList<long> People, IReadOnlyList<long> Bots,
-    IReadOnlyList<Message> Messages)
+    string Key, Chat Chat, RoomKind Kind, bool IsStarted, bool IsBlocked, bool IsReadOnly, long? MigratedTo, int LastMessageId,
+    IReadOnlyList<long> People, IReadOnlyList<long> Bots, IReadOnlyList<long> Kicked,
+    IReadOnlyList<Message> Messages, IReadOnlyDictionary<int, IReadOnlyList<Reaction>> Reactions)
 {
     public static SavedRoom Of(Room room)
     {
         lock (room.Gate)
         {
             return new SavedRoom(
-                room.Key, room.Chat, room.Kind, room.IsStarted, room.IsBlocked, room.MigratedTo,
-                [.. room.People.Select(each => each.Id)], [.. room.Bots.Select(each => each.Id)], [.. room.Messages]);
+                room.Key, room.Chat, room.Kind, room.IsStarted, room.IsBlocked, room.IsReadOnly, room.MigratedTo, room.LastMessageId,
+                [.. room.People.Select(each => each.Id)], [.. room.Bots.Select(each => each.Id)], [.. room.Kicked],
+                [.. room.Messages], room.Messages.Where(each => room.ReactionsOf(each.MessageId).Count > 0)
+                    .ToDictionary(each => each.MessageId, each => room.ReactionsOf(each.MessageId)));
         }
     }
 
     public void RestoreInto(EmulatedTelegram telegram)
     {
         var room = telegram.NewRoom(Key, Chat, Kind);
-        (room.IsStarted, room.IsBlocked, room.MigratedTo) = (IsStarted, IsBlocked, MigratedTo);
+        (room.IsStarted, room.IsBlocked, room.IsReadOnly, room.MigratedTo) = (IsStarted, IsBlocked, IsReadOnly, MigratedTo);
         foreach (var message in Messages)
         {
             room.Append(message);
         }
 
+        foreach (var (message, reactions) in Reactions)
+        {
+            room.React(message, reactions);
+        }
+
+        // Without it a deleted newest message would lend its id to the next one.
+        room.SkipMessageIds(LastMessageId);
+        room.Ban(Kicked);
         telegram.Open(room, People.Select(telegram.FindPerson).OfType<Person>(), Bots.Select(telegram.Bots.Find).OfType<Bot>());
     }
 }

@@ -1,34 +1,41 @@
 using TelegramEmulator.Files;
-using TelegramEmulator.Wire;
+using TelegramEmulator.Webhooks;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator.Storage;
 
-/// <summary>Everything worth keeping between two runs. What waits for a bot is not part of it: a restart of the emulator is a break in Telegram itself.</summary>
+/// <summary>Everything that outlives a restart. Taps that wait for an answer do not: their time is over in seconds.</summary>
 public sealed record Snapshot(
-    IReadOnlyList<SavedBot> Bots, IReadOnlyList<User> People, IReadOnlyList<SavedRoom> Rooms, IReadOnlyList<StoredFile> Files)
+    IReadOnlyList<SavedBot> Bots, IReadOnlyList<SavedPerson> People, IReadOnlyList<SavedRoom> Rooms, IReadOnlyList<StoredFile> Files)
 {
     public static Snapshot Of(EmulatedTelegram telegram) => new(
-        [.. telegram.Bots.All.Select(bot => new SavedBot(bot.Profile, bot.Secret, bot.PrivacyMode))],
-        [.. telegram.People.Select(each => each.Profile)],
+        [.. telegram.Bots.All.Select(SavedBot.Of)],
+        [.. telegram.People.Select(each => new SavedPerson(each.Profile, each.IsDeactivated))],
         [.. telegram.Rooms.Select(SavedRoom.Of)],
         [.. telegram.Files.All()]);
 
-    public void RestoreInto(EmulatedTelegram telegram)
-    {
-        foreach (var bot in Bots)
-        {
-            telegram.Bots.Add(bot.Profile.Id, bot.Secret, bot.Profile).PrivacyMode = bot.PrivacyMode;
-        }
+    /// <summary>Changes whenever there is something new to keep; cheap, as it is asked for every few seconds.</summary>
+    public static string Mark(EmulatedTelegram telegram) => string.Join(
+        '/', telegram.Bots.All.Select(bot => $"{bot.Id} {bot.Secret} {bot.PrivacyMode} {bot.Commands.Version} {bot.Webhook.Current} {bot.Updates.Mark}")
+            .Append($"{telegram.Feed.Version} {telegram.People.Count()} {telegram.Rooms.Count()} {telegram.Rooms.Count(each => each.IsReadOnly)} {telegram.People.Count(each => each.IsDeactivated)}"));
 
+    public void RestoreInto(EmulatedTelegram telegram, WebhookSender webhooks)
+    {
         foreach (var person in People)
         {
-            telegram.AddPerson(person.Id, person.FirstName, person.LastName, person.Username, person.LanguageCode);
+            var (id, first, last, username, language) =
+                (person.Profile.Id, person.Profile.FirstName, person.Profile.LastName, person.Profile.Username, person.Profile.LanguageCode);
+            telegram.AddPerson(id, first, last, username, language).IsDeactivated = person.IsDeactivated;
         }
 
         foreach (var file in Files)
         {
             telegram.Files.Restore(file);
+        }
+
+        foreach (var bot in Bots)
+        {
+            bot.RestoreInto(telegram, webhooks);
         }
 
         foreach (var room in Rooms)

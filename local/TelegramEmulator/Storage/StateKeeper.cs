@@ -1,60 +1,60 @@
-using System.Text.Json;
-using Microsoft.Extensions.Options;
-using TelegramEmulator.Wire;
+using TelegramEmulator.Webhooks;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator.Storage;
 
-/// <summary>Keeps the state in a file, if one is configured: read at the start, written some seconds after a change and at the end.</summary>
-public sealed class StateKeeper(EmulatedTelegram telegram, IOptions<EmulatorOptions> options, TimeProvider clock) : BackgroundService
+/// <summary>Keeps the state in a file, if one is configured: read before the first call is answered, written some seconds after a change and at the end.</summary>
+public sealed class StateKeeper(EmulatedTelegram telegram, StateFile file, WebhookSender webhooks, TimeProvider clock) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private long _savedVersion;
+    private readonly CancellationTokenSource _stopping = new();
+    private string? _saved;
+    private Task _saving = Task.CompletedTask;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.StateFile is { } path && File.Exists(path))
-        {
-            await using var file = File.OpenRead(path);
-            (await JsonSerializer.DeserializeAsync<Snapshot>(file, WireJson.Options, cancellationToken))?.RestoreInto(telegram);
-        }
-
-        await base.StartAsync(cancellationToken);
+        if (await file.ReadAsync(cancellationToken) is { } snapshot)
+            snapshot.RestoreInto(telegram, webhooks);
+        _saved = Snapshot.Mark(telegram);
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
-        await SaveAsync();
+        if (file.IsConfigured)
+            _saving = SaveNowAndThenAsync(_stopping.Token);
+        return Task.CompletedTask;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // The last moment: by now the server takes no more calls that the file would miss.
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (file.IsConfigured)
+            await SaveAsync();
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task SaveNowAndThenAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        while (options.Value.StateFile is not null && await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.WaitForNextTickAsync(stop))
         {
-            if (telegram.Feed.Version != _savedVersion)
-                await SaveAsync();
+            await SaveAsync();
         }
     }
 
-    // Written beside and moved over: a crash in the middle leaves the old file whole.
     private async Task SaveAsync()
     {
-        if (options.Value.StateFile is not { } path)
-            return;
-
-        var version = telegram.Feed.Version;
-        var draft = $"{path}.new";
-        var open = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            open.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using (var file = new FileStream(draft, open))
-        {
-            await JsonSerializer.SerializeAsync(file, Snapshot.Of(telegram), WireJson.Options);
-        }
-
-        File.Move(draft, path, overwrite: true);
-        _savedVersion = version;
+        var mark = Snapshot.Mark(telegram);
+        if (mark != _saved && await file.WriteAsync(Snapshot.Of(telegram)))
+            _saved = mark;
     }
 }

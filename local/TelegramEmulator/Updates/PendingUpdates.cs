@@ -1,4 +1,5 @@
 using TelegramEmulator.Faults;
+using TelegramEmulator.Storage;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator.Updates;
@@ -28,6 +29,41 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
             {
                 DropExpired();
                 return _queue.Count;
+            }
+        }
+    }
+
+    /// <summary>Changes with every update that comes or goes.</summary>
+    public (long LastId, int Count) Mark
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return (_lastId, _queue.Count);
+            }
+        }
+    }
+
+    /// <summary>Everything that waits, for keeping it.</summary>
+    public SavedUpdates Saved()
+    {
+        lock (_gate)
+        {
+            DropExpired();
+            return new SavedUpdates(_lastId, _allowed is null ? null : [.. _allowed], [.. _queue]);
+        }
+    }
+
+    public void Restore(SavedUpdates saved)
+    {
+        lock (_gate)
+        {
+            _lastId = Math.Max(_lastId, saved.LastId);
+            _allowed = saved.Allowed is null ? null : [.. saved.Allowed];
+            foreach (var update in saved.Pending)
+            {
+                _byId[update.Id] = _queue.AddLast(update);
             }
         }
     }

@@ -29,6 +29,9 @@ public sealed record Message
 
     public IReadOnlyList<MessageEntity>? CaptionEntities { get; init; }
 
+    /// <summary>Whose message this was before it was forwarded; null for one that the sender wrote.</summary>
+    public MessageOrigin? ForwardOrigin { get; init; }
+
     public Message? ReplyToMessage { get; init; }
 
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }

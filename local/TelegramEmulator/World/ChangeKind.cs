@@ -3,6 +3,9 @@ namespace TelegramEmulator.World;
 /// <summary>What can happen to a chat.</summary>
 public enum ChangeKind
 {
+    /// <summary>Not a change: the first event of a stream, with the version from which on it misses nothing.</summary>
+    Connected,
+
     /// <summary>A message appeared.</summary>
     Message,
 

@@ -1,3 +1,4 @@
+using TelegramEmulator.Storage;
 using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;
@@ -7,6 +8,29 @@ public sealed class CommandMenu
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Scope, string Language), IReadOnlyList<BotCommand>> _commands = [];
+
+    /// <summary>Grows with every change.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>All menus, for keeping them.</summary>
+    public IReadOnlyList<SavedMenu> Saved()
+    {
+        lock (_gate)
+        {
+            return [.. _commands.Select(each => new SavedMenu(each.Key.Scope, each.Key.Language, each.Value))];
+        }
+    }
+
+    public void Restore(IEnumerable<SavedMenu> menus)
+    {
+        lock (_gate)
+        {
+            foreach (var menu in menus)
+            {
+                _commands[(menu.Scope, menu.Language)] = menu.Commands;
+            }
+        }
+    }
 
     public IReadOnlyList<BotCommand> Get(CommandScope scope, string language)
     {
@@ -20,6 +44,7 @@ public sealed class CommandMenu
     {
         lock (_gate)
         {
+            Version++;
             if (commands.Count == 0)
                 _commands.Remove((scope.Key, language));
             else

@@ -6,12 +6,14 @@ using TelegramEmulator.Wire;
 namespace TelegramEmulator.World;
 
 /// <summary>Everybody and every chat. Each is found by its key; nothing here is ever searched through on the way of a message.</summary>
-public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions> options)
+public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions> options, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<long, Person> _people = [];
     private readonly ConcurrentDictionary<string, Room> _rooms = new(StringComparer.Ordinal);
-    private long _lastPersonId = 1_000;
-    private long _lastGroupId = 1_000;
+
+    // Ids begin with the clock: somebody new in an empty world must not be taken for somebody whom the game has known since an earlier one.
+    private long _lastPersonId = clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
+    private long _lastGroupId = clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
 
     public BotRegister Bots { get; } = bots;
 

@@ -33,13 +33,16 @@ public sealed class Groups(EmulatedTelegram telegram, Messenger messenger)
 
     public void Remove(Room room, Person person)
     {
-        messenger.Post(room, to => Service(to, person.Profile) with { LeftChatMember = person.Profile });
         lock (room.Gate)
         {
-            room.Remove(person);
+            if (!room.Remove(person))
+                return;
         }
 
         person.Leave(room);
+        messenger.Post(room, to => Service(to, person.Profile) with { LeftChatMember = person.Profile });
+        // Who has left hears of nothing in the chat any more, but of this.
+        person.Pages.Tell(new Change(room.Version, ChangeKind.Chat, room.Key));
     }
 
     public void Add(Room room, Bot bot, Person? by)

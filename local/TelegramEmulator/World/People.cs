@@ -9,11 +9,13 @@ namespace TelegramEmulator.World;
 public sealed class People(Messenger messenger, CallbackDesk desk)
 {
     /// <summary>Writes a text; in a private chat this is also what allows the bot to answer.</summary>
-    public Message Write(Room room, Person person, FormattedText text, int? replyTo)
+    /// <param name="author">Who wrote it first, when it is forwarded.</param>
+    public Message Write(Room room, Person person, FormattedText text, int? replyTo, Person? author = null)
     {
         room.IsStarted = true;
         return messenger.Post(room, to => Draft(to, person, replyTo) with
         {
+            ForwardOrigin = author is null ? null : new MessageOrigin("user", messenger.Now, author.Profile),
             Text = text.Text,
             Entities = text.Entities.Count > 0 ? text.Entities : null,
         });

@@ -12,7 +12,6 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
     private Dictionary<long, Person> _people = [];
     private Dictionary<long, Bot> _bots = [];
     private readonly HashSet<long> _kicked = [];
-    private int _lastMessageId;
 
     /// <summary>Names the chat for the control interface: <c>bot:person</c> for private chats, the chat id for others.</summary>
     public string Key { get; } = key;
@@ -46,6 +45,12 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
     public IReadOnlyCollection<Bot> Bots => _bots.Values;
 
     public IReadOnlyList<Message> Messages => _messages;
+
+    /// <summary>The highest message id given out so far.</summary>
+    public int LastMessageId { get; private set; }
+
+    /// <summary>Ids of the bots that were thrown out.</summary>
+    public IReadOnlyCollection<long> Kicked => _kicked;
 
     public bool Has(Person person) => _people.ContainsKey(person.Id);
 
@@ -87,7 +92,11 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
 
     public void Describe(Chat chat) => Chat = chat;
 
-    public int NextMessageId() => ++_lastMessageId;
+    public int NextMessageId() => ++LastMessageId;
+
+    public void SkipMessageIds(int upTo) => LastMessageId = Math.Max(LastMessageId, upTo);
+
+    public void Ban(IEnumerable<long> bots) => _kicked.UnionWith(bots);
 
     public void Touch(long version)
     {
@@ -98,7 +107,7 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
     public void Append(Message message)
     {
         _messages.Add(message);
-        _lastMessageId = Math.Max(_lastMessageId, message.MessageId);
+        SkipMessageIds(message.MessageId);
         // Trimmed in large steps: taking one from the front at a time would move the whole list each time.
         if (_messages.Count >= keep * 2)
         {

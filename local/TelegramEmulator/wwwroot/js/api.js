@@ -26,7 +26,7 @@ export const api = {
   commands: (chat, person) => call(chatPath(chat, `/commands?person=${person}`)),
   write: (chat, message) => call(chatPath(chat, "/messages"), json("POST", message)),
   edit: (chat, id, message) => call(chatPath(chat, `/messages/${id}`), json("PATCH", message)),
-  remove: (chat, id) => call(chatPath(chat, `/messages/${id}`), { method: "DELETE" }),
+  remove: (chat, id, person) => call(chatPath(chat, `/messages/${id}?person=${person}`), { method: "DELETE" }),
   tap: (chat, id, person, data) => call(chatPath(chat, `/messages/${id}/tap`), json("POST", { person, data })),
   react: (chat, id, person, emoji) => call(chatPath(chat, `/messages/${id}/reaction`), json("POST", { person, emoji })),
   block: (chat, isBlocked) => call(chatPath(chat, isBlocked ? "/block" : "/unblock"), json("POST")),

@@ -9,15 +9,38 @@ const busyFor = 5_500;
 let timer = 0;
 
 // Applies one change to what is on the screen.
-export function apply(change, { actions, onAction, onChat, onCommands }) {
+export function apply(change, { actions, onAction, onChat, onStale, onCommands }) {
   const chat = state.chats.get(change.chat);
   if (!chat || change.kind === "chat") return void onChat(change.chat);
   if (change.kind === "callback_answer") return void answer(change, chat);
   if (change.kind === "commands") return void (change.chat === state.open && onCommands());
 
-  remember(change, chat);
+  if (change.version > chat.version) remember(change, chat, { onChat, onStale });
   if (change.chat !== state.open) return;
+  if (state.held) return void state.held.push(change);
+  if (change.version > state.version) show(change, actions, onAction);
+}
 
+// Keeps the list of chats up to date; what has been read together with the list is not counted again.
+function remember(change, chat, { onChat, onStale }) {
+  chat.version = change.version;
+  if (change.kind === "message") {
+    const { message } = change;
+    chat.last = message;
+    chat.is_started = true;
+    if ((change.chat !== state.open || document.hidden) && message.from?.id !== state.me.id) {
+      state.unread.set(change.chat, (state.unread.get(change.chat) ?? 0) + 1);
+    }
+    if (message.new_chat_members || message.left_chat_member) onChat(change.chat);
+  } else if (change.kind === "edit" && chat.last?.message_id === change.message_id) {
+    chat.last = change.message;
+  } else if (change.kind === "delete" && chat.last?.message_id === change.message_id) {
+    onStale();
+  }
+}
+
+function show(change, actions, onAction) {
+  state.version = change.version;
   switch (change.kind) {
     case "message":
       state.messages.set(change.message_id, change.message);
@@ -40,19 +63,6 @@ export function apply(change, { actions, onAction, onChat, onCommands }) {
     case "action":
       busy(change.action === "cancel" ? null : change.action, onAction, true);
       break;
-  }
-}
-
-function remember(change, chat) {
-  chat.version = change.version;
-  if (change.kind === "message") {
-    chat.last = change.message;
-    chat.is_started = true;
-    if ((change.chat !== state.open || document.hidden) && change.message.from?.id !== state.me.id) {
-      state.unread.set(change.chat, (state.unread.get(change.chat) ?? 0) + 1);
-    }
-  } else if (change.kind === "edit" && chat.last?.message_id === change.message_id) {
-    chat.last = change.message;
   }
 }
 

@@ -1,13 +1,13 @@
 import { api } from "./api.js";
 import { avatar, nameOf } from "./avatar.js";
 import { otherOf } from "./chat-list.js";
-import { menu } from "./dialogs.js";
+import { confirm, menu } from "./dialogs.js";
 import { byId, h } from "./dom.js";
 import { addMember } from "./groups.js";
 import { icon } from "./icons.js";
 import { addressOf, openChat, state } from "./state.js";
 
-const actions = { typing: "typing", upload_photo: "sending a photo", upload_document: "sending a file" };
+const actions = { connecting: "connecting", typing: "typing", upload_photo: "sending a photo", upload_document: "sending a file" };
 
 // Who is on the other side, and what they do right now.
 export function drawChatHead(action, onBack) {
@@ -21,9 +21,12 @@ export function drawChatHead(action, onBack) {
     avatar(other, 42),
     h("div", { class: "names" },
       h("div", { class: "title", dir: "auto" }, nameOf(other)),
-      h("div", { class: action ? "subtitle active" : "subtitle" }, action ? `${actions[action] ?? "busy"}…` : describe(chat))),
+      h("div", { class: action ? "subtitle active" : "subtitle" }, action ? `${who(chat, action)}${actions[action] ?? "busy"}…` : describe(chat))),
     h("button", { class: "icon-button", type: "button", "aria-label": "More", onclick: (event) => more(event, chat) }, icon("more", "dots-icon")));
 }
+
+// In a group it is said who types.
+const who = (chat, action) => chat.chat.type === "private" || action === "connecting" ? "" : `${chat.bots[0]?.first_name ?? "The bot"} is `;
 
 function describe(chat) {
   if (chat.chat.type === "private") return "bot";
@@ -33,7 +36,7 @@ function describe(chat) {
 
 function more(event, chat) {
   const { right, bottom } = event.currentTarget.getBoundingClientRect();
-  const entry = (choose, name, label, act, className) => h("button", { type: "button", class: className, onclick: choose(act) }, icon(name), label);
+  const entry = (choose, name, label, act, className) => h("button", { type: "button", role: "menuitem", class: className, onclick: choose(act) }, icon(name), label);
   menu(right - 190, bottom + 4, (choose) => chat.chat.type === "private"
     ? [
       entry(choose, "window", "Another person in a new tab", () => window.open("/", "_blank", "noopener")),
@@ -43,6 +46,6 @@ function more(event, chat) {
       entry(choose, "add", "Add a member", () => addMember(chat)),
       ...chat.people.filter((each) => each.id !== state.me.id).map((each) =>
         entry(choose, "window", `Open as ${each.first_name}`, () => window.open(addressOf(each.id, chat.key), "_blank", "noopener"))),
-      entry(choose, "block", "Leave the group", () => api.leave(chat.key, state.me.id), "danger"),
+      entry(choose, "block", "Leave the group", () => confirm("Leave the group?", "Leave", () => api.leave(chat.key, state.me.id)), "danger"),
     ]);
 }

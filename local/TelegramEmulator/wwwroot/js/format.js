@@ -1,3 +1,4 @@
+import { nameOf } from "./avatar.js";
 import { h } from "./dom.js";
 
 // Turns text and its entities into elements. Offsets count UTF-16 units, which is what JavaScript strings count too.
@@ -75,13 +76,21 @@ export function dayOf(seconds) {
   return day.toLocaleDateString([], { day: "numeric", month: "long", year: day.getFullYear() === today.getFullYear() ? undefined : "numeric" });
 }
 
+// What happened to the chat, if that is what the message is about.
+export function serviceNote(message) {
+  const who = message.from ? nameOf(message.from) : "Somebody";
+  if (message.group_chat_created) return `${who} created the group`;
+  if (message.left_chat_member) return message.left_chat_member.id === message.from?.id ? `${who} left the group` : `${who} removed ${nameOf(message.left_chat_member)}`;
+  if (message.migrate_to_chat_id || message.migrate_from_chat_id) return "The group became a supergroup";
+  if (!message.new_chat_members) return null;
+  const [added] = message.new_chat_members;
+  return added.id === message.from?.id ? `${who} joined the group` : `${who} added ${nameOf(added)}`;
+}
+
 // One line for lists and replies.
 export function preview(message) {
-  if (message.new_chat_members) return `${message.new_chat_members.map((each) => each.first_name).join(", ")} joined`;
-  if (message.left_chat_member) return `${message.left_chat_member.first_name} left`;
-  if (message.group_chat_created) return "Group created";
   const text = message.text ?? message.caption;
   if (message.photo) return text ? `🖼 ${text}` : "🖼 Photo";
   if (message.document) return `📎 ${text ?? message.document.file_name ?? "File"}`;
-  return text ?? "";
+  return text ?? serviceNote(message) ?? "";
 }

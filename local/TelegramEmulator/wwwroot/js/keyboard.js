@@ -1,6 +1,7 @@
 import { api } from "./api.js";
 import { h } from "./dom.js";
 import { link } from "./format.js";
+import { inOrder } from "./order.js";
 import { state } from "./state.js";
 import { toast } from "./toast.js";
 
@@ -30,10 +31,11 @@ function key(message, button) {
 }
 
 async function tap(element, message, data) {
+  const chat = state.open;
   element.classList.add("waiting");
   navigator.vibrate?.(8);
   try {
-    const { query_id: id } = await api.tap(state.open, message.message_id, state.me.id, data);
+    const { query_id: id } = await inOrder(() => api.tap(chat, message.message_id, state.me.id, data));
     waiting.set(id, { element, message: message.message_id, data });
     setTimeout(() => settle(id), patience);
   } catch (problem) {

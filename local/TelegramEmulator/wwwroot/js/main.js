@@ -1,23 +1,27 @@
 import { api } from "./api.js";
+import { askToSend } from "./attach.js";
 import { avatar, nameOf } from "./avatar.js";
 import { apply } from "./changes.js";
 import { drawChatHead } from "./chat-head.js";
-import { drawChatList } from "./chat-list.js";
+import { drawChatList, newestFirst } from "./chat-list.js";
 import { loadCommands } from "./commands.js";
-import { drawComposer, send, sendFile, startReply } from "./composer.js";
+import { drawComposer, send, startReply } from "./composer.js";
 import { byId, h } from "./dom.js";
 import { newGroup } from "./groups.js";
 import { icon } from "./icons.js";
-import { messageMenu, react } from "./message-menu.js";
+import { messageMenu, offerMenu, react } from "./message-menu.js";
 import * as list from "./message-list.js";
 import { choosePerson } from "./people.js";
 import { addressOf, openChat, readAddress, state } from "./state.js";
 import { listen } from "./stream.js";
+import { readChats, readMessages, startOver } from "./sync.js";
 import { toast } from "./toast.js";
 
-const actions = { command: (text) => send(text), menu: messageMenu, reply: startReply, react, show: list.show };
+const actions = { command: (text) => send(text), menu: messageMenu, offerMenu, reply: startReply, react, show: list.show };
 const botPoll = 1_500;
-let wasLost = false;
+const isNarrow = () => matchMedia("(max-width: 720px)").matches;
+let latest = 0;
+let isLost = false;
 
 async function begin() {
   const { person, chat } = readAddress();
@@ -36,10 +40,9 @@ async function begin() {
   watchDrops();
   addEventListener("popstate", () => open(readAddress().chat, { isQuiet: true }));
   await waitForBot();
-  await loadChats();
-  const first = state.chats.has(chat) ? chat : [...state.chats.keys()][0];
-  listen({ onChange, onConnected, onLost: () => { wasLost = true; drawChatHead("connecting", back); } });
-  await open(first, { isQuiet: true });
+  state.open = chat;
+  // Everything is read once the stream runs: what happens from then on arrives by itself, and nothing falls between the two.
+  listen({ onChange, onConnected: (version) => onConnected(version).catch((problem) => toast(problem.message)), onLost, onRefused });
 }
 
 // Until a bot has called for the first time there is nobody to chat with.
@@ -53,49 +56,43 @@ async function waitForBot() {
 }
 
 async function loadChats() {
-  state.chats = new Map((await api.chats(state.me.id)).map((each) => [each.key, each]));
+  await readChats();
   drawChatList(open);
 }
 
 async function open(key, { isQuiet = false } = {}) {
   byId("app").classList.toggle("in-chat", Boolean(key));
+  if (key !== state.open) Object.assign(state, { open: key, replyTo: null, editing: null });
   if (!key) return drawChatList(open);
 
-  Object.assign(state, { open: key, replyTo: null, editing: null });
   state.unread.delete(key);
   history[isQuiet ? "replaceState" : "pushState"](null, "", addressOf(state.me.id, key));
-  const page = await api.messages(key);
-  if (state.open !== key) return;
+  const held = await readMessages(key, loadCommands);
+  if (!held) return;
 
-  state.messages = new Map(page.messages.map((each) => [each.message.message_id, each.message]));
-  state.reactions = new Map(page.messages.map((each) => [each.message.message_id, each.reactions]));
-  await loadCommands();
   drawChatHead(null, back);
   drawComposer();
   drawChatList(open);
   list.drawAll(actions);
   drawEmpty();
+  held.forEach(onChange);
 }
 
+const openFirst = () => isNarrow() ? back() : open(newestFirst()[0]?.key ?? null, { isQuiet: true });
+
 const back = () => {
-  state.open = null;
   history.pushState(null, "", addressOf(state.me.id));
   open(null);
 };
 
 function onChange(change) {
-  const before = openChat();
-  const wasStarted = before?.is_started;
+  latest = Math.max(latest, change.version);
+  const wasStarted = openChat()?.is_started;
   apply(change, {
     actions,
     onAction: (action) => drawChatHead(action, back),
-    onChat: async (key) => {
-      await loadChats();
-      if (key === state.open && state.chats.get(key)?.migrated_to) return open(String(state.chats.get(key).migrated_to));
-      if (key === state.open && !state.chats.has(key)) return open([...state.chats.keys()][0]);
-      drawChatHead(null, back);
-      if (key === state.open) drawComposer();
-    },
+    onChat,
+    onStale: loadChats,
     onCommands: async () => { await loadCommands(); drawComposer(); },
   });
   if (openChat()?.is_started !== wasStarted) drawComposer();
@@ -103,21 +100,44 @@ function onChange(change) {
   drawEmpty();
 }
 
-// After a break whatever was missed is read anew.
-async function onConnected() {
-  if (!wasLost) return;
-  wasLost = false;
-  state.me = await api.person(state.me.id).catch(() => null);
-  if (!state.me) return location.assign("/");
-  await waitForBot();
+// Who is in a chat or what kind it is has changed; or it is new, or gone.
+async function onChat(key) {
   await loadChats();
-  await open(state.open ?? [...state.chats.keys()][0], { isQuiet: true });
+  if (key !== state.open) return;
+  const movedTo = state.chats.get(key)?.migrated_to;
+  if (movedTo) return open(String(movedTo));
+  if (!state.chats.has(key)) return openFirst();
+  drawChatHead(null, back);
+  drawComposer();
+}
+
+// The stream runs, for the first time or after a break: what stands is read anew.
+async function onConnected(version) {
+  const isFirst = state.chats.size === 0;
+  if (version < latest) startOver();
+  latest = version;
+  isLost = false;
+  await loadChats();
+  if (state.open && state.chats.has(state.open)) await open(state.open, { isQuiet: true });
+  else if (isFirst || state.open) await open(newestFirst()[0]?.key ?? null, { isQuiet: true });
+}
+
+function onLost() {
+  isLost = true;
+  // A short break, as of a tab that comes back, needs no words.
+  setTimeout(() => isLost && !document.hidden && drawChatHead("connecting", back), 1_000);
+}
+
+// The emulator does not know this person any more: it began with an empty world.
+async function onRefused() {
+  const isUnknown = await api.person(state.me.id).then(() => false, (problem) => problem.status === 404);
+  if (isUnknown) location.assign("/");
 }
 
 function drawAccount() {
   byId("account").replaceChildren(
     avatar(state.me, 40),
-    h("div", { class: "names" }, h("div", { class: "title" }, nameOf(state.me)), h("div", { class: "subtitle" }, "this tab")),
+    h("div", { class: "names" }, h("div", { class: "title" }, nameOf(state.me)), h("div", { class: "subtitle" }, "you, in this tab")),
     h("button", { class: "icon-button", type: "button", title: "Another person", "aria-label": "Another person", onclick: () => choosePerson({ isFixed: false }) }, icon("swap")));
 }
 
@@ -132,7 +152,7 @@ function watchDrops() {
   byId("chat").addEventListener("dragover", (event) => event.preventDefault());
   byId("chat").addEventListener("drop", (event) => {
     event.preventDefault();
-    [...event.dataTransfer.files].forEach(sendFile);
+    askToSend([...event.dataTransfer.files]);
   });
 }
 

@@ -6,6 +6,7 @@ import { openChat, state } from "./state.js";
 
 const near = 120;
 const series = 300;
+const prefersStillness = matchMedia("(prefers-reduced-motion: reduce)");
 let below = 0;
 let isTyping = false;
 
@@ -13,7 +14,7 @@ const scroller = () => byId("scroller");
 const isAtEnd = () => scroller().scrollHeight - scroller().scrollTop - scroller().clientHeight < near;
 
 export function toEnd(behavior = "instant") {
-  scroller().scrollTo({ top: scroller().scrollHeight, behavior });
+  scroller().scrollTo({ top: scroller().scrollHeight, behavior: prefersStillness.matches ? "instant" : behavior });
   below = 0;
   drawArrow();
 }
@@ -55,7 +56,11 @@ export function replace(id, actions) {
   const wasAtEnd = isAtEnd();
   const all = [...state.messages.values()];
   const index = all.findIndex((each) => each.message_id === id);
-  old.replaceWith(draw(all[index], all[index - 1], all[index + 1], actions));
+  const drawn = draw(all[index], all[index - 1], all[index + 1], actions);
+  const focused = [...old.querySelectorAll("button")].indexOf(document.activeElement);
+  old.replaceWith(drawn);
+  // Whoever plays by keyboard stays where they are on the board.
+  if (focused >= 0) [...drawn.querySelectorAll("button")].at(focused)?.focus({ preventScroll: true });
   if (wasAtEnd) toEnd();
 }
 
@@ -70,7 +75,7 @@ export function show(id) {
   const node = nodeOf(id);
   if (!node) return;
 
-  node.scrollIntoView({ block: "center", behavior: "smooth" });
+  node.scrollIntoView({ block: "center", behavior: prefersStillness.matches ? "instant" : "smooth" });
   node.classList.remove("found");
   requestAnimationFrame(() => node.classList.add("found"));
 }
@@ -85,7 +90,7 @@ export function typing(isBusy) {
     return;
   }
   const wasAtEnd = isAtEnd();
-  byId("messages").append(h("li", { class: "message first typing fresh", id: "typing-bubble" },
+  byId("messages").append(h("li", { class: "message first last typing fresh", id: "typing-bubble" },
     h("div", { class: "stack" }, h("div", { class: "bubble" }, h("span", { class: "dots", role: "img", "aria-label": "typing" }, h("i"), h("i"), h("i"))))));
   if (wasAtEnd) toEnd("smooth");
 }

@@ -2,7 +2,7 @@ import { api } from "./api.js";
 import { avatar, hueOf, nameOf } from "./avatar.js";
 import { lightbox } from "./dialogs.js";
 import { h } from "./dom.js";
-import { formatted, isOnlyEmoji, preview, timeOf } from "./format.js";
+import { formatted, isOnlyEmoji, preview, serviceNote, timeOf } from "./format.js";
 import { icon } from "./icons.js";
 import { keyboard } from "./keyboard.js";
 import { state } from "./state.js";
@@ -17,15 +17,22 @@ export function drawMessage(message, { isFirst, isLast, isGroup, isFresh, action
     message.text && !message.reply_markup && isOnlyEmoji(message.text) && "only-emoji"].filter(Boolean).join(" ");
   const item = h("li", { class: classes, "data-id": message.message_id },
     isGroup && !isOwn && avatar(message.from ?? message.sender_chat ?? message.chat, 34),
-    h("div", { class: "stack" }, bubble(message, isOwn, isGroup && isFirst && !isOwn, actions), keyboard(message)));
-  item.addEventListener("contextmenu", (event) => actions.menu(event, message));
+    h("div", { class: "stack" }, bubble(message, isOwn, isGroup && isFirst && !isOwn, actions), keyboard(message)),
+    h("button", { class: "more", type: "button", title: "React, reply…", "aria-label": "React, reply and more", "aria-haspopup": "menu", onclick: (event) => openMenu(event, message, actions) }, icon("smile")));
+  actions.offerMenu(item, message);
   item.addEventListener("dblclick", (event) => !event.target.closest("button, a") && actions.reply(message));
   return item;
+}
+
+function openMenu(event, message, actions) {
+  const { left, bottom } = event.currentTarget.getBoundingClientRect();
+  actions.menu(left, bottom + 4, message);
 }
 
 function bubble(message, isOwn, withName, actions) {
   const content = [
     withName && h("div", { class: "sender", vars: { "--hue": hueOf(message.from?.id ?? 0) } }, nameOf(message.from ?? message.chat)),
+    message.forward_origin && h("div", { class: "forwarded" }, `Forwarded from ${nameOf(message.forward_origin.sender_user)}`),
     message.reply_to_message && quoted(message.reply_to_message, actions),
   ];
   if (message.photo) return media(message, isOwn, content, actions);
@@ -34,18 +41,29 @@ function bubble(message, isOwn, withName, actions) {
     message.document && fileLink(message.document),
     message.text !== undefined && formatted(message.text, message.entities, actions.command),
     message.caption !== undefined && formatted(message.caption, message.caption_entities, actions.command),
-    meta(message, isOwn),
-    reactions(message, actions));
+    ending(message, isOwn, actions));
 }
 
+// The time stands beside the reactions where there are any, else beside the text's last line.
+const ending = (message, isOwn, actions) => reactions(message, meta(message, isOwn), actions) ?? meta(message, isOwn);
+
+const largest = { width: 420, height: 480 };
+const narrowest = 260;
+
+// The bubble is as wide as the picture, and the caption keeps to that width. What is very tall stands whole between two margins.
 function media(message, isOwn, content, actions) {
   const size = message.photo.at(-1);
   const url = api.file(size.file_id);
-  const picture = h("img", { class: "photo", src: url, alt: message.caption ?? "Photo", width: size.width, height: size.height, loading: "lazy", onclick: () => lightbox(url, message.caption ?? "Photo") });
+  const scale = Math.min(largest.width / size.width, largest.height / size.height);
+  const width = Math.max(narrowest, Math.round(size.width * scale));
+  const picture = h("button", { class: "photo", type: "button", "aria-label": "Open the photo", onclick: () => lightbox(url, message.caption ?? "Photo") },
+    h("img", { src: url, alt: message.caption ?? "Photo", width: size.width, height: size.height, loading: "lazy" }));
   const below = message.caption !== undefined || state.reactions.get(message.message_id)?.length > 0;
-  return h("div", { class: "bubble media" }, ...content, picture,
+  return h("div", { class: "bubble media", vars: { "--width": `${width}px`, "--ratio": `${width} / ${Math.round(size.height * scale)}` } },
+    content.some(Boolean) && h("div", { class: "above" }, ...content),
+    picture,
     below
-      ? h("div", { class: "caption" }, message.caption !== undefined && formatted(message.caption, message.caption_entities, actions.command), meta(message, isOwn), reactions(message, actions))
+      ? h("div", { class: "caption" }, message.caption !== undefined && formatted(message.caption, message.caption_entities, actions.command), ending(message, isOwn, actions))
       : meta(message, isOwn));
 }
 
@@ -66,23 +84,13 @@ function meta(message, isOwn) {
   return h("span", { class: "meta" }, message.edit_date ? "edited " : "", timeOf(message.date), isOwn && icon("ticks", "tick"));
 }
 
-function reactions(message, actions) {
+function reactions(message, time, actions) {
   const all = state.reactions.get(message.message_id) ?? [];
   if (all.length === 0) return null;
 
   const counts = Map.groupBy ? Map.groupBy(all, (each) => each.emoji) : new Map(all.map((each) => [each.emoji, all.filter((other) => other.emoji === each.emoji)]));
   return h("div", { class: "reactions" }, ...[...counts].map(([emoji, by]) => {
     const isMine = by.some((each) => each.by === state.me.id);
-    return h("button", { type: "button", "aria-pressed": String(isMine), onclick: () => actions.react(message, isMine ? null : emoji) }, `${emoji} ${by.length}`);
-  }));
-}
-
-function serviceNote(message) {
-  const who = message.from ? nameOf(message.from) : "Somebody";
-  if (message.group_chat_created) return `${who} created the group`;
-  if (message.left_chat_member) return message.left_chat_member.id === message.from?.id ? `${who} left the group` : `${who} removed ${nameOf(message.left_chat_member)}`;
-  if (message.migrate_to_chat_id || message.migrate_from_chat_id) return "The group became a supergroup";
-  if (!message.new_chat_members) return null;
-  const [added] = message.new_chat_members;
-  return added.id === message.from?.id ? `${who} joined the group` : `${who} added ${nameOf(added)}`;
+    return h("button", { type: "button", "aria-pressed": String(isMine), "aria-label": `${emoji}, ${by.length}`, onclick: () => actions.react(message, isMine ? null : emoji) }, `${emoji} ${by.length}`);
+  }), time);
 }

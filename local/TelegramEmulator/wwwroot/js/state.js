@@ -3,9 +3,13 @@ export const state = {
   me: null,
   chats: new Map(),
   open: null,
+  // The open chat: its messages as they stood at a version, and the changes that wait while it is being read.
   messages: new Map(),
   reactions: new Map(),
+  version: 0,
+  held: null,
   unread: new Map(),
+  drafts: new Map(),
   replyTo: null,
   editing: null,
 };

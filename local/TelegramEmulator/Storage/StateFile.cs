@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Options;
+using TelegramEmulator.Wire;
+
+namespace TelegramEmulator.Storage;
+
+/// <summary>The file that keeps the state, if one is configured; readable by its owner only, as it holds the bots' tokens.</summary>
+public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimeProvider clock, ILogger<StateFile> log)
+{
+    // A missing part is an error: half a world would be taken for the whole one and saved over it.
+    private static readonly JsonSerializerOptions Json = new(WireJson.Options)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
+
+    private readonly string? _path = options.Value.StateFile;
+
+    public bool IsConfigured => _path is not null;
+
+    /// <summary>What was kept; null without a file. A file that cannot be read is put aside under another name, and the log says so.</summary>
+    public async Task<Snapshot?> ReadAsync(CancellationToken cancellation)
+    {
+        if (_path is null || !File.Exists(_path))
+            return null;
+
+        try
+        {
+            await using var file = File.OpenRead(_path);
+            return await JsonSerializer.DeserializeAsync<Snapshot>(file, Json, cancellation);
+        }
+        catch (JsonException problem)
+        {
+            var aside = $"{_path}.damaged-{clock.GetUtcNow():yyyyMMdd-HHmmss}";
+            File.Move(_path, aside, overwrite: true);
+            LogDamaged(_path, aside, problem.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Writes beside and moves over: a crash in the middle leaves the old file whole.</summary>
+    /// <returns>False when the file could not be written; the log says why.</returns>
+    public async Task<bool> WriteAsync(Snapshot snapshot)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path!))!);
+            var draft = $"{_path}.new";
+            var open = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                open.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await using (var file = new FileStream(draft, open))
+            {
+                await JsonSerializer.SerializeAsync(file, snapshot, Json);
+            }
+
+            File.Move(draft, _path!, overwrite: true);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            LogUnwritable(_path!, problem.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The state file {Path} is damaged and was put aside as {Aside}; the emulator begins with an empty world. {Reason}")]
+    private partial void LogDamaged(string path, string aside, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The state file {Path} could not be written, it is tried again: {Reason}")]
+    private partial void LogUnwritable(string path, string reason);
+}
