@@ -34,10 +34,16 @@ internal sealed class InferenceOptions
     /// <summary>Prompt tokens among them; fewer keep running answers smooth, more read long prompts faster. 16–4,096.</summary>
     [Range(16, 4096)] public int PrefillTokens { get; init; } = 128;
 
+    /// <summary>How long a round waits for the next requests of callers that were just answered, where such come; 0 = not at all. 0–50 ms.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:00.050")] public TimeSpan SuccessorWait { get; init; } = TimeSpan.FromMilliseconds(3);
+
     /// <summary>Layers on the GPU; by default all when there is one. 0 = CPU only.</summary>
     [Range(0, 999)] public int? GpuLayers { get; init; }
 
-    /// <summary>Threads that compute; 0 = one per processor. 0–256.</summary>
+    /// <summary>
+    /// Threads that compute; 0 = one for every two processors: those are most often one core's two halves, and llama.cpp's threads wait for each other
+    /// busily, which takes the processor from whatever runs beside them. 0–256.
+    /// </summary>
     [Range(0, 256)] public int Threads { get; init; }
 
     /// <summary>The answer's limit for a request that names none, in tokens; 1–4,096.</summary>
@@ -49,7 +55,7 @@ internal sealed class InferenceOptions
     /// <summary>A request takes no longer than this, its wait included; 1 s–1 h.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")] public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    public int ThreadCount => Threads > 0 ? Threads : Environment.ProcessorCount;
+    public int ThreadCount => Threads > 0 ? Threads : Math.Max(1, Environment.ProcessorCount / 2);
 
     public string NameOf(string path) => ModelName ?? Path.GetFileNameWithoutExtension(path);
 }

@@ -96,7 +96,7 @@ internal sealed class GenerationTrace
         {
             case GenerationOutcome.Finished finished:
                 span?.SetTag("gen_ai.usage.output_tokens", finished.CompletionTokens);
-                span?.SetTag("gen_ai.response.finish_reasons", new[] { finished.Reason == FinishReason.Stop ? "stop" : "length" });
+                span?.SetTag("gen_ai.response.finish_reasons", new[] { finished.Reason.ToWire() });
                 break;
             case GenerationOutcome.Failed failed:
                 Fail("model_error", failed.Reason, ref measured);

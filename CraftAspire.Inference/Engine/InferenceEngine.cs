@@ -10,6 +10,8 @@ internal sealed class InferenceEngine : IDisposable
 {
     private readonly Channel<Generation> queue;
     private readonly Scheduler scheduler;
+    private readonly Successors successors;
+    private readonly AnswerPace pace = new();
     private readonly TimeProvider clock;
     private readonly Thread owner;
     private readonly string modelName;
@@ -18,12 +20,14 @@ internal sealed class InferenceEngine : IDisposable
     private bool isClosed;
 
     /// <param name="queueLength">Requests that may wait; one more is turned away.</param>
-    public InferenceEngine(IModel model, SchedulerLimits limits, int queueLength, TimeProvider clock, ILogger logger)
+    /// <param name="patience">How long a round waits for callers that were just answered; see <see cref="Successors"/>.</param>
+    public InferenceEngine(IModel model, SchedulerLimits limits, int queueLength, TimeSpan patience, TimeProvider clock, ILogger logger)
     {
         this.clock = clock;
         modelName = model.Description.Name;
         queue = Channel.CreateBounded<Generation>(new BoundedChannelOptions(queueLength) { SingleReader = true });
         scheduler = new Scheduler(model, limits, queue.Reader, logger);
+        successors = new Successors(queue.Reader, patience);
         owner = new Thread(Run) { Name = "inference", IsBackground = true };
         owner.Start();
     }
@@ -41,11 +45,12 @@ internal sealed class InferenceEngine : IDisposable
         var generation = new Generation(request, streams, trace, cancellation);
         if (queue.Writer.TryWrite(generation))
         {
+            successors.Arrived();
             return new Submission.Accepted(generation);
         }
 
         trace.Rejected();
-        return Volatile.Read(ref isClosed) ? new Submission.Closed() : new Submission.QueueFull(TimeSpan.FromSeconds(1));
+        return Volatile.Read(ref isClosed) ? new Submission.Closed() : new Submission.QueueFull(pace.Until(Waiting));
     }
 
     /// <summary>Takes nothing new, lets what waits and runs come to its end, and ends the thread. When <paramref name="cancellation"/> comes first, the rest fails.</summary>
@@ -63,6 +68,7 @@ internal sealed class InferenceEngine : IDisposable
         abort.Cancel();
         owner.Join();
         abort.Dispose();
+        successors.Dispose();
     }
 
     private void Run()
@@ -71,7 +77,13 @@ internal sealed class InferenceEngine : IDisposable
         {
             while (!abort.IsCancellationRequested)
             {
-                if (!scheduler.Step() && !WaitForWork())
+                var started = clock.GetTimestamp();
+                if (scheduler.Step())
+                {
+                    pace.Record(clock.GetElapsedTime(started), scheduler.Answered);
+                    successors.Await(scheduler.Running > 0 ? scheduler.Answered : 0);
+                }
+                else if (!WaitForWork())
                 {
                     break;
                 }

@@ -13,16 +13,21 @@ internal sealed record LlamaBackend(string Name, string Device)
     /// <summary>More layers than any model has: all of them.</summary>
     public const int AllLayers = 999;
 
+    private static readonly Lock Loading = new();
+
     /// <summary>Loads llama.cpp, a CUDA build where one can run, and looks which device came up.</summary>
     public static LlamaBackend Load(bool wantsGpu, ILogger logger)
     {
-        // Once per process; a second server in it (a test's) shares what is loaded.
-        if (!NativeLibraryConfig.LLama.LibraryHasLoaded)
+        // Once per process; other servers in it (tests') share what is loaded, and nobody may configure what another has begun to load.
+        lock (Loading)
         {
-            NativeLibraryConfig.All.WithCuda(wantsGpu).WithAutoFallback().WithLogCallback(logger);
-        }
+            if (!NativeLibraryConfig.LLama.LibraryHasLoaded)
+            {
+                NativeLibraryConfig.All.WithCuda(wantsGpu).WithAutoFallback().WithLogCallback(logger);
+            }
 
-        return NativeApi.llama_supports_gpu_offload() ? Of(Devices()) : new LlamaBackend(Cpu, Cpu);
+            return NativeApi.llama_supports_gpu_offload() ? Of(Devices()) : new LlamaBackend(Cpu, Cpu);
+        }
     }
 
     /// <summary>The first GPU among the devices' names, or the CPU.</summary>

@@ -7,4 +7,5 @@ namespace CraftAspire.Inference.Engine;
 /// <param name="GpuLayers">Layers held on the GPU; 0 on a CPU.</param>
 /// <param name="ContextSize">Tokens that all resident sequences together can hold.</param>
 /// <param name="RequestTokens">Prompt and answer of one request together, in tokens.</param>
-internal sealed record ModelDescription(string Name, string Backend, string Device, int GpuLayers, int ContextSize, int RequestTokens);
+/// <param name="PartTokens">Tokens that are computed at once; a larger batch goes in parts.</param>
+internal sealed record ModelDescription(string Name, string Backend, string Device, int GpuLayers, int ContextSize, int RequestTokens, int PartTokens);

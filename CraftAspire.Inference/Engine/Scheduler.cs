@@ -8,6 +8,8 @@ namespace CraftAspire.Inference.Engine;
 /// </summary>
 internal sealed partial class Scheduler
 {
+    private const int LeastPrefill = 16;
+
     private readonly IModel model;
     private readonly SchedulerLimits limits;
     private readonly ChannelReader<Generation> queue;
@@ -33,9 +35,13 @@ internal sealed partial class Scheduler
     /// <summary>Slots with a running generation.</summary>
     public int Running => slots.Count(slot => slot.Generation is not null);
 
+    /// <summary>Answers that the last step completed.</summary>
+    public int Answered { get; private set; }
+
     /// <summary>Does one round; false when there is nothing to do.</summary>
     public bool Step()
     {
+        Answered = 0;
         ReleaseCancelled();
         Admit();
         FillBatch();
@@ -146,11 +152,18 @@ internal sealed partial class Scheduler
             slot.Fill(batch, limits.BatchTokens - batch.Count);
         }
 
-        var most = Math.Min(limits.PrefillTokens, limits.BatchTokens - batch.Count);
+        var most = Math.Min(Math.Min(limits.PrefillTokens, limits.BatchTokens - batch.Count), PartRoom(batch.Count));
         foreach (var slot in slots.Where(slot => slot.IsPrefilling))
         {
             most -= slot.Fill(batch, most);
         }
+    }
+
+    // Where the answers leave next to nothing of a part, prompts get the next one too.
+    private int PartRoom(int rows)
+    {
+        var room = limits.PartTokens - (rows % limits.PartTokens);
+        return room < LeastPrefill ? room + limits.PartTokens : room;
     }
 
     private string? Decode()
@@ -206,6 +219,7 @@ internal sealed partial class Scheduler
 
     private void Finish(Slot slot)
     {
+        Answered++;
         var text = slot.Answer!.Complete();
         End(slot, new GenerationOutcome.Finished(text, slot.Answer.Reason!.Value, slot.Generation!.Request.Prompt.Length, slot.Prefix.Length, slot.Answer.Count));
     }

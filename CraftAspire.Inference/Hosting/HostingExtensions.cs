@@ -1,4 +1,5 @@
 using CraftAspire.Inference.Engine;
+using CraftAspire.Inference.Http;
 using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Inference.Hosting;
@@ -11,6 +12,7 @@ internal static class HostingExtensions
         builder.Services.AddOptionsWithValidateOnStart<InferenceOptions>().BindConfiguration(InferenceOptions.Section).ValidateDataAnnotations();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(LoadWithLlama);
+        builder.Services.AddSingleton<ModelProbe>();
         builder.Services.AddSingleton<ModelHost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ModelHost>());
         builder.Services.AddHealthChecks().AddCheck<ModelHealthCheck>("model", tags: [HealthTags.Explained]);

@@ -1,4 +1,5 @@
 using CraftAspire.Inference.Engine;
+using CraftAspire.Inference.Http;
 using LLama.Exceptions;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace CraftAspire.Inference.Hosting;
 /// Loads the model while the server already answers, and tries again when the file changes: a download may still be
 /// running. A model that cannot be loaded never ends the server.
 /// </summary>
-internal sealed partial class ModelHost(IOptions<InferenceOptions> options, ModelLoader load, IHostEnvironment environment, TimeProvider clock, ILogger<ModelHost> logger) : BackgroundService
+internal sealed partial class ModelHost(IOptions<InferenceOptions> options, ModelLoader load, ModelProbe probe, IHostEnvironment environment, TimeProvider clock, ILogger<ModelHost> logger) : BackgroundService
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
@@ -47,7 +48,7 @@ internal sealed partial class ModelHost(IOptions<InferenceOptions> options, Mode
         }
     }
 
-    private bool TryLoad(string path)
+    private async Task<bool> TryLoad(string path)
     {
         Tried = ModelFile.Stamp(path);
         try
@@ -59,17 +60,31 @@ internal sealed partial class ModelHost(IOptions<InferenceOptions> options, Mode
 
             var started = clock.GetTimestamp();
             var model = new ServedModel(load(path), options.Value, clock, logger);
-            ModelProbe.Answer(model);
+            await Prove(model);
             Report(model.Description, 1);
-            var (name, where, device, layers, context, _) = model.Description;
+            var (name, where, device, layers, context, _, _) = model.Description;
             LogReady(logger, name, where, device, layers, options.Value.ThreadCount, context, clock.GetElapsedTime(started).TotalSeconds);
             LoadedAt = clock.GetUtcNow().ToUnixTimeSeconds();
             Volatile.Write(ref state, new ModelState.Ready(model));
             return true;
         }
-        catch (Exception exception) when (exception is RuntimeError or IOException or UnauthorizedAccessException or DllNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (exception is RuntimeError or IOException or UnauthorizedAccessException or TypeLoadException or TypeInitializationException or InvalidOperationException or InvalidRequestException)
         {
-            return Refuse($"{path} could not be loaded: {exception.Message}");
+            // LLamaSharp loads its natives when one of its types is first used, so what is wrong with them comes wrapped.
+            return Refuse($"{path} could not be loaded: {exception.GetBaseException().Message}");
+        }
+    }
+
+    private async Task Prove(ServedModel model)
+    {
+        try
+        {
+            await probe.Answer(model);
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
         }
     }
 

@@ -11,8 +11,8 @@ internal sealed class ServedModel : IDisposable
     public ServedModel(IModel model, InferenceOptions options, TimeProvider clock, ILogger logger)
     {
         this.model = model;
-        var limits = new SchedulerLimits(options.MaxSequences, options.SharedPrefixes, options.ContextSize, options.BatchTokens, options.PrefillTokens);
-        Engine = new InferenceEngine(model, limits, options.QueueLength, clock, logger);
+        var limits = new SchedulerLimits(options.MaxSequences, options.SharedPrefixes, options.ContextSize, options.BatchTokens, options.PrefillTokens, model.Description.PartTokens);
+        Engine = new InferenceEngine(model, limits, options.QueueLength, options.SuccessorWait, clock, logger);
         var controls = Enumerable.Range(0, model.TokenBytes.Count).Where(token => model.IsEnd(token) || model.TokenBytes[token].Length == 0);
         Shapes = new ShapeCompiler(new TokenVocabulary(model.TokenBytes, controls));
     }

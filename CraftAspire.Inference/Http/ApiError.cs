@@ -24,7 +24,7 @@ internal static class ApiError
     }
 
     public static IResult UnknownModel(string model) =>
-        Write(StatusCodes.Status404NotFound, $"The model '{model}' does not exist here.", InvalidRequest, "model", "model_not_found");
+        Write(StatusCodes.Status400BadRequest, $"The model '{model}' does not exist here.", InvalidRequest, "model", "model_not_found");
 
     public static IResult QueueFull(HttpContext http, TimeSpan retryAfter)
     {

@@ -71,7 +71,8 @@ internal static class ChatCompletions
         }
     }
 
-    private static IResult Whole(GenerationOutcome outcome, AnswerHeader header) => outcome switch
+    /// <summary>The response of a generation that does not stream.</summary>
+    public static IResult Whole(GenerationOutcome outcome, AnswerHeader header) => outcome switch
     {
         GenerationOutcome.Finished answer => TypedResults.Json(
             new ChatCompletion(header.Id, header.Created, header.Model, [new ChatChoice(0, new ChatAnswer(answer.Text), answer.Reason.ToWire())], Usage.Of(answer)),

@@ -7,12 +7,14 @@ namespace CraftAspire.Inference.Http;
 /// <summary>The server's routes, all behind the API key.</summary>
 internal static class InferenceEndpoints
 {
+    public const string ChatCompletionsPath = "/v1/chat/completions";
+
     private const int LargestBody = 1 << 20;
 
     public static void MapInference(this WebApplication app)
     {
         var api = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, ApiKeyFilter>();
-        api.MapPost("/v1/chat/completions", ChatCompletions.Complete).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        api.MapPost(ChatCompletionsPath, ChatCompletions.Complete).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapGet("/v1/models", ListModels);
         api.MapPing();
     }
