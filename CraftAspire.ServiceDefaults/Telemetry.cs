@@ -26,6 +26,7 @@ internal static class Telemetry
                 .AddAspNetCoreInstrumentation(server => server.Filter = context => !HealthCalls.Includes(context.Request.Path))
                 .AddHttpClientInstrumentation(client =>
                     client.FilterHttpRequestMessage = request => !HealthCalls.Includes(request.RequestUri?.AbsolutePath))
+                .AddProcessor(new PlayersInPaths())
                 .FollowParent(builder.Configuration));
 
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
