@@ -57,6 +57,10 @@ public interface IGameApi
     [Get("/elements")]
     Task<IApiResponse<ElementDetails>> ElementByName([Authorize] string token, string name, CancellationToken cancellationToken = default);
 
+    /// <summary>Tells what the caller thinks of an element that they hold or once held, in place of what they thought before. Problems: <see cref="ProblemTypes.NotInCollection"/>, also for what the game began with.</summary>
+    [Put("/elements/{id}/reaction")]
+    Task<IApiResponse> React([Authorize] string token, long id, [Body] Reaction reaction, CancellationToken cancellationToken = default);
+
     /// <summary>The best players and the caller's own place. <paramref name="top"/> is 1–100.</summary>
     [Get("/rating")]
     Task<IApiResponse<RatingTable>> Rating([Authorize] string token, RatingPeriod period = RatingPeriod.All, int top = 10, CancellationToken cancellationToken = default);

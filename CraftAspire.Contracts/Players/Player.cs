@@ -5,4 +5,5 @@ namespace CraftAspire.Contracts;
 /// <param name="Language">Tag of the language they chose, such as <c>kk</c>; null while none was given.</param>
 /// <param name="Points">All points ever.</param>
 /// <param name="Discoveries">Elements that they made before everybody else.</param>
-public sealed record Player(string? Name, string? Language, long Points, long Discoveries);
+/// <param name="Role">What they may do.</param>
+public sealed record Player(string? Name, string? Language, long Points, long Discoveries, Role Role = Role.User);

@@ -17,6 +17,15 @@ public sealed record GameProblem(string Type, string? Title, int? Status, string
     /// <summary>Seconds after which a repeat makes sense; the same as the header <c>Retry-After</c>.</summary>
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>Wrong codes that may still be given before the second factor locks.</summary>
+    public int? TriesLeft { get; init; }
+
+    /// <summary>When it ends, UTC; null where it has no end, or none that is known.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What was decided before.</summary>
+    public Verdict? Verdict { get; init; }
+
     /// <summary>What is wrong with each value, by its name.</summary>
     public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>();
 }

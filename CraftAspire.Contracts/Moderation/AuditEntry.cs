@@ -1,0 +1,10 @@
+namespace CraftAspire.Contracts;
+
+/// <summary>Something that somebody did by virtue of a role.</summary>
+/// <param name="Id">Identity; grows with time.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Actor">Name of who did it; null for the configuration, for one without a name and for one who is forgotten.</param>
+/// <param name="Act">What was done, such as <c>element.hidden</c>.</param>
+/// <param name="Subject">To what, as kind and number, such as <c>element:17</c>.</param>
+/// <param name="Detail">More about it; null when there is no more.</param>
+public sealed record AuditEntry(long Id, DateTimeOffset At, string? Actor, string Act, string Subject, string? Detail);

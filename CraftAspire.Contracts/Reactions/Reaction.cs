@@ -1,0 +1,5 @@
+namespace CraftAspire.Contracts;
+
+/// <summary>What a player thinks of an element.</summary>
+/// <param name="IsLike">👍 or 👎.</param>
+public sealed record Reaction(bool IsLike);
