@@ -6,7 +6,7 @@ namespace CraftAspire.Api.Data;
 
 internal static class GameDatabase
 {
-    private const string Connection = "craftdb";
+    public const string Connection = "craftdb";
 
     /// <summary>Adds the game's context over the connection string <c>craftdb</c>.</summary>
     public static void AddGameDatabase(this IHostApplicationBuilder builder)

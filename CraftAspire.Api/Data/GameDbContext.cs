@@ -28,6 +28,26 @@ public sealed class GameDbContext(DbContextOptions<GameDbContext> options) : DbC
 
     public DbSet<BannedWordRow> BannedWords => Set<BannedWordRow>();
 
+    public DbSet<SecondFactorRow> SecondFactors => Set<SecondFactorRow>();
+
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
+    public DbSet<ReactionRow> Reactions => Set<ReactionRow>();
+
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    public DbSet<InteractionHourRow> InteractionHours => Set<InteractionHourRow>();
+
+    public DbSet<CombinationHourRow> CombinationHours => Set<CombinationHourRow>();
+
+    public DbSet<PlayerHourRow> PlayerHours => Set<PlayerHourRow>();
+
+    public DbSet<StatisticsBatchRow> StatisticsBatches => Set<StatisticsBatchRow>();
+
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
+
+    public DbSet<KeptSanctionRow> KeptSanctions => Set<KeptSanctionRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GameDbContext).Assembly);
 }

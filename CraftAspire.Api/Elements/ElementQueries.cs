@@ -5,9 +5,12 @@ internal static class ElementQueries
 {
     private const string Pair =
         """
-        first.id as first_id, first.name as first_name, first.emoji as first_emoji, first.depth as first_depth,
-        second.id as second_id, second.name as second_name, second.emoji as second_emoji, second.depth as second_depth,
-        result.id as result_id, result.name as result_name, result.emoji as result_emoji, result.depth as result_depth
+        first.id as first_id, case when first.hidden_at is null then first.name else '…' end as first_name,
+        case when first.hidden_at is null then first.emoji else '❔' end as first_emoji, first.depth as first_depth,
+        second.id as second_id, case when second.hidden_at is null then second.name else '…' end as second_name,
+        case when second.hidden_at is null then second.emoji else '❔' end as second_emoji, second.depth as second_depth,
+        result.id as result_id, case when result.hidden_at is null then result.name else '…' end as result_name,
+        case when result.hidden_at is null then result.emoji else '❔' end as result_emoji, result.depth as result_depth
         """;
 
     /// <summary>The pairs by which the sessions of parameter 1 made it, earliest first.</summary>
@@ -29,8 +32,7 @@ internal static class ElementQueries
         """;
 
     /// <summary>
-    /// The recipes of birth from the element down to the base elements. A birth's inputs are less deep than what was born, so the
-    /// walk ends; union, not union all, visits an element once.
+    /// The recipes of birth from the element down to the base elements. No lineage leads back to itself, so the walk ends; union, not union all, visits an element once.
     /// </summary>
     public const string Lineage =
         $$"""

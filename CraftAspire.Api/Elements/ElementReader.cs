@@ -9,9 +9,13 @@ namespace CraftAspire.Api.Elements;
 /// <summary>Tells the story of an element to those who hold it or once held it.</summary>
 internal sealed class ElementReader(GameDbContext database)
 {
-    /// <summary>Null when none of the caller's sessions ever held it.</summary>
-    public async Task<ElementDetails?> GetAsync(Caller caller, long id, CancellationToken cancellationToken)
+    /// <summary>Null when none of the caller's sessions ever held it, or it is hidden.</summary>
+    public async Task<ElementDetails?> GetAsync(Caller caller, long known, CancellationToken cancellationToken)
     {
+        // A button of old may mean an element that has become one with another.
+        if (await database.FindShownAsync(known, cancellationToken) is not { } id)
+            return null;
+
         var sessions = await HoldingSessions(caller, id, cancellationToken);
         if (sessions.Length is 0)
             return null;
@@ -41,7 +45,7 @@ internal sealed class ElementReader(GameDbContext database)
     public Task<long?> FindAsync(string name, CancellationToken cancellationToken)
     {
         var key = ElementKey.Of(name);
-        return database.Elements.Where(element => element.Key == key).Select(element => (long?)element.Id).SingleOrDefaultAsync(cancellationToken);
+        return database.Elements.Where(element => element.Key == key).Select(element => element.MergedIntoId ?? (long?)element.Id).SingleOrDefaultAsync(cancellationToken);
     }
 
     private Task<long[]> HoldingSessions(Caller caller, long id, CancellationToken cancellationToken) => database.SessionsOf(caller)

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A thing of the game. What is said of its birth never changes, so lineages cannot loop.</summary>
+/// <summary>A thing of the game. What is said of its birth changes by a merge alone, which refuses a loop: so lineages cannot loop.</summary>
 public sealed class ElementRow
 {
     public long Id { get; init; }
@@ -26,4 +26,10 @@ public sealed class ElementRow
     public long? DiscovererId { get; init; }
 
     public DateTimeOffset? DiscoveredAt { get; init; }
+
+    /// <summary>When a moderator took it out of the game; null while it is in it.</summary>
+    public DateTimeOffset? HiddenAt { get; set; }
+
+    /// <summary>The element that it became one with: its name means that one now. Null unless it was merged; a merged one is hidden, too.</summary>
+    public long? MergedIntoId { get; set; }
 }

@@ -8,6 +8,9 @@ internal sealed class PlayerTable : IEntityTypeConfiguration<PlayerRow>
 {
     public void Configure(EntityTypeBuilder<PlayerRow> table)
     {
+        table.ToTable(player => player.HasCheckConstraint("ck_players_role", "role in ('user', 'moderator', 'admin')"));
+        // Those few who run the game.
+        table.HasIndex(player => player.Role).HasFilter("role <> 'user'");
         table.HasIndex(player => player.TelegramId).IsUnique();
         // The rating, while the cache is away.
         table.HasIndex(player => new { player.Points, player.Id }).HasFilter("points > 0");

@@ -13,6 +13,7 @@ internal sealed class PointEntryTable : IEntityTypeConfiguration<PointEntryRow>
         table.HasIndex(entry => new { entry.PlayerId, entry.At });
         table.HasIndex(entry => entry.At).IncludeProperties(entry => new { entry.PlayerId, entry.Amount });
         table.HasIndex(entry => entry.SessionId);
+        table.HasIndex(entry => entry.Id, "ix_point_entries_taken").HasFilter("amount < 0");
         table.Property(entry => entry.Reason).HasMaxLength(32);
 
         // The transaction that paid. Identities are given out in another order than transactions commit, so only by this can a

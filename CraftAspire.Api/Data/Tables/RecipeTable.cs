@@ -13,6 +13,7 @@ internal sealed class RecipeTable : IEntityTypeConfiguration<RecipeRow>
         table.HasIndex(recipe => recipe.SecondId);
         table.HasIndex(recipe => recipe.ResultId);
         table.HasIndex(recipe => recipe.MadeById);
+        table.HasIndex(recipe => recipe.MadeAt).HasMethod("brin");
         table.Property(recipe => recipe.Model).HasMaxLength(128);
         table.HasOne<ElementRow>().WithMany().HasForeignKey(recipe => recipe.FirstId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ElementRow>().WithMany().HasForeignKey(recipe => recipe.SecondId).OnDelete(DeleteBehavior.Restrict);

@@ -1,0 +1,25 @@
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Api.Data.Rows;
+
+/// <summary>That a player thinks something is wrong with an element, and what became of it.</summary>
+public sealed class ReportRow
+{
+    public long Id { get; init; }
+
+    public required long ElementId { get; init; }
+
+    /// <summary>Null once the player is forgotten.</summary>
+    public long? ReporterId { get; init; }
+
+    public required ReportReason Reason { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null while it is open.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    public long? DecidedById { get; init; }
+
+    public ReportDecision? Decision { get; init; }
+}
