@@ -1,11 +1,13 @@
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Moderation;
+using CraftAspire.Api.Roles;
 using CraftAspire.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Players;
 
 /// <summary>Who plays. A player exists from their first call on.</summary>
-internal sealed class PlayerDirectory(GameDbContext database, TimeProvider time)
+internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks, TimeProvider time)
 {
     private static readonly Func<GameDbContext, long, Task<long>> FindId =
         EF.CompileAsyncQuery((GameDbContext database, long telegramId) =>
@@ -21,8 +23,11 @@ internal sealed class PlayerDirectory(GameDbContext database, TimeProvider time)
 
             await database.Database.ExecuteSqlAsync(
                 $"""
-                insert into players (telegram_id, role, points, created_at)
-                values ({telegramId}, {Data.Rows.PlayerRow.UserRole}, 0, {time.GetUtcNow()})
+                with kept as (
+                    delete from kept_sanctions where mark = {marks.Of(telegramId)} returning banned_until, muted_until
+                )
+                insert into players (telegram_id, role, points, created_at, banned_until, muted_until)
+                select {telegramId}, {Data.Rows.PlayerRow.UserRole}, 0, {time.GetUtcNow()}, (select banned_until from kept), (select muted_until from kept)
                 on conflict (telegram_id) do nothing
                 """,
                 cancellationToken);
@@ -32,14 +37,18 @@ internal sealed class PlayerDirectory(GameDbContext database, TimeProvider time)
     public async Task<Player> GetAsync(long telegramId, CancellationToken cancellationToken)
     {
         var id = await EnsureAsync(telegramId, cancellationToken);
-        return await database.Players
+        var player = await database.Players
             .Where(player => player.Id == id)
-            .Select(player => new Player(
+            .Select(player => new
+            {
                 player.Name,
                 player.Language,
                 player.Points,
-                database.Elements.LongCount(element => element.DiscovererId == id)))
+                Discoveries = database.Elements.LongCount(element => element.DiscovererId == id && element.HiddenAt == null),
+                player.Role,
+            })
             .SingleAsync(cancellationToken);
+        return new Player(player.Name, player.Language, player.Points, player.Discoveries, RoleNames.Read(player.Role));
     }
 
     /// <summary>Takes a name and, where one is given, a language.</summary>
@@ -57,8 +66,22 @@ internal sealed class PlayerDirectory(GameDbContext database, TimeProvider time)
 
     /// <summary>
     /// Deletes the player with their own games, answers and name. Foreign keys do the rest: their discoveries and the points
-    /// paid for them stay, with nobody's name on them.
+    /// paid for them stay, with nobody's name on them. A ban or a mute that is not over waits for the account to come back.
     /// </summary>
-    public Task ForgetAsync(long telegramId, CancellationToken cancellationToken) =>
-        database.Players.Where(player => player.TelegramId == telegramId).ExecuteDeleteAsync(cancellationToken);
+    public async Task ForgetAsync(long telegramId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            with gone as (
+                delete from players where telegram_id = {telegramId} returning banned_until, muted_until, greatest(banned_until, muted_until) as ends_at
+            ), over as (
+                delete from kept_sanctions where ends_at <= {now}
+            )
+            insert into kept_sanctions (mark, banned_until, muted_until, ends_at)
+            select {marks.Of(telegramId)}, banned_until, muted_until, ends_at from gone where ends_at > {now}
+            on conflict (mark) do update set banned_until = excluded.banned_until, muted_until = excluded.muted_until, ends_at = excluded.ends_at
+            """,
+            cancellationToken);
+    }
 }

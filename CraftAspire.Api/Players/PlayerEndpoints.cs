@@ -1,4 +1,5 @@
 using CraftAspire.Api.Problems;
+using CraftAspire.Api.Roles;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,8 +18,10 @@ internal static class PlayerEndpoints
         players.MapPut("", Introduce).WithSummary("Tells the caller's name and language").WithName("Introduce");
         players.MapDelete("", Forget)
             .WithSummary("Forgets the caller")
-            .WithDescription("Name, language, sessions and points go. Discoveries stay in the game, without a name.")
-            .WithName("Forget");
+            .WithDescription("Name, language, sessions and points go. Discoveries stay in the game, without a name. A ban or a mute that is not over is kept under a keyed hash of the account until then. Who has a second factor must have given a code.")
+            .WithName("Forget")
+            .RequireCodeOfEnrolled()
+            .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 
     private static async Task<Ok<Player>> Get(Caller caller, PlayerDirectory players, CancellationToken cancellationToken) =>

@@ -8,7 +8,8 @@ namespace CraftAspire.Api.Tokens;
 /// <summary>Who calls, as their token says. An endpoint takes one as a parameter.</summary>
 /// <param name="TelegramId">The player's Telegram user id.</param>
 /// <param name="ChatId">The group chat that plays; null when the player plays alone.</param>
-public sealed record Caller(long TelegramId, long? ChatId) : IBindableFromHttpContext<Caller>
+/// <param name="GaveCode">Whether the bot says that they have just given a code of their second factor.</param>
+public sealed record Caller(long TelegramId, long? ChatId, bool GaveCode = false) : IBindableFromHttpContext<Caller>
 {
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(From(context.User));
 
@@ -18,7 +19,9 @@ public sealed record Caller(long TelegramId, long? ChatId) : IBindableFromHttpCo
         if (!TryRead(user, PlayerToken.PlayerClaim, out var player) || player is null or <= 0)
             return null;
 
-        return TryRead(user, PlayerToken.ChatClaim, out var chat) ? new Caller(player.Value, chat) : null;
+        return TryRead(user, PlayerToken.ChatClaim, out var chat)
+            ? new Caller(player.Value, chat, user.HasClaim(PlayerToken.LevelClaim, PlayerToken.SecondFactorLevel))
+            : null;
     }
 
     private static bool TryRead(ClaimsPrincipal user, string claim, out long? id)

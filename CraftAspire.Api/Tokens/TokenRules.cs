@@ -19,7 +19,7 @@ internal sealed class TokenRules(IOptions<TokenOptions> options, TimeProvider ti
         {
             ValidIssuer = PlayerToken.Issuer,
             ValidAudience = PlayerToken.Audience,
-            IssuerSigningKey = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Value.Key)),
+            IssuerSigningKeys = Keys(options.Value.Key, options.Value.PreviousKey),
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             LifetimeValidator = (_, expires, token, _) => LivesNow(expires, (JsonWebToken)token),
             NameClaimType = PlayerToken.PlayerClaim,
@@ -36,6 +36,10 @@ internal sealed class TokenRules(IOptions<TokenOptions> options, TimeProvider ti
     }
 
     public void Configure(JwtBearerOptions bearer) => Configure(Options.DefaultName, bearer);
+
+    // A token names its key by the header kid; one without is tried with both.
+    private static SymmetricSecurityKey[] Keys(params string?[] keys) =>
+        [.. keys.OfType<string>().Where(key => key.Length > 0).Select(key => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)) { KeyId = PlayerToken.KeyIdOf(key) })];
 
     // A key that leaks a token leaks two minutes: one that was made to live longer is refused, even while it is young.
     private bool LivesNow(DateTime? expires, JsonWebToken token)

@@ -1,0 +1,44 @@
+using CraftAspire.Api.Data;
+using CraftAspire.Api.Data.Rows;
+using CraftAspire.Api.Paging;
+using CraftAspire.Api.Problems;
+using CraftAspire.Api.Roles;
+using CraftAspire.Api.Tokens;
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CraftAspire.Api.Audit;
+
+internal static class AuditEndpoints
+{
+    public static void MapAudit(this IEndpointRouteBuilder app) => app.MapGet("/audit", List).WithName("Audit").WithTags("Audit")
+        .WithSummary("What was done by virtue of a role, latest first")
+        .WithDescription("Admins read all of it, moderators their own acts.")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .RequireModerator();
+
+    private static async Task<Results<Ok<Page<AuditEntry>>, ProblemHttpResult>> List(
+        Caller caller, GameDbContext database, CancellationToken cancellationToken, string? after = null, int? limit = null)
+    {
+        if (PageRequest.TryRead(after, limit, out var error) is not { } page)
+            return GameProblems.InvalidRequest(error.Key, error.Value);
+
+        var before = page.After ?? long.MaxValue;
+        var reader = await database.Players
+            .Where(player => player.TelegramId == caller.TelegramId)
+            .Select(player => new { player.Id, IsAdmin = player.Role == PlayerRow.AdminRole })
+            .SingleAsync(cancellationToken);
+        var entries = await (
+            from entry in database.AuditEntries
+            where entry.Id < before && (reader.IsAdmin || entry.ActorId == reader.Id)
+            join player in database.Players on entry.ActorId equals player.Id into actors
+            from actor in actors.DefaultIfEmpty()
+            orderby entry.Id descending
+            select new AuditEntry(entry.Id, entry.At, actor == null ? null : actor.Name, entry.Act, entry.Subject, entry.Detail))
+            .Take(page.Limit + 1)
+            .ToListAsync(cancellationToken);
+
+        return TypedResults.Ok(page.Cut(entries, entry => entry.Id));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using CraftAspire.Api.Problems;
+using CraftAspire.Api.Tokens;
+using CraftAspire.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CraftAspire.Api.Roles;
+
+internal static class RoleEndpoints
+{
+    public static void MapRoles(this IEndpointRouteBuilder app)
+    {
+        var roles = app.MapGroup("").WithTags("Roles").RequireAdmin().ProducesProblem(StatusCodes.Status403Forbidden);
+
+        roles.MapGet("/roles", List).WithName("Roles").WithSummary("Everybody who is more than a user");
+
+        roles.MapPut("/players/{telegramId:long}/role", Give).WithName("GiveRole")
+            .WithSummary("Gives a player a role")
+            .WithDescription("It counts from the player's next call. Nobody changes their own role, so the game never loses its last admin.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<Ok<IReadOnlyList<RoleHolder>>> List(RoleBook roles, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await roles.HoldersAsync(cancellationToken));
+
+    private static async Task<Results<Ok<RoleHolder>, ProblemHttpResult>> Give(
+        long telegramId, RoleChange change, Caller caller, RoleBook roles, CancellationToken cancellationToken)
+    {
+        if (!Enum.IsDefined(change.Role))
+            return GameProblems.InvalidRequest("role", "A role is user, moderator or admin.");
+
+        return await roles.GiveAsync(caller.TelegramId, telegramId, change.Role, cancellationToken) switch
+        {
+            RoleOutcome.Given given => TypedResults.Ok(given.Holder),
+            RoleOutcome.NoSuchPlayer => GameProblems.PlayerNotFound(telegramId),
+            RoleOutcome.OwnRole => GameProblems.OwnRole(),
+            RoleOutcome.NoLongerAdmin => GameProblems.Forbidden(),
+            _ => throw new UnreachableException(),
+        };
+    }
+}
