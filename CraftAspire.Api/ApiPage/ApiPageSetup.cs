@@ -10,6 +10,7 @@ internal static class ApiPageSetup
         builder.Services.AddOpenApi(options =>
         {
             options.AddDocumentTransformer<BearerToken>();
+            options.AddOperationTransformer<ParameterExamples>();
             options.AddSchemaTransformer<SchemaExamples>();
         });
 
@@ -24,6 +25,14 @@ internal static class ApiPageSetup
             return;
 
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference(page => page.WithTitle("CraftAspire: the game API").WithDefaultHttpClient(ScalarTarget.Shell, ScalarClient.Curl)).AllowAnonymous();
+        app.MapScalarApiReference(page => page
+            .WithTitle("CraftAspire: the game API")
+            .WithDefaultHttpClient(ScalarTarget.Shell, ScalarClient.Curl)
+            // The page talks to this Api only: no fonts, no reports of its use and no services from elsewhere.
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp()
+            .HideDeveloperTools()).AllowAnonymous();
     }
 }

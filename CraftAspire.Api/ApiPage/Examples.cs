@@ -18,6 +18,8 @@ internal static class Examples
     private static readonly CollectionItem HeldSteam = new(Steam, Began.AddMinutes(1), IsDiscovery: true, IsFavourite: false);
     private static readonly RatingPlace Ada = new(1, "Ada", 11, IsYou: true);
 
+    private static readonly SettingsContent Settings = new() { Temperature = 0.7f, Retries = 2, MaxWords = 4, MaxLength = 32 };
+
     private static readonly Dictionary<Type, object> All = new object[]
     {
         Running,
@@ -32,6 +34,20 @@ internal static class Examples
         new RatingTable(RatingPeriod.All, [Ada], Ada, [Ada], 1),
         new Player("Ada", "en", 11, 1),
         new PlayerProfile("Ada", "en"),
+        new Reaction(IsLike: true),
+        new NewReport(ElementReference.ById(Steam.Id), ReportReason.Nonsense),
+        new Ruling(ReportDecision.Dismiss),
+        new Sanction(SanctionKind.Mute, SanctionLength.Hour),
+        new WordEntry("spam"),
+        new Reroll(Water.Id, Fire.Id, Steam.Id, "Too plain"),
+        new RoleChange(Role.Moderator),
+        new SettingsDraft(Settings, "A second retry", BasedOn: 1),
+        new Trial(Settings with { SystemPrompt = "Be brief." }, "Water", "Fire"),
+        new CodeEntry("123456"),
+        new InteractionBatch(
+            new Guid("0190a5c8-7d2e-7000-8000-000000000001"),
+            [new InteractionCount(Began, InteractionKind.Command, "start", "handled", 3)],
+            [new PlayerActivity(Began, 42, 3)]),
     }.ToDictionary(example => example.GetType());
 
     public static object? Of(Type type) => All.GetValueOrDefault(type);

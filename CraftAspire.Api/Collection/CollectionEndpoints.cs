@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Globalization;
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Paging;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Sessions;
 using CraftAspire.Api.Tokens;
@@ -44,14 +46,14 @@ internal static class CollectionEndpoints
         CollectionReader reader,
         CancellationToken cancellationToken,
         string? search = null,
-        CollectionSort sort = CollectionSort.Recent,
+        [Description("recent (if absent), name, depth, discoveries or favourites.")] Choice<CollectionSort>? sort = null,
         bool favourites = false,
         string? after = null,
         int limit = 20)
     {
         if (search?.Length > LongestSearch || search?.Any(char.IsControl) is true)
             return GameProblems.InvalidRequest("search", $"“search” is at most {LongestSearch} characters on one line.");
-        if (!Enum.IsDefined(sort))
+        if ((sort ?? new(CollectionSort.Recent)).Value is not { } order)
             return GameProblems.InvalidRequest("sort", "“sort” is recent, name, depth, discoveries or favourites.");
         if (CollectionPage.TryRead(after, limit, out var error) is not { } page)
             return GameProblems.InvalidRequest(error.Key, error.Value);
@@ -59,7 +61,7 @@ internal static class CollectionEndpoints
             return GameProblems.NoActiveSession();
 
         return TypedResults.Ok(string.IsNullOrWhiteSpace(search)
-            ? await reader.ListAsync(session, sort, favourites, page, cancellationToken)
+            ? await reader.ListAsync(session, order, favourites, page, cancellationToken)
             : await reader.SearchAsync(session, search, favourites, page, cancellationToken));
     }
 

@@ -9,7 +9,7 @@ namespace CraftAspire.Api.Collection;
 internal static class CollectionQueries
 {
     private const string Row = "held.ordinal, element.id, element.name, element.emoji, element.depth, held.found_at, held.is_discovery, held.is_favourite";
-    private const string Session = "session_elements held join elements element on element.id = held.element_id where held.session_id = {0}";
+    private const string Session = "session_elements held join elements element on element.id = held.element_id where held.session_id = {0} and element.hidden_at is null";
     private const string Favourites = " and held.is_favourite";
 
     /// <summary>Parameters: session, limit, and with an edge its ordinal.</summary>

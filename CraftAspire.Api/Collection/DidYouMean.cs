@@ -14,7 +14,7 @@ internal sealed class DidYouMean(GameDbContext database)
         var query = ElementKey.Of(name);
         var held = await database.SessionElements
             .Where(item => item.SessionId == sessionId)
-            .Join(database.Elements, item => item.ElementId, element => element.Id, (_, element) => new { element.Name, element.Key })
+            .Join(database.Elements.Where(element => element.HiddenAt == null), item => item.ElementId, element => element.Id, (_, element) => new { element.Name, element.Key })
             .ToListAsync(cancellationToken);
 
         return

@@ -1,18 +1,21 @@
 using System.Diagnostics;
+using CraftAspire.Api.Statistics;
+using CraftAspire.Api.Tokens;
 
 namespace CraftAspire.Api.Combining;
 
-/// <summary>Counts combinations and times them.</summary>
-internal sealed class CombineMetrics(TimeProvider time)
+/// <summary>Counts combinations and times them, for the metrics and for the game's own statistics.</summary>
+internal sealed class CombineMetrics(CombinationTally tally, TimeProvider time)
 {
-    public async Task<CombineOutcome> MeasureAsync(Func<Task<CombineOutcome>> combine)
+    public async Task<CombineOutcome> MeasureAsync(Caller caller, Func<Task<CombineOutcome>> combine)
     {
         var began = time.GetTimestamp();
-        var (source, outcome) = ("none", "error");
+        var (source, outcome, isMade) = ("none", "error", false);
         try
         {
             var result = await combine();
             (source, outcome) = Names(result);
+            isMade = result is CombineOutcome.Made;
             return result;
         }
         finally
@@ -20,10 +23,12 @@ internal sealed class CombineMetrics(TimeProvider time)
             var tags = new TagList { { "source", source }, { "outcome", outcome } };
             Telemetry.Combinations.Add(1, tags);
             Telemetry.CombineDuration.Record(time.GetElapsedTime(began).TotalSeconds, tags);
+            tally.Count(caller.TelegramId, source, outcome, isMade);
         }
     }
 
-    private static (string Source, string Outcome) Names(CombineOutcome outcome) => outcome switch
+    /// <summary>The tags of an outcome.</summary>
+    internal static (string Source, string Outcome) Names(CombineOutcome outcome) => outcome switch
     {
         CombineOutcome.Made { Combination: var made } => (made.Source.ToTag(), made.IsFirstDiscovery ? "discovered" : made.IsNew ? "new" : "repeated"),
         CombineOutcome.NoActiveSession => ("none", "no_active_session"),
@@ -31,6 +36,8 @@ internal sealed class CombineMetrics(TimeProvider time)
         CombineOutcome.NoGoodAnswer => ("none", "no_good_answer"),
         CombineOutcome.GenerationUnavailable => ("none", "generation_unavailable"),
         CombineOutcome.IdempotencyKeyReused => ("none", "idempotency_key_reused"),
+        CombineOutcome.Hidden => ("none", "hidden"),
+        CombineOutcome.Blocked => ("none", "blocked"),
         CombineOutcome.Invalid => ("none", "invalid"),
         _ => throw new UnreachableException(),
     };

@@ -1,3 +1,4 @@
+using CraftAspire.Api.Moderation;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Combining;
@@ -26,6 +27,12 @@ public abstract record CombineOutcome
 
     /// <summary>The caller's key belongs to another combination.</summary>
     public sealed record IdempotencyKeyReused : CombineOutcome;
+
+    /// <summary>The two make something that moderators have hidden.</summary>
+    public sealed record Hidden : CombineOutcome;
+
+    /// <summary>Moderators keep the caller from combining here.</summary>
+    public sealed record Blocked(Block Block) : CombineOutcome;
 
     /// <summary>The request cannot be understood.</summary>
     public sealed record Invalid(string Field, string Error) : CombineOutcome;

@@ -31,6 +31,13 @@ internal sealed class Combiner(
         while (true)
         {
             var state = await table.PutAsync(command, recipe, source, cancellationToken);
+            if (state.LostTheRecipe)
+            {
+                // A cache is wrong about the pair: it forgets, and everything begins again.
+                await book.ForgetAsync(command.Pair);
+                return await CombineAsync(command.Caller, request, command.IdempotencyKey, cancellationToken);
+            }
+
             if (await AnswerAsync(command, request, state, cancellationToken) is { } outcome)
                 return outcome;
         }
@@ -44,7 +51,7 @@ internal sealed class Combiner(
         while (true)
         {
             var state = await table.LookAsync(command, cancellationToken);
-            if (state is not { SessionId: not null, PlayerId: not null, HoldsFirst: true, HoldsSecond: true })
+            if (state is not { SessionId: not null, PlayerId: not null, HoldsFirst: true, HoldsSecond: true, Block: null })
             {
                 if (await AnswerAsync(command, request, state, cancellationToken) is { } outcome)
                     return outcome;
@@ -72,11 +79,15 @@ internal sealed class Combiner(
     {
         if (state.Answer is { } answer)
         {
+            if (state.IsHidden)
+                return new CombineOutcome.Hidden();
             return ElementPair.Of(answer.First.Id, answer.Second.Id) == command.Pair
                 ? new CombineOutcome.Made(answer)
                 : new CombineOutcome.IdempotencyKeyReused();
         }
 
+        if (state.Block is { } block)
+            return new CombineOutcome.Blocked(block);
         if (state.LostTheKey)
             return null;
 
@@ -89,6 +100,9 @@ internal sealed class Combiner(
 
         if (state.SessionId is not { } session)
             return new CombineOutcome.NoActiveSession();
+
+        if (state is { HoldsFirst: true, HoldsSecond: true })
+            return state.IsHidden ? new CombineOutcome.Hidden() : null;
 
         var missing = state.HoldsFirst ? request.Second : request.First;
         var didYouMean = missing.Name is { } name ? await suggestions.SuggestAsync(session, name, cancellationToken) : [];

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using CraftAspire.Api.Moderation;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
@@ -19,6 +20,7 @@ internal static class CombiningEndpoints
             step of its depth up to 10.
             """)
         .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -33,17 +35,22 @@ internal static class CombiningEndpoints
         [FromHeader(Name = "Idempotency-Key"), Description("A repeat with the same key, within 48 h, returns the first answer. 1–128 visible ASCII characters.")]
         string? idempotencyKey = null)
     {
-        var outcome = await metrics.MeasureAsync(() => combiner.CombineAsync(caller, request, idempotencyKey, cancellationToken));
-        return outcome switch
-        {
-            CombineOutcome.Made made => TypedResults.Ok(made.Combination),
-            CombineOutcome.NoActiveSession => GameProblems.NoActiveSession(),
-            CombineOutcome.NotHeld missing => GameProblems.NotInCollection(missing.Element, missing.DidYouMean),
-            CombineOutcome.NoGoodAnswer => GameProblems.NoGoodAnswer(),
-            CombineOutcome.GenerationUnavailable unavailable => GameProblems.GenerationUnavailable(unavailable.RetryAfter),
-            CombineOutcome.IdempotencyKeyReused => GameProblems.IdempotencyKeyReused(),
-            CombineOutcome.Invalid invalid => GameProblems.InvalidRequest(invalid.Field, invalid.Error),
-            _ => throw new UnreachableException(),
-        };
+        var outcome = await metrics.MeasureAsync(caller, () => combiner.CombineAsync(caller, request, idempotencyKey, cancellationToken));
+        return Answer(outcome);
     }
+
+    /// <summary>What the caller is told.</summary>
+    internal static Results<Ok<Combination>, ProblemHttpResult> Answer(CombineOutcome outcome) => outcome switch
+    {
+        CombineOutcome.Made made => TypedResults.Ok(made.Combination),
+        CombineOutcome.NoActiveSession => GameProblems.NoActiveSession(),
+        CombineOutcome.NotHeld missing => GameProblems.NotInCollection(missing.Element, missing.DidYouMean),
+        CombineOutcome.NoGoodAnswer => GameProblems.NoGoodAnswer(),
+        CombineOutcome.GenerationUnavailable unavailable => GameProblems.GenerationUnavailable(unavailable.RetryAfter),
+        CombineOutcome.IdempotencyKeyReused => GameProblems.IdempotencyKeyReused(),
+        CombineOutcome.Hidden => ModerationProblems.ElementHidden(),
+        CombineOutcome.Blocked { Block: var block } => ModerationProblems.Blocked(block),
+        CombineOutcome.Invalid invalid => GameProblems.InvalidRequest(invalid.Field, invalid.Error),
+        _ => throw new UnreachableException(),
+    };
 }

@@ -13,7 +13,9 @@ internal static class CombiningSetup
         builder.Services.AddSingleton<ElementMaker>();
         builder.Services.AddSingleton<CombineMetrics>();
         builder.Services.AddScoped<ElementFinder>();
-        builder.Services.AddScoped<CraftingTable>();
+        builder.Services.AddSingleton<CraftingDatabase>();
+        builder.Services.AddSingleton<CraftingStatement>();
+        builder.Services.AddSingleton<CraftingTable>();
         builder.Services.AddScoped<ElementWriter>();
         builder.Services.AddScoped<Combiner>();
         builder.Services.AddHostedService<IdempotencyKeyPruner>();

@@ -16,7 +16,7 @@ internal sealed class ElementFinder(GameDbContext database)
         var keys = (string[])[.. Keys(request.First), .. Keys(request.Second)];
         var ids = await database.Elements
             .Where(element => keys.Contains(element.Key))
-            .ToDictionaryAsync(element => element.Key, element => element.Id, cancellationToken);
+            .ToDictionaryAsync(element => element.Key, element => element.MergedIntoId ?? element.Id, cancellationToken);
 
         return (IdOf(request.First, ids), IdOf(request.Second, ids));
     }

@@ -35,6 +35,13 @@ internal sealed class ElementWriter(GameDbContext database, TimeProvider time)
 
     private async Task<bool> IsOpenAsync(ElementDraft draft, CancellationToken cancellationToken)
     {
+        // Locked, so that neither of the two is hidden or merged away before this is written.
+        var pair = draft.Command.Pair;
+        var inputs = await database.Database.SqlQuery<long>(
+            $"select id as \"Value\" from elements where id in ({pair.First}, {pair.Second}) and hidden_at is null order by id for key share").ToListAsync(cancellationToken);
+        if (inputs.Count != (pair.First == pair.Second ? 1 : 2))
+            return false;
+
         var open = await database.Database.SqlQuery<long>(
             $"""
             select id as "Value" from players
@@ -60,10 +67,7 @@ internal sealed class ElementWriter(GameDbContext database, TimeProvider time)
             returning id, depth, true as is_discovery
             """).ToListAsync(cancellationToken);
 
-        return discovered is [var element] ? element : await database.Elements
-            .Where(row => row.Key == key)
-            .Select(row => new WrittenElement(row.Id, row.Depth, false))
-            .SingleAsync(cancellationToken);
+        return discovered is [var element] ? element : await database.LockNamedAsync(key, cancellationToken);
     }
 
     // Everything else hangs on the recipe's insert: where another was faster, nothing is written, and the element is rolled back too.

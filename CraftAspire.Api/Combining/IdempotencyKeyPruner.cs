@@ -30,7 +30,7 @@ internal sealed partial class IdempotencyKeyPruner(IServiceScopeFactory scopes, 
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                LogFailed(failure);
+                LogFailed(failure.GetType().Name);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -39,6 +39,6 @@ internal sealed partial class IdempotencyKeyPruner(IServiceScopeFactory scopes, 
     [LoggerMessage(LogLevel.Debug, "Forgot {Count} stored answers")]
     private partial void LogPruned(int count);
 
-    [LoggerMessage(LogLevel.Warning, "Could not forget expired answers; trying again in ten minutes")]
-    private partial void LogFailed(Exception failure);
+    [LoggerMessage(LogLevel.Warning, "Could not forget expired answers ({Failure}); trying again in ten minutes")]
+    private partial void LogFailed(string failure);
 }

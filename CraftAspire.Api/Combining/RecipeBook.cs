@@ -39,6 +39,9 @@ internal sealed class RecipeBook(IFusionCache cache, IServiceScopeFactory scopes
     /// <summary>Tells the caches of every replica that a pair makes something else from now on.</summary>
     public ValueTask ReplaceAsync(ElementPair pair, KnownRecipe recipe) => cache.SetAsync(Key(pair), recipe, Broadcast);
 
+    /// <summary>Tells the caches of every replica that they are wrong about a pair.</summary>
+    public ValueTask ForgetAsync(ElementPair pair) => cache.RemoveAsync(Key(pair), Broadcast);
+
     private async ValueTask<(KnownRecipe Recipe, RecipeSource Source)> LookAsync(ElementPair pair, string key, CancellationToken cancellationToken)
     {
         if (cache.TryGet<KnownRecipe>(key, MemoryOnly, cancellationToken) is { HasValue: true, Value: var remembered })

@@ -1,3 +1,4 @@
+using CraftAspire.Api.Moderation;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Combining;
@@ -24,6 +25,15 @@ internal sealed record TableState
     /// <summary>What the combination answers: made now, or the first answer to the same key. Null when nothing was made.</summary>
     public Combination? Answer { get; init; }
 
+    /// <summary>True when what the two make is hidden: it is not made again.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>What keeps the caller from combining here.</summary>
+    public Block? Block { get; init; }
+
     /// <summary>True when another request with the same key was faster by a hair: its answer can be read now.</summary>
     public bool LostTheKey { get; init; }
+
+    /// <summary>True when the pair has another recipe than a cache said, or none.</summary>
+    public bool LostTheRecipe { get; init; }
 }

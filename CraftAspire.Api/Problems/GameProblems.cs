@@ -43,6 +43,54 @@ internal static class GameProblems
         "The key belongs to another combination",
         "This Idempotency-Key was used for two other elements.");
 
+    public static ProblemHttpResult Forbidden() => Problem(
+        ProblemTypes.Forbidden, StatusCodes.Status403Forbidden, "Not for you", "You may not do this.");
+
+    public static ProblemHttpResult SecondFactorRequired() => Problem(
+        ProblemTypes.SecondFactorRequired, StatusCodes.Status403Forbidden, "A code is asked for", "Give a code of your authenticator first; it counts for 15 minutes.");
+
+    public static ProblemHttpResult SecondFactorNotEnrolled() => Problem(
+        ProblemTypes.SecondFactorNotEnrolled, StatusCodes.Status403Forbidden, "A second factor is asked for", "Set up a second factor first.");
+
+    public static ProblemHttpResult WrongCode(int triesLeft) => Problem(
+        ProblemTypes.WrongCode,
+        StatusCodes.Status422UnprocessableEntity,
+        "The code is wrong",
+        $"This code is wrong; tries left: {triesLeft}.",
+        (nameof(GameProblem.TriesLeft), triesLeft));
+
+    public static ProblemHttpResult CodeUsed() => Problem(
+        ProblemTypes.CodeUsed, StatusCodes.Status422UnprocessableEntity, "The code was used", "Each code counts once; wait for the next one.");
+
+    public static ProblemHttpResult SecondFactorLocked(TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        return Problem(
+            ProblemTypes.SecondFactorLocked,
+            StatusCodes.Status429TooManyRequests,
+            "Too many wrong codes",
+            $"Codes are taken again in {seconds} s.",
+            (nameof(GameProblem.RetryAfterSeconds), seconds));
+    }
+
+    public static ProblemHttpResult SettingsChanged() => Problem(
+        ProblemTypes.SettingsChanged, StatusCodes.Status409Conflict, "The settings have changed", "Somebody published other settings meanwhile; look at them first.");
+
+    public static ProblemHttpResult SettingsVersionNotFound(int version) => Problem(
+        ProblemTypes.SettingsVersionNotFound, StatusCodes.Status404NotFound, "No such version", $"There is no version {version} of the settings.");
+
+    public static ProblemHttpResult RecipeNotFound() => Problem(
+        ProblemTypes.RecipeNotFound, StatusCodes.Status404NotFound, "No such recipe", "Nobody has combined these two yet.");
+
+    public static ProblemHttpResult RecipeChanged() => Problem(
+        ProblemTypes.RecipeChanged, StatusCodes.Status409Conflict, "The recipe has changed", "These two make something else by now; look at it first.");
+
+    public static ProblemHttpResult PlayerNotFound(long telegramId) => Problem(
+        ProblemTypes.PlayerNotFound, StatusCodes.Status404NotFound, "No such player", $"Nobody with the Telegram id {telegramId} has played yet.");
+
+    public static ProblemHttpResult OwnRole() => Problem(
+        ProblemTypes.OwnRole, StatusCodes.Status409Conflict, "Your own role", "Nobody changes their own role; ask another admin.");
+
     public static ProblemHttpResult InvalidRequest(string name, string error) => InvalidRequest(new Dictionary<string, string[]> { [name] = [error] });
 
     public static ProblemHttpResult InvalidRequest(IReadOnlyDictionary<string, string[]> errors) => Problem(
@@ -52,7 +100,7 @@ internal static class GameProblems
         string.Join(' ', errors.Values.SelectMany(messages => messages)),
         (nameof(GameProblem.Errors), errors));
 
-    private static ProblemHttpResult Problem(string type, int status, string title, string detail, params ReadOnlySpan<(string Name, object Value)> members)
+    internal static ProblemHttpResult Problem(string type, int status, string title, string detail, params ReadOnlySpan<(string Name, object Value)> members)
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in members)

@@ -29,8 +29,7 @@ internal sealed class CacheBoard(IConnectionMultiplexer cache, IOptions<CacheOpt
             await database.SortedSetUpdateAsync(Key(season), [.. chunk.Select(score => new SortedSetEntry(Member(score.PlayerId), score.Points))], SortedSetWhen.GreaterThan);
 
         await database.SortedSetAddAsync(Key(season), Horizon, -(double)horizon);
-        if (season.Lifetime is { } lifetime)
-            await database.KeyExpireAsync(Key(season), lifetime);
+        await database.KeyExpireAsync(Key(season), season.Lifetime);
     }
 
     /// <summary>Takes out players who are no more.</summary>

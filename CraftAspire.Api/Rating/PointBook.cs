@@ -15,12 +15,18 @@ internal sealed class PointBook(GameDbContext database)
     /// <param name="horizon">What the last call returned; 0 for everybody.</param>
     public async Task<(IReadOnlyList<Score> Totals, ulong Horizon)> PaidSinceAsync(Season season, ulong horizon, CancellationToken cancellationToken)
     {
-        // The horizon is taken first: what commits between the two statements is read now and once more next time.
-        var next = ulong.Parse(
-            (await database.Database.SqlQueryRaw<string>(RatingQueries.Horizon).ToListAsync(cancellationToken)).Single(), CultureInfo.InvariantCulture);
+        var paid = await ReadAsync(season, horizon, cancellationToken);
+        var next = ulong.Parse(paid[0].Next, CultureInfo.InvariantCulture);
 
         // Another database cluster counts transactions anew: a horizon ahead of it belongs to the one before.
-        var since = horizon > next ? 0 : horizon;
+        if (horizon > next)
+            paid = await ReadAsync(season, 0, cancellationToken);
+
+        return ([.. paid.Where(row => row.PlayerId is not null).Select(row => new Score(row.PlayerId!.Value, row.Points!.Value))], next);
+    }
+
+    private Task<List<Paid>> ReadAsync(Season season, ulong since, CancellationToken cancellationToken)
+    {
         var statement = (season.Start, since) switch
         {
             (null, 0) => RatingQueries.Everybody,
@@ -28,10 +34,10 @@ internal sealed class PointBook(GameDbContext database)
             (_, 0) => RatingQueries.EverybodyFrom,
             _ => RatingQueries.PaidSinceFrom,
         };
-        var totals = await database.Database
-            .SqlQueryRaw<Score>(statement, since.ToString(CultureInfo.InvariantCulture), season.Start ?? DateTimeOffset.UnixEpoch)
+        return database.Database
+            .SqlQueryRaw<Paid>(statement.WithHorizon(), since.ToString(CultureInfo.InvariantCulture), season.Start ?? DateTimeOffset.UnixEpoch)
             .ToListAsync(cancellationToken);
-
-        return (totals, next);
     }
+
+    private sealed record Paid(string Next, long? PlayerId, long? Points);
 }

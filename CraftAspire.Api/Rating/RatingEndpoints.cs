@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CraftAspire.Api.Paging;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
@@ -24,13 +25,17 @@ internal static class RatingEndpoints
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Results<Ok<RatingTable>, ProblemHttpResult>> Rating(
-        Caller caller, RatingReader rating, CancellationToken cancellationToken, RatingPeriod period = RatingPeriod.All, int top = 10)
+        Caller caller,
+        RatingReader rating,
+        CancellationToken cancellationToken,
+        [Description("all (if absent), week or day.")] Choice<RatingPeriod>? period = null,
+        [Description("1 to 100.")] int top = 10)
     {
-        if (!Enum.IsDefined(period))
+        if ((period ?? new(RatingPeriod.All)).Value is not { } wanted)
             return GameProblems.InvalidRequest("period", "“period” is all, week or day.");
         if (top is <= 0 or > PageRequest.MaxLimit)
             return GameProblems.InvalidRequest("top", $"“top” is 1 to {PageRequest.MaxLimit}.");
 
-        return TypedResults.Ok(await rating.ReadAsync(period, caller.TelegramId, top, cancellationToken));
+        return TypedResults.Ok(await rating.ReadAsync(wanted, caller.TelegramId, top, cancellationToken));
     }
 }

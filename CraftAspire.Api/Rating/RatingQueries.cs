@@ -3,8 +3,6 @@ namespace CraftAspire.Api.Rating;
 /// <summary>The statements behind the rating. Of two parameters, 0 is a horizon (a transaction) and 1 the start of the season.</summary>
 internal static class RatingQueries
 {
-    public const string Horizon = """select pg_snapshot_xmin(pg_current_snapshot())::text as "Value" """;
-
     public const string Everybody = "select id as player_id, points from players where points > 0";
 
     public const string PaidSince =
@@ -18,6 +16,7 @@ internal static class RatingQueries
         select player_id, sum(amount) as points from point_entries
         where at >= {1} and player_id is not null
         group by player_id
+        having sum(amount) > 0
         """;
 
     public const string PaidSinceFrom =
@@ -25,6 +24,7 @@ internal static class RatingQueries
         select entry.player_id, sum(entry.amount) as points from point_entries entry
         where entry.at >= {1} and entry.player_id in (select player_id from point_entries where paid >= {0}::xid8)
         group by entry.player_id
+        having sum(entry.amount) > 0
         """;
 
     /// <summary>The best of <c>{totals}</c>. Parameter 2: how many.</summary>
@@ -48,6 +48,16 @@ internal static class RatingQueries
         """
         select count(*) filter (where points > {2}) as above, count(*) filter (where (points, player_id) > ({2}, {3})) as before, count(*) as players
         from {totals}
+        """;
+
+    /// <summary>
+    /// The totals that a statement reads, and the oldest transaction that was not over when it did: what that one or a later one pays
+    /// is read next time. One row without a player where nobody was paid.
+    /// </summary>
+    public static string WithHorizon(this string statement) =>
+        $"""
+        select horizon.next, paid.player_id, paid.points
+        from (select pg_snapshot_xmin(pg_current_snapshot())::text as next) horizon left join ({statement}) paid on true
         """;
 
     /// <summary>A statement over the totals of a season.</summary>

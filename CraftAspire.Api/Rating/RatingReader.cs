@@ -11,8 +11,12 @@ internal sealed partial class RatingReader(
 {
     public async Task<RatingTable> ReadAsync(RatingPeriod period, long telegramId, int top, CancellationToken cancellationToken)
     {
-        var season = Season.At(period, time.GetUtcNow());
-        var playerId = await database.Players.Where(player => player.TelegramId == telegramId).Select(player => player.Id).SingleOrDefaultAsync(cancellationToken);
+        var (edition, playerId) = (await database.Database.SqlQuery<Asked>(
+            $"""
+            select (select count(*) from point_entries where amount < 0) as edition,
+                coalesce((select id from players where telegram_id = {telegramId}), 0) as player_id
+            """).ToListAsync(cancellationToken)).Single();
+        var season = Season.At(period, time.GetUtcNow()) with { Edition = edition };
         var standings = await StandingsAsync(season, playerId, top, cancellationToken);
         var names = await NamesAsync(standings, cancellationToken);
 
@@ -69,6 +73,8 @@ internal sealed partial class RatingReader(
     }
 
     private static IEnumerable<long> Ids(Standings standings) => standings.Top.Concat(standings.Around).Select(score => score.PlayerId).Distinct();
+
+    private sealed record Asked(long Edition, long PlayerId);
 
     [LoggerMessage(LogLevel.Warning, "The rating comes from the database, the cache is away: {Reason}")]
     private partial void LogCacheAway(string reason);

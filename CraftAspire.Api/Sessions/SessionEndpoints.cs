@@ -1,4 +1,6 @@
+using CraftAspire.Api.Moderation;
 using CraftAspire.Api.Paging;
+using CraftAspire.Api.Players;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
@@ -21,7 +23,8 @@ internal static class SessionEndpoints
 
         sessions.MapPost("/start", Start).WithName("StartSession")
             .WithSummary("Starts a game, or returns the one that is on")
-            .WithDescription("A new game holds water, fire, earth and air (201). There is one game at a time: while it is on, this returns it and says so (200).");
+            .WithDescription("A new game holds water, fire, earth and air (201). There is one game at a time: while it is on, this returns it and says so (200).")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
 
         sessions.MapPost("/stop", Stop).WithName("StopSession")
             .WithSummary("Ends the game and sums it up")
@@ -41,9 +44,14 @@ internal static class SessionEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Created<StartedSession>, Ok<StartedSession>>> Start(
-        Caller caller, SessionStarter starter, CancellationToken cancellationToken)
+    private static async Task<Results<Created<StartedSession>, Ok<StartedSession>, ProblemHttpResult>> Start(
+        Caller caller, SessionStarter starter, PlayerDirectory players, BlockReader blocks, CancellationToken cancellationToken)
     {
+        // Whoever was forgotten while banned is known to be so once they are here.
+        await players.EnsureAsync(caller.TelegramId, cancellationToken);
+        if (await blocks.FindAsync(caller, cancellationToken) is { } block)
+            return ModerationProblems.Blocked(block);
+
         var started = await starter.StartAsync(caller, cancellationToken);
         return started.AlreadyRunning ? TypedResults.Ok(started) : TypedResults.Created("/sessions/current", started);
     }

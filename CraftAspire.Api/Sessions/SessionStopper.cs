@@ -46,7 +46,7 @@ internal sealed class SessionStopper(GameDbContext database, TimeProvider time)
             $"""
             select element.id, element.name, element.emoji, element.depth, owners.holders
             from session_elements held
-            join elements element on element.id = held.element_id and not element.is_base
+            join elements element on element.id = held.element_id and not element.is_base and element.hidden_at is null
             cross join lateral (
                 select count(distinct coalesce(session.player_id, session.chat_id)) as holders
                 from (select session_id from session_elements where element_id = held.element_id limit 200) holding

@@ -11,7 +11,7 @@ internal static class SessionViews
         session.Id,
         session.StartedAt,
         session.EndedAt,
-        database.SessionElements.Count(held => held.SessionId == session.Id),
+        database.SessionElements.Count(held => held.SessionId == session.Id && !database.Elements.Any(hidden => hidden.Id == held.ElementId && hidden.HiddenAt != null)),
         database.SessionElements.Count(held => held.SessionId == session.Id && held.IsDiscovery),
         database.PointEntries.Where(entry => entry.SessionId == session.Id).Sum(entry => (long)entry.Amount)));
 
@@ -19,6 +19,7 @@ internal static class SessionViews
         from held in database.SessionElements
         where held.SessionId == sessionId
         join element in database.Elements on held.ElementId equals element.Id
+        where element.HiddenAt == null
         select new HeldElement { Held = held, Element = element };
 
     public static Element ToContract(this ElementRow element) => new(element.Id, element.Name, element.Emoji, element.Depth);

@@ -12,6 +12,10 @@ internal static partial class AnswerChecks
     public static string? Refuse(Answer answer, string first, string second, GameSettings settings, BannedWordList banned) =>
         RefuseForm(answer, settings) ?? RefuseEcho(ElementKey.Of(answer.Name), ElementKey.Of(first), ElementKey.Of(second)) ?? (banned.Holds(answer.Name) ? "banned" : null);
 
+    /// <summary>Why a name that a moderator gives is refused; null when the model could have given it, too.</summary>
+    public static string? RefuseName(string name, string emoji, GameSettings settings, BannedWordList banned) =>
+        RefuseForm(new Answer(name, emoji), settings) ?? (banned.Holds(name) ? "banned" : null);
+
     private static string? RefuseForm(Answer answer, GameSettings settings)
     {
         if (!Name.IsMatch(answer.Name) || ElementKey.Of(answer.Name) is "")

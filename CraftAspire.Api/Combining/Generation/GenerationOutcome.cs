@@ -9,10 +9,10 @@ internal abstract record GenerationOutcome
 
     /// <summary>An answer that passed the checks, and how it came about.</summary>
     public sealed record Generated(
-        Answer Answer, string Model, int SettingsVersion, float Temperature, long Seed, int Attempts, TimeSpan Duration) : GenerationOutcome;
+        Answer Answer, string Model, int SettingsVersion, float Temperature, long Seed, int Attempts, TimeSpan Duration, TokenCount Tokens) : GenerationOutcome;
 
     /// <summary>Answers came, none passed.</summary>
-    public sealed record NoGoodAnswer : GenerationOutcome;
+    public sealed record NoGoodAnswer(int Attempts, TimeSpan Duration, TokenCount Tokens) : GenerationOutcome;
 
     /// <summary>No answer came.</summary>
     public sealed record Unavailable(TimeSpan RetryAfter) : GenerationOutcome;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CraftAspire.Api.Data;
 using CraftAspire.Api.Settings;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,13 @@ internal sealed class Generator(ModelCaller model, BannedWords bannedWords, IOpt
 
     private readonly AnswerReader _reader = new(options.Value.Shape);
 
-    public async Task<GenerationOutcome> GenerateAsync(string first, string second, GameSettings settings, CancellationToken cancellationToken)
+    /// <param name="first">Name of one element.</param>
+    /// <param name="second">Name of the other.</param>
+    /// <param name="settings">Count to the end, whatever is published meanwhile.</param>
+    /// <param name="cancellationToken">Stops the model.</param>
+    /// <param name="unwanted">The name of what the two shall not make; null when anything will do.</param>
+    public async Task<GenerationOutcome> GenerateAsync(
+        string first, string second, GameSettings settings, CancellationToken cancellationToken, string? unwanted = null)
     {
         var began = time.GetTimestamp();
         var name = settings.Model ?? options.Value.Model;
@@ -26,6 +33,7 @@ internal sealed class Generator(ModelCaller model, BannedWords bannedWords, IOpt
         var span = Activity.Current;
         span?.SetTag("craft.settings.version", settings.Version).SetTag("gen_ai.request.model", name);
 
+        TokenCount tokens = default;
         for (var attempt = 1; attempt <= settings.Retries + 1; attempt++)
         {
             var temperature = attempt is 1 ? settings.Temperature : Math.Max(settings.Temperature, LeastRetryTemperature);
@@ -38,19 +46,23 @@ internal sealed class Generator(ModelCaller model, BannedWords bannedWords, IOpt
                     return new GenerationOutcome.Unavailable(silent.RetryAfter);
 
                 case ModelReply.Said said:
+                    tokens += said.Tokens;
                     var answer = AnswerReader.Read(said.Text);
-                    var refusal = answer is { } read ? AnswerChecks.Refuse(read, first, second, settings, banned) : "not_an_answer";
+                    var refusal = answer is { } read ? AnswerChecks.Refuse(read, first, second, settings, banned) ?? RefuseSame(read, unwanted) : "not_an_answer";
                     span?.AddEvent(new ActivityEvent("craft.answer.checked", tags: new() { { "craft.attempt", attempt }, { "craft.refused", refusal ?? "no" } }));
 
                     if (refusal is null)
-                        return new GenerationOutcome.Generated(answer!.Value, name, settings.Version, temperature, seed, attempt, time.GetElapsedTime(began));
+                        return new GenerationOutcome.Generated(answer!.Value, name, settings.Version, temperature, seed, attempt, time.GetElapsedTime(began), tokens);
                     break;
             }
         }
 
         span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", "no_good_answer");
-        return new GenerationOutcome.NoGoodAnswer();
+        return new GenerationOutcome.NoGoodAnswer(settings.Retries + 1, time.GetElapsedTime(began), tokens);
     }
+
+    private static string? RefuseSame(Answer answer, string? unwanted) =>
+        unwanted is not null && ElementKey.Of(answer.Name) == ElementKey.Of(unwanted) ? "unchanged" : null;
 
     private ChatOptions Options(string name, float temperature, long seed)
     {

@@ -44,7 +44,7 @@ internal sealed partial class ModelCaller
         {
             var response = await _pipeline.ExecuteAsync(
                 async token => await _client.GetResponseAsync(prompt, options, token), cancellationToken);
-            return new ModelReply.Said(response.Text);
+            return new ModelReply.Said(response.Text, TokenCount.Of(response.Usage));
         }
         catch (BrokenCircuitException broken)
         {
@@ -61,7 +61,8 @@ internal sealed partial class ModelCaller
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            LogAway(failure);
+            // Not the exception itself: servers quote the prompt and their answer in it.
+            LogAway(failure.GetType().Name, (failure as ClientResultException)?.Status);
             return new ModelReply.Silent(failure.GetType().Name, _break);
         }
     }
@@ -80,6 +81,6 @@ internal sealed partial class ModelCaller
     [LoggerMessage(LogLevel.Warning, "The model gave no answer within the time limit")]
     private partial void LogSlow();
 
-    [LoggerMessage(LogLevel.Warning, "The model does not answer")]
-    private partial void LogAway(Exception failure);
+    [LoggerMessage(LogLevel.Warning, "The model does not answer: {Failure}, status {Status}")]
+    private partial void LogAway(string failure, int? status);
 }

@@ -8,7 +8,7 @@ internal abstract record ModelReply
     }
 
     /// <summary>The model's words.</summary>
-    public sealed record Said(string Text) : ModelReply;
+    public sealed record Said(string Text, TokenCount Tokens) : ModelReply;
 
     /// <summary>No words: the server is away, slow, busy, or talks nonsense.</summary>
     /// <param name="Reason">As spans name it.</param>
