@@ -17,6 +17,9 @@ public sealed record BoardState
     /// <summary>The elements of the shown page.</summary>
     public IReadOnlyList<Thing> Page { get; init; } = [];
 
+    /// <summary>When the shown page was asked for.</summary>
+    public DateTimeOffset PageAt { get; init; }
+
     /// <summary>Key of the shown page; null for the first.</summary>
     public string? Cursor { get; init; }
 
@@ -45,12 +48,21 @@ public sealed record BoardState
     /// <summary>The latest results, newest first.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
 
+    /// <summary>W3C trace id of the request that made the latest result.</summary>
+    public string? LatestTrace { get; init; }
+
     /// <summary>Something to say about the last update, shown until the next one; Telegram's HTML.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Pairs that may have been meant by the last one, each a button until the board is drawn again.</summary>
+    public IReadOnlyList<NamedPair> Suggestions { get; init; } = [];
 
     /// <summary>Messages that came after the board; when it has scrolled away a new one is sent below them.</summary>
     public int MessagesBelow { get; init; }
 
     /// <summary>True when the page shows the latest elements, unfiltered: then a new element is put in front without asking for the page again.</summary>
     public bool ShowsLatest => Sort is CollectionSort.Recent && !FavouritesOnly && Search is null && Cursor is null;
+
+    /// <summary>The same with the figures of its session.</summary>
+    public BoardState With(Session session) => this with { Elements = session.Elements, Discoveries = session.Discoveries, Points = session.Points };
 }

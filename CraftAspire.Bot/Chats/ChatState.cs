@@ -1,3 +1,5 @@
+using CraftAspire.Contracts;
+
 namespace CraftAspire.Bot.Chats;
 
 /// <summary>What the bot remembers about a chat between two updates.</summary>
@@ -8,4 +10,19 @@ public sealed record ChatState
 
     /// <summary>How the board stands.</summary>
     public BoardState Board { get; init; } = new();
+
+    /// <summary>What the next message answers; null when nothing was asked.</summary>
+    public Awaited? Awaited { get; init; }
+
+    /// <summary>Until then the player need not give a code again, as the game said; null when none was given lately.</summary>
+    public DateTimeOffset? RaisedUntil { get; init; }
+
+    /// <summary>An admin's settings that are not published yet.</summary>
+    public Admin.Draft? Draft { get; init; }
+
+    /// <summary>How the latest /history stands.</summary>
+    public HistoryState History { get; init; } = new();
+
+    /// <summary>Whose command menu this private chat shows.</summary>
+    public Role Menu { get; init; }
 }

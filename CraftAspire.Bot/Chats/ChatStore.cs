@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Bot.Chats;
 
-/// <summary>The chats in use, read from the database when they wake up and dropped from memory when they fall asleep.</summary>
-internal sealed class ChatStore(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time)
+/// <summary>The chats in use, read from the database when they wake up and dropped from memory when nobody needs them or another replica has them.</summary>
+internal sealed class ChatStore(BotDatabase database, BoardMessages boards, IOptions<TelegramOptions> options, TimeProvider time)
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan SleepsAfter = TimeSpan.FromMinutes(20);
 
     private readonly ConcurrentDictionary<long, Chat> awake = new();
     private readonly long botId = options.Value.BotId;
@@ -24,8 +24,8 @@ internal sealed class ChatStore(BotDatabase database, IOptions<TelegramOptions> 
     /// <summary>A group became a supergroup: the same chat under another id.</summary>
     public async Task Move(long from, long to, CancellationToken stop)
     {
-        awake.TryRemove(from, out _);
-        awake.TryRemove(to, out _);
+        Drop(from);
+        Drop(to);
         await database.Execute(
             [
                 Sql.Command("delete from chats old using chats moved where old.bot_id = $1 and old.chat_id = $2 and moved.bot_id = $1 and moved.chat_id = $3", botId, from, to),
@@ -35,20 +35,19 @@ internal sealed class ChatStore(BotDatabase database, IOptions<TelegramOptions> 
             stop);
     }
 
-    /// <summary>Drops chats that nobody used for a while; they are stored.</summary>
-    public void DropIdle()
+    /// <summary>Forgets what memory has of a chat; the next use reads it anew.</summary>
+    public void Drop(long chatId)
     {
-        foreach (var (id, chat) in awake)
-        {
-            if (time.GetElapsedTime(chat.LastUsed) > Idle) awake.TryRemove(id, out _);
-        }
+        awake.TryRemove(chatId, out _);
+        boards.Drop(chatId);
     }
+
+    /// <summary>Chats that nobody used for a while.</summary>
+    public long[] Idle() => [.. awake.Where(chat => time.GetElapsedTime(chat.Value.LastUsed) > SleepsAfter).Select(chat => chat.Key)];
 
     private async Task<Chat> Load(long chatId, CancellationToken stop)
     {
         var row = await database.Query(context => context.Chats.AsNoTracking().FirstOrDefaultAsync(chat => chat.BotId == botId && chat.ChatId == chatId, stop));
-        return row is null
-            ? new Chat(chatId)
-            : new Chat(chatId) { State = ChatJson.ReadChat(row.State), BoardMessageId = row.BoardMessageId };
+        return row is null ? new Chat(chatId) : new Chat(chatId) { State = ChatJson.ReadChat(row.State) };
     }
 }

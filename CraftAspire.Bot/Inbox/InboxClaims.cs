@@ -1,12 +1,13 @@
 using CraftAspire.Bot.Intake;
+using CraftAspire.Bot.Replicas;
 using CraftAspire.Bot.Storage;
 using CraftAspire.Bot.Telegram;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace CraftAspire.Bot.Inbox;
 
-/// <summary>Claims updates by inserting them, many at once.</summary>
+/// <summary>Claims updates by inserting them, many at once, and with them the chats that nobody owns. An update of another replica's chat is left there for it.</summary>
 internal sealed class InboxClaims : IAsyncDisposable
 {
     private const string Insert = """
@@ -18,57 +19,76 @@ internal sealed class InboxClaims : IAsyncDisposable
         """;
 
     private readonly BotDatabase database;
+    private readonly Ownership ownership;
+    private readonly HeldChats held;
+    private readonly UpdatesInHand inHand;
     private readonly TimeProvider time;
     private readonly long botId;
     private readonly GroupCommit<Request> commits;
 
-    public InboxClaims(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time)
+    public InboxClaims(BotDatabase database, Ownership ownership, HeldChats held, UpdatesInHand inHand, IOptions<TelegramOptions> options, TimeProvider time)
     {
-        this.database = database;
-        this.time = time;
+        (this.database, this.ownership, this.held, this.inHand, this.time) = (database, ownership, held, inHand, time);
         botId = options.Value.BotId;
-        commits = new GroupCommit<Request>(Write);
+        commits = new GroupCommit<Request>((requests, stop) => ownership.Change(me => Write(me, requests, stop), stop));
     }
 
-    /// <summary>Stores the updates that nobody claimed yet and returns their numbers; the others are duplicates.</summary>
-    public async Task<HashSet<long>> Claim(IReadOnlyList<IncomingUpdate> updates, CancellationToken stop)
-    {
-        var request = new Request(updates, []);
-        await commits.Add(request).WaitAsync(stop);
-        return request.Claimed;
-    }
-
-    /// <summary>What an earlier process claimed and did not finish, in the order it came.</summary>
-    public Task<List<InboxRow>> Unfinished(CancellationToken stop) => database.Query(context => context.Inbox
-        .AsNoTracking()
-        .Where(row => row.BotId == botId && row.FinishedAt == null)
-        .OrderBy(row => row.ReceivedAt).ThenBy(row => row.UpdateId)
-        .ToListAsync(stop));
+    /// <summary>Stores the updates that nobody claimed yet.</summary>
+    /// <param name="updates">What arrived together, in its order.</param>
+    /// <param name="handOver">Called once they are stored, in the order of the claims: whoever waits for the claim's end may be overtaken by the next claim.</param>
+    /// <param name="stop">Ends the waiting, not the claim.</param>
+    public Task Claim(IReadOnlyList<IncomingUpdate> updates, Action<ClaimedUpdates> handOver, CancellationToken stop) =>
+        commits.Add(new Request(updates, handOver)).WaitAsync(stop);
 
     public ValueTask DisposeAsync() => commits.DisposeAsync();
 
-    private async Task Write(IReadOnlyList<Request> requests, CancellationToken stop)
+    private async Task<int> Write(int me, IReadOnlyList<Request> requests, CancellationToken stop)
     {
         var updates = requests.SelectMany(request => request.Updates).DistinctBy(update => update.UpdateId).ToArray();
-        var inserted = await database.Read<long>(
-            Sql.Command(
-                Insert,
-                botId,
-                time.GetUtcNow(),
-                Array.ConvertAll(updates, update => update.UpdateId),
-                Array.ConvertAll(updates, update => update.ChatId),
-                Array.ConvertAll(updates, update => update.Kind),
-                Array.ConvertAll(updates, update => update.Payload),
-                Array.ConvertAll(updates, update => update.TraceParent)),
-            stop);
+        var chats = updates.Select(update => update.ChatId).Distinct().ToArray();
+        var strange = Array.FindAll(chats, chat => !held.Holds(chat));
+        var (fresh, mine, before) = (new HashSet<long>(), new List<long>(), new Leftovers());
+        var busyWith = inHand.Copy();
+        var commands = new List<NpgsqlBatchCommand>();
+        var readers = new List<Action<NpgsqlDataReader>>();
 
-        // Of two deliveries in one batch the first one takes the claim.
-        var free = inserted.ToHashSet();
+        // A chat that is held costs nothing here; the round trip and the transaction are those of the claim.
+        if (strange.Length > 0) commands.Add(Sql.Command(OwnershipSql.Take, botId, me, strange));
+        commands.Add(InsertAll(updates));
+        readers.Add(row => fresh.Add(row.GetInt64(0)));
+        commands.Add(Sql.Command(OwnershipSql.TakenInElsewhere, botId, me, chats, strange.Length > 0));
+        readers.Add(before.AddUpdate);
+        if (strange.Length > 0)
+        {
+            commands.Add(Sql.Command(OwnershipSql.UnsentOf, botId, me, strange));
+            readers.Add(before.AddMessage);
+            commands.Add(Sql.Command(OwnershipSql.Mine, botId, me, strange));
+            readers.Add(row => mine.Add(row.GetInt64(0)));
+            commands.Add(Sql.Command(OwnershipSql.CallOwners, botId, me, strange));
+        }
+
+        await database.Read(commands, readers, stop);
+        foreach (var chat in mine) ownership.Take(chat);
+        before.Updates.RemoveAll(row => fresh.Contains(row.UpdateId) || busyWith.Contains(row.UpdateId));
         foreach (var request in requests)
         {
-            request.Claimed.UnionWith(request.Updates.Select(update => update.UpdateId).Where(free.Remove));
+            // Of two deliveries in one batch the first one takes the claim.
+            request.HandOver(new ClaimedUpdates([.. request.Updates.Select(update => update.UpdateId).Where(fresh.Remove)], before));
+            before = new Leftovers();
         }
+
+        return updates.Length;
     }
 
-    private sealed record Request(IReadOnlyList<IncomingUpdate> Updates, HashSet<long> Claimed);
+    private NpgsqlBatchCommand InsertAll(IncomingUpdate[] updates) => Sql.Command(
+        Insert,
+        botId,
+        time.GetUtcNow(),
+        Array.ConvertAll(updates, update => update.UpdateId),
+        Array.ConvertAll(updates, update => update.ChatId),
+        Array.ConvertAll(updates, update => update.Kind),
+        Array.ConvertAll(updates, update => update.Payload),
+        Array.ConvertAll(updates, update => update.TraceParent));
+
+    private sealed record Request(IReadOnlyList<IncomingUpdate> Updates, Action<ClaimedUpdates> HandOver);
 }

@@ -1,6 +1,6 @@
 using CraftAspire.Bot.Commands;
 using CraftAspire.Bot.Inbox;
-using CraftAspire.Bot.Outbox;
+using CraftAspire.Bot.Replicas;
 using CraftAspire.Bot.Sending;
 using CraftAspire.Bot.Telegram;
 using Microsoft.Extensions.Options;
@@ -8,10 +8,10 @@ using Telegram.Bot.Exceptions;
 
 namespace CraftAspire.Bot.Intake;
 
-/// <summary>The bot's life: finish what an earlier process left, receive, and on a stop let everything under way come to its end.</summary>
-internal sealed partial class TelegramLoop(
-    InboxClaims inbox,
-    OutboxRows outbox,
+/// <summary>The bot's life: go on with what others left, receive, and on a stop let everything under way come to its end.</summary>
+internal sealed class TelegramLoop(
+    Presence presence,
+    Ownership ownership,
     UpdateLanes lanes,
     OutboxSender sender,
     UpdatePolling polling,
@@ -19,51 +19,45 @@ internal sealed partial class TelegramLoop(
     BotIdentity identity,
     CommandMenu menu,
     IOptions<TelegramOptions> options,
-    TimeProvider time,
-    ILogger<TelegramLoop> log) : BackgroundService
+    TimeProvider time) : BackgroundService
 {
     // Together below the host's own limit of 30 s.
     private static readonly TimeSpan TurnsMayTake = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SendingMayTake = TimeSpan.FromSeconds(8);
 
+    private readonly CancellationTokenSource leave = new();
+    private Task living = Task.CompletedTask;
+    private volatile bool isStopping;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        isStopping = true;
         await base.StopAsync(cancellationToken);
         await lanes.Drain(TurnsMayTake);
         await sender.Drain(SendingMayTake);
+        // Up to here the chats are this process's; now they are free.
+        await leave.CancelAsync();
+        await living;
+    }
+
+    public override void Dispose()
+    {
+        leave.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Resume(stoppingToken);
+        living = presence.Run(LookAround, leave.Token);
+        await presence.Settled.WaitAsync(stoppingToken);
         var introduced = Introduce(stoppingToken);
         if (options.Value.WebhookUrl is { } address) await webhook.Keep(address, stoppingToken);
         else await polling.Run(stoppingToken);
         await introduced;
     }
 
-    /// <summary>What was queued goes out first, so that nobody reads the second answer before the first.</summary>
-    private async Task Resume(CancellationToken stop)
-    {
-        var backoff = new Backoff(time);
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                var unsent = await outbox.Unsent(stop);
-                var unfinished = await inbox.Unfinished(stop);
-                foreach (var item in unsent) sender.Enqueue(item);
-                foreach (var row in unfinished) lanes.Enqueue(UpdateReader.Restore(row.UpdateId, row.ChatId, row.Kind, row.Payload ?? "null", row.TraceParent));
-                if (unsent.Count + unfinished.Count > 0) LogResumed(unfinished.Count, unsent.Count);
-                return;
-            }
-            catch (Exception error) when (!stop.IsCancellationRequested)
-            {
-                LogDatabaseAway(error.GetType().Name);
-                await backoff.Wait(null, stop);
-            }
-        }
-    }
+    /// <summary>A process that stops takes nothing new: what is left for it goes to the others when it is gone.</summary>
+    private Task LookAround(bool isFull, CancellationToken stop) => isStopping ? Task.CompletedTask : ownership.LookAround(isFull, lanes.Resume, stop);
 
     /// <summary>Learns the bot's name and publishes its menu, whenever Telegram is ready for it. Receiving does not wait for that.</summary>
     private async Task Introduce(CancellationToken stop)
@@ -83,10 +77,4 @@ internal sealed partial class TelegramLoop(
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Information, "Goes on where the last process ended: {Updates} updates to answer, {Messages} messages to send")]
-    private partial void LogResumed(int updates, int messages);
-
-    [LoggerMessage(LogLevel.Warning, "The bot's database does not answer ({Error}); nothing is received until it does")]
-    private partial void LogDatabaseAway(string error);
 }

@@ -54,7 +54,7 @@ internal sealed partial class UpdatePolling(
         switch (error)
         {
             case ApiRequestException { ErrorCode: 401 or 404 }:
-                health.Report("Telegram refuses the bot token (Telegram:Token): it is wrong or was revoked.");
+                health.Report(TelegramHealth.TokenRefused);
                 LogRefused();
                 return null;
             case ApiRequestException { ErrorCode: 409 } conflict when conflict.Message.Contains("webhook is active", StringComparison.Ordinal):
@@ -101,7 +101,7 @@ internal sealed partial class UpdatePolling(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Telegram refuses the bot token: it is wrong or was revoked. Set Telegram:Token and restart; until then nothing is received")]
+    [LoggerMessage(LogLevel.Error, "Telegram refuses the bot token: it is wrong or was revoked. Nothing is received until Telegram takes it again, or Telegram:Token is set anew and the bot restarted")]
     private partial void LogRefused();
 
     [LoggerMessage(LogLevel.Warning, "A webhook was still set for this bot; it is removed, because this instance polls")]

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -20,7 +21,7 @@ internal static class WebhookEndpoint
         if (app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value.WebhookUrl is not null) app.MapPost(Path, Take).ExcludeFromDescription();
     }
 
-    private static async Task<Results<Ok, UnauthorizedHttpResult, BadRequest>> Take(
+    private static async Task<Results<Ok, UnauthorizedHttpResult, BadRequest, StatusCodeHttpResult>> Take(
         [FromHeader(Name = SecretHeader)] string? secret, HttpRequest request, UpdateIntake intake, IOptions<TelegramOptions> options, CancellationToken stop)
     {
         if (!IsTelegram(secret, options.Value)) return TypedResults.Unauthorized();
@@ -35,6 +36,11 @@ internal static class WebhookEndpoint
         catch (JsonException)
         {
             return TypedResults.BadRequest();
+        }
+        catch (Exception error) when (error is DbException or InvalidOperationException { InnerException: DbException } or TimeoutException)
+        {
+            // The database is away, or does not know this process yet: nothing was claimed, and Telegram sends it again.
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
 

@@ -48,8 +48,11 @@ internal sealed partial class BotLedger : IAsyncDisposable
     private static bool IsAway(Exception error) =>
         error is NpgsqlException { IsTransient: true } or TimeoutException || (error.InnerException is { } inner && IsAway(inner));
 
-    private Task Write(IReadOnlyList<LedgerEntry> entries, CancellationToken stop) =>
-        database.Execute(commands.For(entries, time.GetUtcNow()), stop);
+    private async Task Write(IReadOnlyList<LedgerEntry> entries, CancellationToken stop)
+    {
+        var (batch, readers) = commands.For(entries, time.GetUtcNow());
+        await database.Read(batch, readers, stop);
+    }
 
     [LoggerMessage(LogLevel.Warning, "The bot's database does not answer ({Error}); what is under way waits for it")]
     private partial void LogAway(string error);

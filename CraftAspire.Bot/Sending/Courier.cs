@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CraftAspire.Bot.Chats;
 using CraftAspire.Bot.Outbox;
 using Microsoft.Extensions.Options;
 
@@ -13,12 +12,13 @@ internal sealed class Courier(TelegramCalls telegram, IOptions<SendingOptions> o
     // Only calls hold a place, never waits: a chat that is paused takes nothing from the others.
     private readonly SemaphoreSlim places = new(options.Value.Parallel);
 
-    public async Task<Delivery> Deliver(Chat chat, OutboxItem item, CancellationToken stop)
+    /// <param name="board">The message that is the chat's board; null for none.</param>
+    public async Task<Delivery> Deliver(OutboxItem item, int? board, CancellationToken stop)
     {
         await places.WaitAsync(stop);
         try
         {
-            return await Call(chat, item, stop);
+            return await Call(item, board, stop);
         }
         finally
         {
@@ -28,9 +28,9 @@ internal sealed class Courier(TelegramCalls telegram, IOptions<SendingOptions> o
 
     public void Dispose() => places.Dispose();
 
-    private async Task<Delivery> Call(Chat chat, OutboxItem item, CancellationToken stop)
+    private async Task<Delivery> Call(OutboxItem item, int? board, CancellationToken stop)
     {
-        var method = MethodOf(chat, item.Outgoing);
+        var method = MethodOf(item.Outgoing, board);
         using var span = Telemetry.Source.StartActivity($"telegram.send {method}", ActivityKind.Client, Telemetry.ParentOf(item.TraceParent));
         span?.SetTag("telegram.method", method);
         var started = Stopwatch.GetTimestamp();
@@ -39,7 +39,7 @@ internal sealed class Courier(TelegramCalls telegram, IOptions<SendingOptions> o
         Delivery delivery;
         try
         {
-            delivery = await Send(chat, item, limit.Token);
+            delivery = await Send(item, board, limit.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -61,24 +61,29 @@ internal sealed class Courier(TelegramCalls telegram, IOptions<SendingOptions> o
         return delivery;
     }
 
-    private static string MethodOf(Chat chat, Outgoing outgoing) => outgoing switch
+    private static string MethodOf(Outgoing outgoing, int? board) => outgoing switch
     {
-        Outgoing.ShowBoard board when chat.BoardMessageId is not null && !board.Below => "editMessageText",
+        Outgoing.ShowBoard { Below: false } when board is not null => "editMessageText",
         Outgoing.ShowBoard or Outgoing.Say => "sendMessage",
         Outgoing.Rewrite => "editMessageText",
         Outgoing.Toast => "answerCallbackQuery",
         Outgoing.ShowPicture => "sendPhoto",
+        Outgoing.Delete => "deleteMessage",
+        Outgoing.ShowMenu { Entries.Count: 0 } => "deleteMyCommands",
+        Outgoing.ShowMenu => "setMyCommands",
         _ => throw new UnreachableException(),
     };
 
-    private Task<Delivery> Send(Chat chat, OutboxItem item, CancellationToken stop) => item.Outgoing switch
+    private Task<Delivery> Send(OutboxItem item, int? board, CancellationToken stop) => item.Outgoing switch
     {
-        Outgoing.ShowBoard { Below: false } board when chat.BoardMessageId is { } messageId => telegram.EditBoard(chat.Id, messageId, board, stop),
-        Outgoing.ShowBoard board => telegram.SendBoard(chat.Id, chat.BoardMessageId, board, stop),
-        Outgoing.Say say => telegram.Say(chat.Id, say, stop),
-        Outgoing.Rewrite rewrite => telegram.Rewrite(chat.Id, rewrite, stop),
+        Outgoing.ShowBoard { Below: false } shown when board is { } messageId => telegram.EditBoard(item.ChatId, messageId, shown, stop),
+        Outgoing.ShowBoard shown => telegram.SendBoard(item.ChatId, shown, stop),
+        Outgoing.Say say => telegram.Say(item.ChatId, say, stop),
+        Outgoing.Rewrite rewrite => telegram.Rewrite(item.ChatId, rewrite, stop),
         Outgoing.Toast toast => telegram.Toast(toast, stop),
-        Outgoing.ShowPicture picture => telegram.ShowPicture(chat.Id, picture, stop),
+        Outgoing.ShowPicture picture => telegram.ShowPicture(item.ChatId, picture, stop),
+        Outgoing.Delete delete => telegram.Delete(item.ChatId, delete, stop),
+        Outgoing.ShowMenu menu => telegram.ShowMenu(item.ChatId, menu, stop),
         _ => throw new UnreachableException(),
     };
 }

@@ -20,8 +20,11 @@ internal abstract record Delivery
     public sealed record Moved(long ToChatId) : Delivery;
 
     /// <summary>Telegram will never take it.</summary>
-    /// <param name="Why">Telegram's words; they hold no personal data.</param>
+    /// <param name="Why">Why, in words that hold nothing of what was sent.</param>
     public sealed record Refused(string Why) : Delivery;
+
+    /// <summary>The bot's token is refused: wrong, or revoked. It may be repaired.</summary>
+    public sealed record TokenRefused : Delivery;
 
     /// <summary>Telegram did not answer, or not sensibly; trying again may help.</summary>
     public sealed record Unreachable(string Why) : Delivery;

@@ -1,5 +1,3 @@
-using CraftAspire.Bot.Outbox;
-
 namespace CraftAspire.Bot.Sending;
 
 internal static class SendingSetup
@@ -10,7 +8,6 @@ internal static class SendingSetup
         builder.Services.AddSingleton<Throttle>();
         builder.Services.AddSingleton<TelegramCalls>();
         builder.Services.AddSingleton<Courier>();
-        builder.Services.AddSingleton<OutboxRows>();
         builder.Services.AddSingleton<OutboxSender>();
     }
 }

@@ -18,11 +18,10 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureStudio p
         return new Delivery.Done();
     }
 
-    public async Task<Delivery> SendBoard(long chatId, int? oldMessageId, Outgoing.ShowBoard board, CancellationToken stop)
+    public async Task<Delivery> SendBoard(long chatId, Outgoing.ShowBoard board, CancellationToken stop)
     {
         var sent = await telegram.SendMessage(
             chatId, board.Text, ParseMode.Html, replyMarkup: Keyboards.Of(board.Keyboard), linkPreviewOptions: NoPreview, cancellationToken: stop);
-        if (oldMessageId is { } old) await TakeAway(chatId, old, stop);
         return new Delivery.Done(sent.MessageId);
     }
 
@@ -48,8 +47,25 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureStudio p
 
     public async Task<Delivery> ShowPicture(long chatId, Outgoing.ShowPicture picture, CancellationToken stop)
     {
+        if (!pictures.CanDraw(picture.Picture)) return await Say(chatId, new Outgoing.Say(picture.Caption, picture.Keyboard), stop);
+
         using var png = pictures.Draw(picture.Picture);
-        await telegram.SendPhoto(chatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html, cancellationToken: stop);
+        await telegram.SendPhoto(
+            chatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html, replyMarkup: Keyboards.OrNone(picture.Keyboard), cancellationToken: stop);
+        return new Delivery.Done();
+    }
+
+    public async Task<Delivery> Delete(long chatId, Outgoing.Delete delete, CancellationToken stop)
+    {
+        await telegram.DeleteMessage(chatId, delete.MessageId, stop);
+        return new Delivery.Done();
+    }
+
+    public async Task<Delivery> ShowMenu(long chatId, Outgoing.ShowMenu menu, CancellationToken stop)
+    {
+        var here = BotCommandScope.Chat(chatId);
+        if (menu.Entries.Count == 0) await telegram.DeleteMyCommands(here, cancellationToken: stop);
+        else await telegram.SetMyCommands(menu.Entries.Select(entry => new BotCommand(entry.Name, entry.Text)), here, cancellationToken: stop);
         return new Delivery.Done();
     }
 
@@ -63,19 +79,6 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureStudio p
         catch (Exception error) when (error is RequestException or OperationCanceledException)
         {
             // The board itself says that the model thinks.
-        }
-    }
-
-    /// <summary>The old board goes when the new one stands. Where Telegram does not allow it any more, its buttons say that they are old.</summary>
-    private async Task TakeAway(long chatId, int messageId, CancellationToken stop)
-    {
-        try
-        {
-            await telegram.DeleteMessage(chatId, messageId, stop);
-        }
-        catch (Exception error) when (error is RequestException or OperationCanceledException)
-        {
-            // The new board is what counts, and it has been sent.
         }
     }
 }

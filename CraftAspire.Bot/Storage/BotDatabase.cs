@@ -16,17 +16,39 @@ internal sealed class BotDatabase(IServiceScopeFactory scopes)
         await batch.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>Runs one command and reads the first column of its rows.</summary>
-    public async Task<List<T>> Read<T>(NpgsqlBatchCommand command, CancellationToken stop)
+    /// <summary>Runs commands in one round trip and one transaction, and hands each set of rows that they return to its reader, in order.</summary>
+    public async Task Read(IEnumerable<NpgsqlBatchCommand> commands, IEnumerable<Action<NpgsqlDataReader>> readers, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var connection = await Open(scope, stop);
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(command);
-        await using var reader = await batch.ExecuteReaderAsync(stop);
-        var found = new List<T>();
-        while (await reader.ReadAsync(stop)) found.Add(reader.GetFieldValue<T>(0));
-        return found;
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        await using var rows = await batch.ExecuteReaderAsync(stop);
+        foreach (var reader in readers)
+        {
+            while (await rows.ReadAsync(stop)) reader(rows);
+            await rows.NextResultAsync(stop);
+        }
+
+        // An error of a later command shows only when one has read up to it.
+        while (await rows.NextResultAsync(stop))
+        {
+        }
+    }
+
+    /// <summary>A connection for as long as the caller wants it.</summary>
+    public async Task<HeldConnection> Hold(CancellationToken stop)
+    {
+        var scope = scopes.CreateAsyncScope();
+        try
+        {
+            return new HeldConnection(scope, await Open(scope, stop));
+        }
+        catch
+        {
+            await scope.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs a query of Entity Framework.</summary>

@@ -1,6 +1,7 @@
 using CraftAspire.Bot.Chats;
 using CraftAspire.Bot.Inbox;
 using CraftAspire.Bot.Outbox;
+using CraftAspire.Bot.Replicas;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Bot.Storage;
@@ -14,20 +15,36 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
 
     public DbSet<ChatRow> Chats => Set<ChatRow>();
 
+    public DbSet<ReplicaRow> Replicas => Set<ReplicaRow>();
+
+    public DbSet<ChatOwnerRow> ChatOwners => Set<ChatOwnerRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<InboxRow>(inbox =>
         {
             inbox.ToTable("inbox").HasKey(row => new { row.BotId, row.UpdateId });
-            inbox.HasIndex(row => new { row.BotId, row.ReceivedAt, row.UpdateId }, "ix_inbox_unfinished").HasFilter("finished_at is null");
-            inbox.HasIndex(row => row.ReceivedAt);
+            inbox.HasIndex(row => new { row.BotId, row.ChatId, row.UpdateId }, "ix_inbox_unfinished").HasFilter("finished_at is null");
+            // For pruning alone: rows lie in the order they came, so a summary of each block of pages does, and costs an insert nothing.
+            inbox.HasIndex(row => row.ReceivedAt).HasMethod("brin");
         });
         modelBuilder.Entity<OutboxRow>(outbox =>
         {
             // An update's answers are numbered, so handling it again cannot queue them twice.
             outbox.ToTable("outbox").HasKey(row => new { row.BotId, row.UpdateId, row.Ordinal });
-            outbox.HasIndex(row => new { row.BotId, row.CreatedAt, row.UpdateId, row.Ordinal }, "ix_outbox_unsent").HasFilter("given_up_at is null");
+            outbox.HasIndex(row => new { row.BotId, row.ChatId }, "ix_outbox_unsent").HasFilter("given_up_at is null");
         });
         modelBuilder.Entity<ChatRow>(chats => chats.ToTable("chats").HasKey(row => new { row.BotId, row.ChatId }));
+        modelBuilder.HasSequence<int>("replica_numbers");
+        modelBuilder.Entity<ReplicaRow>(replicas =>
+        {
+            replicas.ToTable("replicas").HasKey(row => row.Number);
+            replicas.Property(row => row.Number).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ChatOwnerRow>(owners =>
+        {
+            owners.ToTable("chat_owners").HasKey(row => new { row.BotId, row.ChatId });
+            owners.HasOne<ReplicaRow>().WithMany().HasForeignKey(row => row.Replica).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 }

@@ -1,4 +1,5 @@
 using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Replicas;
 using CraftAspire.Bot.Sending;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace CraftAspire.Bot.Storage;
 /// Lets go of what is no longer needed: finished updates after 48 hours (Telegram redelivers for 24 at most, and its numbers
 /// start anew after an idle week), and chats and rates that rest.
 /// </summary>
-internal sealed partial class Pruning(BotDatabase database, ChatStore chats, Throttle throttle, TimeProvider time, ILogger<Pruning> log) : BackgroundService
+internal sealed partial class Pruning(BotDatabase database, ChatStore chats, Ownership ownership, Throttle throttle, TimeProvider time, ILogger<Pruning> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Kept = TimeSpan.FromHours(48);
@@ -18,10 +19,10 @@ internal sealed partial class Pruning(BotDatabase database, ChatStore chats, Thr
         using var timer = new PeriodicTimer(Round, time);
         do
         {
-            chats.DropIdle();
             throttle.DropRested();
             try
             {
+                if (chats.Idle() is { Length: > 0 } idle) await ownership.GiveBack(idle, stoppingToken);
                 await Prune(stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)

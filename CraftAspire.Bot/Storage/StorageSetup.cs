@@ -1,6 +1,7 @@
 using CraftAspire.Bot.Chats;
 using CraftAspire.Bot.Inbox;
 using CraftAspire.Bot.Ledger;
+using CraftAspire.Bot.Replicas;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -18,7 +19,13 @@ internal static class StorageSetup
             options => options.UseSnakeCaseNamingConvention());
         builder.Services.AddSingleton<BotDatabase>();
         builder.Services.AddSingleton<BotLedger>();
+        builder.Services.AddSingleton<BoardMessages>();
         builder.Services.AddSingleton<ChatStore>();
+        builder.Services.AddSingleton<HeldChats>();
+        builder.Services.AddSingleton<UpdatesInHand>();
+        builder.Services.AddSingleton<Withdrawals>();
+        builder.Services.AddSingleton<Presence>();
+        builder.Services.AddSingleton<Ownership>();
         builder.Services.AddSingleton<InboxClaims>();
         builder.Services.AddHostedService<Pruning>();
     }
