@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Outbox;
+using CraftAspire.Bot.Security;
+using CraftAspire.Bot.Sending;
+using CraftAspire.Bot.Tokens;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Admin;
+
+/// <summary>
+/// Tries the draft on twelve pairs, one after the other, and shows each as it comes, while the chat goes on. Nothing of it is stored:
+/// whoever loses it to a restart taps again.
+/// </summary>
+internal sealed partial class TrialRun(
+    AdministrationCalls administration, TokenMinter tokens, OutboxSender sender, IHostApplicationLifetime life, TimeProvider time, ILogger<TrialRun> log)
+{
+    // Telegram takes about one edit per second; what comes faster shows with the next one.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
+
+    // Passing signs are numbered below zero: no row of the outbox is meant. The end is never left out for a step that is still on its way.
+    private const int Step = -4;
+    private const int End = -5;
+
+    private readonly ConcurrentDictionary<long, bool> running = new();
+
+    public async Task Run(Turn turn, int messageId, CancellationToken stop)
+    {
+        if (turn.State.Draft is not { } draft)
+        {
+            turn.Toast(turn.Words[Phrase.AdminNoDraft]);
+            return;
+        }
+
+        var answer = await administration.Ask(api => api.TrialPairs(turn.Token, stop), stop);
+        if (ClosedDoor.Stops(turn, answer)) return;
+        if (answer is not Answer<IReadOnlyList<TrialPair>>.Ok(var pairs))
+        {
+            turn.Say(turn.Words[Phrase.GameAway]);
+            return;
+        }
+
+        if (running.TryAdd(turn.Update.ChatId, true)) _ = Task.Run(() => TryAll(turn, messageId, draft, pairs, turn.Words), CancellationToken.None);
+        else turn.Toast(turn.Words[Phrase.TrialRunning]);
+    }
+
+    private async Task TryAll(Turn turn, int messageId, Draft draft, IReadOnlyList<TrialPair> pairs, Words words)
+    {
+        var results = new List<TrialResult>();
+        var trouble = "";
+        try
+        {
+            Show(turn, messageId, Step, TrialView.TextOf(results, pairs.Count, draft.BasedOn, words), words);
+            trouble = await TryEach(turn, messageId, draft, pairs, results, words, life.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (life.ApplicationStopping.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception error)
+        {
+            LogBroken(ErrorTrace.Of(error));
+            trouble = words[Phrase.Failed];
+        }
+        finally
+        {
+            running.TryRemove(turn.Update.ChatId, out _);
+        }
+
+        Show(turn, messageId, End, $"{TrialView.TextOf(results, pairs.Count, draft.BasedOn, words)}\n\n{trouble}".TrimEnd(), words);
+    }
+
+    /// <summary>Returns what went wrong; empty when nothing did.</summary>
+    private async Task<string> TryEach(
+        Turn turn, int messageId, Draft draft, IReadOnlyList<TrialPair> pairs, List<TrialResult> results, Words words, CancellationToken stop)
+    {
+        var shown = time.GetTimestamp();
+        foreach (var (first, second) in pairs)
+        {
+            // The turn's own token would run out before a slow model is through. That the code was given is what the game has just confirmed.
+            var token = tokens.Mint(turn.Speaker.Id, gaveCode: true);
+            var answer = await administration.Ask(api => api.TryPair(token, new Trial(draft.Content, first, second), stop), stop);
+            if (answer is not Answer<TrialResult>.Ok(var result)) return AdminComplaints.Of(answer, words);
+
+            results.Add(result);
+            if (messageId == 0 || results.Count == pairs.Count || time.GetElapsedTime(shown) < Pause) continue;
+            Show(turn, messageId, Step, TrialView.TextOf(results, pairs.Count, draft.BasedOn, words), words);
+            shown = time.GetTimestamp();
+        }
+
+        return "";
+    }
+
+    private void Show(Turn turn, int messageId, int ordinal, string text, Words words)
+    {
+        var buttons = TrialView.ButtonsOf(words);
+        Outgoing sign = messageId == 0 ? new Outgoing.Say(text, buttons) : new Outgoing.Rewrite(messageId, text, buttons);
+        sender.Enqueue(new OutboxItem(turn.Update.UpdateId, ordinal, turn.Update.ChatId, sign, turn.Update.TraceParent, time.GetUtcNow()));
+    }
+
+    [LoggerMessage(LogLevel.Error, "A trial of settings broke off; the admin was told: {Error}")]
+    private partial void LogBroken(string error);
+}
