@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace CraftAspire.Bot.Pictures;
 
 /// <summary>
-/// The fonts of the pictures: one for text, one for emoji. Without an emoji font names stand alone; without any font
-/// Skia's own is used.
+/// The fonts of the pictures: one for text, one for emoji. Without an emoji font names stand alone; without a text font there are no
+/// pictures, and what they would show is said in words.
 /// </summary>
 internal sealed partial class FontShelf : IDisposable
 {
@@ -17,28 +17,38 @@ internal sealed partial class FontShelf : IDisposable
         var folders = new[] { options.Value.Fonts, "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", Environment.GetFolderPath(Environment.SpecialFolder.Fonts) }
             .Where(Directory.Exists)
             .ToArray();
-        Text = Find(folders, TextFonts) ?? SKTypeface.Default;
+        Text = Find(folders, TextFonts) ?? OfSystem();
         Emoji = Find(folders, EmojiFonts);
-        if (Emoji is null) LogNoEmoji(log);
+        if (Text is null) LogNoText(log);
+        else if (Emoji is null) LogNoEmoji(log);
     }
 
-    public SKTypeface Text { get; }
+    /// <summary>Null when the machine has none.</summary>
+    public ShapedFont? Text { get; }
 
     /// <summary>Null when the machine has none.</summary>
-    public SKTypeface? Emoji { get; }
+    public ShapedFont? Emoji { get; }
 
     public void Dispose()
     {
-        Text.Dispose();
+        Text?.Dispose();
         Emoji?.Dispose();
     }
 
-    private static SKTypeface? Find(string?[] folders, string[] names)
+    // Where no font is installed Skia's own has no letters at all.
+    private static ShapedFont? OfSystem() => SKTypeface.Default.ContainsGlyphs("Aя") ? new ShapedFont(SKTypeface.Default) : null;
+
+    private static ShapedFont? Find(string?[] folders, string[] names)
     {
         var deep = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 5 };
         var files = folders.SelectMany(folder => Directory.EnumerateFiles(folder!, "*.tt?", deep)).ToLookup(Path.GetFileName, StringComparer.OrdinalIgnoreCase);
-        return names.SelectMany(name => files[name]).Select(file => SKTypeface.FromFile(file)).FirstOrDefault(face => face is not null);
+        return names.SelectMany(name => files[name]).Select(file => SKTypeface.FromFile(file)).FirstOrDefault(face => face is not null) is { } found
+            ? new ShapedFont(found)
+            : null;
     }
+
+    [LoggerMessage(LogLevel.Warning, "No font was found (fonts-dejavu-core has one, Pictures:Fonts names a folder): lineages and cards are sent as text without a picture")]
+    private static partial void LogNoText(ILogger log);
 
     [LoggerMessage(LogLevel.Information, "No emoji font was found (fonts-noto-color-emoji has one): pictures show names without emoji")]
     private static partial void LogNoEmoji(ILogger log);

@@ -7,9 +7,6 @@ namespace CraftAspire.Bot.Pictures;
 /// <summary>Where each element of a lineage stands: a row per step from the beginning, base elements in the lowest.</summary>
 internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<long, SKRect> Places, IReadOnlyDictionary<long, Thing> Things)
 {
-    // Telegram takes photos whose sides add up to 10,000 pixels; deeper lineages show their upper part.
-    private const int MostRows = 24;
-    private const int MostInRow = 16;
     private const float Gap = 36;
     private const float RowGap = 74;
     private const float Margin = 56;
@@ -18,12 +15,11 @@ internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<
     public static LineageLayout Of(Picture.LineageTree tree, Func<Thing, float> measure, float height)
     {
         var things = tree.Recipes.SelectMany(step => new[] { step.Made, step.First, step.Second }).Append(tree.Root).DistinctBy(thing => thing.Id).ToDictionary(thing => thing.Id);
-        var depths = DepthsOf(tree, things.Keys);
+        var depths = LineageDepths.Of(tree);
         var rows = things.Values
             .GroupBy(thing => depths[thing.Id])
             .OrderByDescending(row => row.Key)
-            .Take(MostRows)
-            .Select(row => row.Take(MostInRow).ToArray())
+            .Select(row => row.ToArray())
             .ToArray();
 
         var width = Math.Max(600, rows.Max(row => row.Sum(thing => measure(thing) + (2 * Padding)) + (Gap * (row.Length - 1))) + (2 * Margin));
@@ -46,23 +42,6 @@ internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<
             var pill = measure(thing) + (2 * Padding);
             places[thing.Id] = SKRect.Create(x, y, pill, height);
             x += pill + Gap;
-        }
-    }
-
-    /// <summary>An element stands one row above the higher of its two inputs. Lineages have no loops; should one come, it is cut.</summary>
-    private static Dictionary<long, int> DepthsOf(Picture.LineageTree tree, IEnumerable<long> ids)
-    {
-        var recipes = tree.Recipes.DistinctBy(step => step.Made.Id).ToDictionary(step => step.Made.Id);
-        var depths = new Dictionary<long, int>();
-        foreach (var id in ids) DepthOf(id);
-        return depths;
-
-        int DepthOf(long id)
-        {
-            if (depths.TryGetValue(id, out var known)) return known;
-            depths[id] = 0;
-            if (recipes.TryGetValue(id, out var step)) depths[id] = 1 + Math.Max(DepthOf(step.First.Id), DepthOf(step.Second.Id));
-            return depths[id];
         }
     }
 }
