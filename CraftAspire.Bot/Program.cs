@@ -4,6 +4,7 @@ using CraftAspire.Bot.Heartbeat;
 using CraftAspire.Bot.Intake;
 using CraftAspire.Bot.Pictures;
 using CraftAspire.Bot.Sending;
+using CraftAspire.Bot.Statistics;
 using CraftAspire.Bot.Storage;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Tokens;
@@ -19,6 +20,7 @@ builder.AddTelegram();
 builder.AddPictures();
 builder.AddConversation();
 builder.AddSending();
+builder.AddStatistics();
 builder.AddIntake();
 
 var app = builder.Build();

@@ -18,16 +18,38 @@ internal static class BoardKeyboard
         if (!board.IsOpen) return [[new Button(words[Phrase.ButtonNewGame], Tap.Data(BoardVerbs.NewGame, board.Serial))]];
 
         var rows = new List<IReadOnlyList<Button>>();
+        if (board is { Selected: null, Results: [{ IsFirstDiscovery: true } found, ..] }) rows.Add(Opinions(board, found));
+        rows.AddRange(board.Suggestions.Select((pair, index) => new[] { new Button($"💡 {pair.First} + {pair.Second}", Tap.Data(BoardVerbs.Suggestion, board.Serial, index)) }));
         var columns = board.Page.Any(thing => new StringInfo(thing.ToString()).LengthInTextElements > WidestOfThree) ? 2 : 3;
-        rows.AddRange(board.Page.Chunk(columns).Select(things => things.Select(thing => ThingButton(board, thing)).ToArray()));
+        rows.AddRange(Rows(board.Page, columns).Select(things => things.Select(thing => ThingButton(board, thing)).ToArray()));
         if (board.Before.Count > 0 || board.Next is not null) rows.Add(Pages(board));
         rows.Add(board.Selected is { } selected ? ForSelected(board, selected, words) : Filters(board, words));
         return rows;
     }
 
+    /// <summary>Rows of nearly the same length: four things are two and two, not three and a wide one.</summary>
+    private static IEnumerable<IEnumerable<Thing>> Rows(IReadOnlyList<Thing> things, int columns)
+    {
+        var count = (things.Count + columns - 1) / columns;
+        var begin = 0;
+        for (var row = 0; row < count; row++)
+        {
+            var length = (things.Count / count) + (row < things.Count % count ? 1 : 0);
+            yield return things.Skip(begin).Take(length);
+            begin += length;
+        }
+    }
+
     private static Button ThingButton(BoardState board, Thing thing) => new(
         thing.Id == board.Selected?.Id ? $"✅ {thing}" : thing.ToString(),
         Tap.Data(BoardVerbs.Thing, board.Serial, thing.Id));
+
+    // Above the things, right below the words about the discovery.
+    private static Button[] Opinions(BoardState board, Result found) =>
+    [
+        new(found.IsLiked is true ? "✅ 👍" : "👍", Tap.Data(BoardVerbs.Like, board.Serial, found.Made.Id)),
+        new(found.IsLiked is false ? "✅ 👎" : "👎", Tap.Data(BoardVerbs.Dislike, board.Serial, found.Made.Id)),
+    ];
 
     private static List<Button> Pages(BoardState board)
     {
@@ -63,6 +85,7 @@ internal static class BoardKeyboard
         CollectionSort.Name => Phrase.SortName,
         CollectionSort.Depth => Phrase.SortDepth,
         CollectionSort.Discoveries => Phrase.SortDiscoveries,
+        CollectionSort.Favourites => Phrase.SortFavourites,
         _ => Phrase.SortRecent,
     };
 }

@@ -1,18 +1,21 @@
 using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Combining;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Replicas;
 using CraftAspire.Contracts;
+using Refit;
 
 namespace CraftAspire.Bot.Board;
 
 /// <summary>Fills the board with things: pages, orders, favourites and searches.</summary>
-internal sealed class BoardPages(GameCalls game)
+internal sealed class BoardPages(GameCalls game, Withdrawals withdrawals, ThinkingSign thinking, TimeProvider time)
 {
     /// <summary>Things on one page: four rows of three, or six of two.</summary>
     public const int Size = 12;
 
-    // The orders that the button goes through.
-    private static readonly CollectionSort[] Sorts = [CollectionSort.Recent, CollectionSort.Name, CollectionSort.Depth, CollectionSort.Discoveries];
+    // The button goes through all orders there are.
+    private static readonly CollectionSort[] Sorts = Enum.GetValues<CollectionSort>();
 
     /// <summary>Searches the collection and shows what is like the words.</summary>
     public Task Search(Turn turn, string words, CancellationToken stop) =>
@@ -44,8 +47,27 @@ internal sealed class BoardPages(GameCalls game)
     /// <summary>Asks for the page that the board is on again, because what it shows has changed.</summary>
     public Task Refresh(Turn turn, CancellationToken stop) => Turn(turn, turn.Board, stop);
 
+    /// <summary>The same for a board that is about to be drawn, where moderators have withdrawn something since. Where the game is away nobody waits: the next board asks.</summary>
+    public async Task RefreshWithdrawn(Turn turn, CancellationToken stop)
+    {
+        if (turn is { ShowsBoard: true, Board.IsOpen: true } && withdrawals.AreNewerThan(turn.Board))
+        {
+            await Ask(turn, turn.Board, isPatient: false, stop);
+        }
+    }
+
     private async Task Turn(Turn turn, BoardState wanted, CancellationToken stop)
     {
+        var asked = Ask(turn, wanted, isPatient: true, stop);
+        await thinking.While(asked, turn, stop);
+        var answer = await asked;
+        if (answer is Answer<Page<CollectionItem>>.Ok) turn.ShowBoard();
+        else Complaints.Tell(turn, answer);
+    }
+
+    private async Task<Answer<Page<CollectionItem>>> Ask(Turn turn, BoardState wanted, bool isPatient, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
         var query = new CollectionQuery
         {
             Search = wanted.Search,
@@ -54,15 +76,14 @@ internal sealed class BoardPages(GameCalls game)
             After = wanted.Cursor,
             Limit = Size,
         };
-        var answer = await game.Ask(api => api.Collection(turn.Token, query, stop), stop);
-        if (answer is Answer<Page<CollectionItem>>.Ok(var page))
-        {
-            turn.Board = wanted with { IsOpen = true, Page = [.. page.Items.Select(Thing.Of)], Next = page.Next };
-            turn.ShowBoard();
-        }
-        else
-        {
-            Complaints.Tell(turn, answer);
-        }
+        var answer = await Get(api => api.Collection(turn.Token, query, stop));
+        if (answer is not Answer<Page<CollectionItem>>.Ok(var page)) return answer;
+
+        // What was withdrawn counts no longer, and the board cannot tell what it was.
+        if (withdrawals.AreNewerThan(turn.Board) && await Get(api => api.CurrentSession(turn.Token, stop)) is Answer<Session>.Ok(var session)) wanted = wanted.With(session);
+        turn.Board = wanted with { IsOpen = true, Page = [.. page.Items.Select(Thing.Of)], PageAt = now, Next = page.Next };
+        return answer;
+
+        Task<Answer<T>> Get<T>(Func<IGameApi, Task<IApiResponse<T>>> call) => isPatient ? game.Ask(call, stop) : game.AskOnce(call, stop);
     }
 }

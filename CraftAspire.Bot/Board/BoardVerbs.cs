@@ -30,6 +30,15 @@ internal static class BoardVerbs
     /// <summary>All about the thing; the argument is its id.</summary>
     public const string About = "a";
 
+    /// <summary>👍 for a new element; the argument is its id.</summary>
+    public const string Like = "u";
+
+    /// <summary>👎 for a new element; the argument is its id.</summary>
+    public const string Dislike = "d";
+
+    /// <summary>Combine what may have been meant; the argument is its place among the suggestions.</summary>
+    public const string Suggestion = "w";
+
     /// <summary>Start a new game.</summary>
     public const string NewGame = "g";
 }

@@ -10,7 +10,7 @@ namespace CraftAspire.Bot.Board;
 internal static class BoardView
 {
     public static Outgoing.ShowBoard Render(Turn turn, bool below) =>
-        new(TextOf(turn.Board, turn.Words), BoardKeyboard.Of(turn.Board, turn.Words), below);
+        new(TextOf(turn.Board, turn.Words), BoardKeyboard.Of(turn.Board, turn.Words), below, turn.TappedBoard);
 
     /// <summary>The board while the model thinks about a pair. It has no buttons to lose a tap on: what is tapped meanwhile waits in order.</summary>
     public static Outgoing.ShowBoard Thinking(BoardState board, Words words, Thing first, Thing second)
@@ -33,14 +33,16 @@ internal static class BoardView
         if (board.FavouritesOnly) text.Append(words[Phrase.FavouritesLine]).Append('\n');
         if (board.Page.Count == 0) text.Append(Emptiness(board, words)).Append('\n');
         if (board.Note is { } note) text.Append(note).Append('\n');
-        text.Append(board.Selected is { } selected
-            ? $"👉 <b>{Show(selected)}</b> + …\n{words[Phrase.HintSecond]}"
-            : words[Phrase.Hint]);
+        if (board.Selected is { } selected) text.Append("👉 <b>").Append(Show(selected)).Append("</b> + …\n").Append(words[Phrase.HintSecond]);
+        else if (board.Page.Count > 0) text.Append(words[Phrase.Hint]);
         return text.ToString();
     }
 
     private static string Figures(BoardState board, Words words) =>
-        $"🎒 {words.Count(Noun.Elements, board.Elements)} · ✨ {words.Count(Noun.Discoveries, board.Discoveries)} · ⭐ {words.Count(Noun.Points, board.Points)}";
+        $"🎒 {words.Count(Noun.Elements, board.Elements)} · {Unbroken($"✨ {words.Count(Noun.Discoveries, board.Discoveries)}")} · {Unbroken($"⭐ {words.Count(Noun.Points, board.Points)}")}";
+
+    // On a phone the line may end between two figures, not inside of one.
+    private static string Unbroken(string figure) => figure.Replace(' ', '\u00A0');
 
     /// <summary>Older results first, so that the newest stands right above the buttons.</summary>
     private static void AppendResults(StringBuilder text, BoardState board, Words words)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Moderation;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Board;
@@ -23,12 +25,22 @@ internal static class Complaints
                 turn.Board = turn.Board with { IsOpen = false, Selected = null };
                 Tell(turn, words[Phrase.NoSession]);
                 break;
+            case ProblemTypes.NotInCollection when turn.CallbackId is not null && long.TryParse(problem.Element, NumberStyles.None, CultureInfo.InvariantCulture, out _):
+                // A button means an element by its number, which says nothing to the player.
+                Tell(turn, words[Phrase.ElementGone]);
+                break;
             case ProblemTypes.NotInCollection:
                 var missing = words.Say(Phrase.NotInCollection, problem.Element ?? "?");
                 Tell(turn, problem.DidYouMean.Count == 0 ? missing : $"{missing} {words.Say(Phrase.DidYouMean, string.Join(" / ", problem.DidYouMean))}");
                 break;
             case ProblemTypes.InvalidRequest:
                 Tell(turn, words[Phrase.TooLong]);
+                break;
+            case ProblemTypes.ElementHidden:
+                Tell(turn, words[Phrase.HiddenResult]);
+                break;
+            case ProblemTypes.Banned or ProblemTypes.Muted:
+                Tell(turn, ModerationComplaints.Blocked(problem, words));
                 break;
             case ProblemTypes.NoGoodAnswer:
                 Tell(turn, words[Phrase.NoGoodAnswer]);

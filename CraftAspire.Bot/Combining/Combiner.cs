@@ -2,6 +2,7 @@ using CraftAspire.Bot.Board;
 using CraftAspire.Bot.Chats;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.Options;
@@ -41,7 +42,21 @@ internal sealed class Combiner(
             if (answer is not Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection }) break;
         }
 
-        if (answer is not null) await Show(turn, answer, stop);
+        if (answer is null) return;
+
+        await Show(turn, answer, stop);
+        if (answer is Answer<Combination>.Problem { What: { Type: ProblemTypes.NotInCollection } problem } && turn.Board.Serial > 0)
+        {
+            turn.Suggest(Corrections.Of(readings[^1], problem));
+        }
+    }
+
+    /// <summary>A suggested pair was tapped.</summary>
+    public Task TakeSuggestion(Turn turn, int index, CancellationToken stop)
+    {
+        if (turn.Board.Suggestions.ElementAtOrDefault(index) is { } pair) return CombineNames(turn, [(pair.First, pair.Second)], stop);
+        turn.Toast(turn.Words[Phrase.StaleBoard]);
+        return Task.CompletedTask;
     }
 
     private async Task Combine(Turn turn, Thing first, Thing second, CancellationToken stop)
@@ -68,11 +83,15 @@ internal sealed class Combiner(
         {
             Complaints.Tell(turn, answer);
             turn.ShowBoard();
+            // A thing that was tapped and is not held has been taken out of the game, or renamed into another: its button goes, too.
+            var isGone = turn.CallbackId is not null && answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection };
+            if (isGone) await pages.Refresh(turn, stop);
             return;
         }
 
         var made = Thing.Of(combination.Element);
         var result = new Result(Thing.Of(combination.First), Thing.Of(combination.Second), made, combination.IsNew, combination.IsFirstDiscovery, combination.Points);
+        turn.Board = turn.Board with { LatestTrace = combination.TraceId };
         var needsPage = Write(turn, result);
         turn.ShowBoard();
         if (turn.CallbackId is not null) turn.Toast(result.IsFirstDiscovery ? $"✨ {made}" : made.ToString());

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CraftAspire.Bot.Commands;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
 using CraftAspire.Contracts;
@@ -6,7 +7,7 @@ using CraftAspire.Contracts;
 namespace CraftAspire.Bot.Combining;
 
 /// <summary>Tells the game a player's name before their first discovery in a group, where nobody sends /start for themselves.</summary>
-internal sealed class Introductions(GameCalls game)
+internal sealed class Introductions(GameCalls game, CommandMenu menu)
 {
     private const int Most = 100_000;
     private const int LongestName = 128;
@@ -14,21 +15,23 @@ internal sealed class Introductions(GameCalls game)
     private readonly ConcurrentDictionary<long, int> known = new();
 
     /// <summary>Introduces a group's player once per name; alone, /start does it.</summary>
-    public Task Introduce(Turn turn, CancellationToken stop) => turn.IsGroup ? Tell(turn, stop) : Task.CompletedTask;
+    public Task Introduce(Turn turn, CancellationToken stop) => !turn.IsGroup || IsKnown(turn) ? Task.CompletedTask : Tell(turn, stop);
 
-    /// <summary>Introduces the player unless the game knows them by this name.</summary>
+    /// <summary>Introduces the player, and learns what role they have: their command menu shows it.</summary>
     public async Task Tell(Turn turn, CancellationToken stop)
     {
         var speaker = turn.Speaker;
-        var print = HashCode.Combine(speaker.Name, turn.Words.Language);
-        if (known.TryGetValue(speaker.Id, out var before) && before == print) return;
-
         var name = speaker.Name.Length == 0 ? "?" : speaker.Name[..Math.Min(LongestName, speaker.Name.Length)];
         var told = await game.Ask(api => api.Introduce(turn.Token, new PlayerProfile(name, turn.Words.Language), stop), stop);
-        if (told is not Answer<Player>.Ok) return;
+        if (told is not Answer<Player>.Ok(var player)) return;
+        menu.Keep(turn, player.Role);
         if (known.Count >= Most) known.Clear();
-        known[speaker.Id] = print;
+        known[speaker.Id] = PrintOf(turn);
     }
+
+    private static int PrintOf(Turn turn) => HashCode.Combine(turn.Speaker.Name, turn.Words.Language);
+
+    private bool IsKnown(Turn turn) => known.TryGetValue(turn.Speaker.Id, out var print) && print == PrintOf(turn);
 
     /// <summary>Makes sure that the next introduction is told.</summary>
     public void Forget(long playerId) => known.TryRemove(playerId, out _);

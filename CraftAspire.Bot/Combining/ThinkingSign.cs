@@ -1,6 +1,7 @@
 using CraftAspire.Bot.Board;
 using CraftAspire.Bot.Chats;
 using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Outbox;
 using CraftAspire.Bot.Sending;
 
@@ -8,31 +9,39 @@ namespace CraftAspire.Bot.Combining;
 
 /// <summary>
 /// Shows that the model is thinking, once an answer takes longer than a blink: the tap is answered, the board says so and
-/// Telegram shows "typing". None of it is stored: after a restart the result itself is what is left to show.
+/// Telegram shows "typing". Where no model is asked, the answer to the tap says so. None of it is stored: after a restart the result itself is what is left to show.
 /// </summary>
 internal sealed class ThinkingSign(OutboxSender sender, TelegramCalls telegram, TimeProvider time)
 {
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(350);
 
+    // Of what is usually there at once.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     // Telegram shows an action for five seconds.
     private static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(4.5);
-
-    // Passing signs are numbered below zero: no row of the outbox is meant.
-    private const int PassingToast = -1;
-    private const int PassingBoard = -2;
 
     /// <summary>Returns when the answer is there.</summary>
     public async Task While(Task answer, Turn turn, Thing first, Thing second, CancellationToken stop)
     {
         if (answer.IsCompleted || await IsThereWithin(Blink, answer, stop)) return;
 
-        if (turn.CallbackId is { } callback)
-        {
-            turn.CallbackId = null;
-            Pass(turn, PassingToast, new Outgoing.Toast(callback));
-        }
+        if (turn.AnswerNow(text: null) is { } toast) Pass(turn, toast);
+        if (turn.Board.Serial > 0) Pass(turn, BoardView.Thinking(turn.Board, turn.Words, first, second));
+        await TypeUntil(answer, turn, stop);
+    }
 
-        if (turn.Board.Serial > 0) Pass(turn, PassingBoard, BoardView.Thinking(turn.Board, turn.Words, first, second));
+    /// <summary>The same for what needs no thinking: it takes long only while the game is away.</summary>
+    public async Task While(Task answer, Turn turn, CancellationToken stop)
+    {
+        if (answer.IsCompleted || await IsThereWithin(Moment, answer, stop)) return;
+
+        if (turn.AnswerNow(turn.Words[Phrase.OneMoment]) is { } toast) Pass(turn, toast);
+        await TypeUntil(answer, turn, stop);
+    }
+
+    private async Task TypeUntil(Task answer, Turn turn, CancellationToken stop)
+    {
         do
         {
             await telegram.Typing(turn.Update.ChatId, stop);
@@ -48,6 +57,5 @@ internal sealed class ThinkingSign(OutboxSender sender, TelegramCalls telegram, 
         return first == answer || stop.IsCancellationRequested;
     }
 
-    private void Pass(Turn turn, int ordinal, Outgoing sign) =>
-        sender.Enqueue(new OutboxItem(turn.Update.UpdateId, ordinal, turn.Update.ChatId, sign, turn.Update.TraceParent, time.GetUtcNow()));
+    private void Pass(Turn turn, Outgoing sign) => sender.Enqueue(OutboxItem.Passing(turn.Update, sign, time.GetUtcNow()));
 }

@@ -1,5 +1,6 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Languages;
+using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Commands;
 
@@ -11,6 +12,9 @@ internal interface IChatCommand
 
     /// <summary>What the command menu says about it.</summary>
     Phrase Description { get; }
+
+    /// <summary>Who finds it in the menu. It hides, it does not protect: the game checks every call.</summary>
+    Role For => Role.User;
 
     /// <param name="turn">The update that holds it.</param>
     /// <param name="arguments">What followed the command, trimmed; may be empty.</param>

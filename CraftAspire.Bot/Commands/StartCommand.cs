@@ -9,7 +9,7 @@ using CraftAspire.Contracts;
 namespace CraftAspire.Bot.Commands;
 
 /// <summary>/start: opens a game, or finds the one that runs, and shows its board.</summary>
-internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductions introductions) : IChatCommand
+internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductions introductions, TimeProvider time) : IChatCommand
 {
     public string Name => "start";
 
@@ -18,6 +18,7 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         await introductions.Tell(turn, stop);
+        var now = time.GetUtcNow();
         var answer = await game.Ask(api => api.StartSession(turn.Token, stop), stop);
         if (answer is not Answer<StartedSession>.Ok(var started))
         {
@@ -34,10 +35,8 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
             Note = board.Note,
             Results = started.AlreadyRunning ? board.Results : [],
             Page = [.. started.Elements.Take(BoardPages.Size).Select(Thing.Of)],
-            Elements = started.Session.Elements,
-            Discoveries = started.Session.Discoveries,
-            Points = started.Session.Points,
-        };
+            PageAt = now,
+        }.With(started.Session);
         turn.ShowBoard(below: true);
         if (started.AlreadyRunning) await pages.Everything(turn, stop);
     }

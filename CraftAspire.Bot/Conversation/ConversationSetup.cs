@@ -1,11 +1,17 @@
+using CraftAspire.Bot.Admin;
 using CraftAspire.Bot.Board;
 using CraftAspire.Bot.Combining;
 using CraftAspire.Bot.Commands;
 using CraftAspire.Bot.Elements;
 using CraftAspire.Bot.History;
 using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Moderation;
 using CraftAspire.Bot.Privacy;
 using CraftAspire.Bot.Rating;
+using CraftAspire.Bot.Reactions;
+using CraftAspire.Bot.Security;
+using CraftAspire.Bot.Statistics;
+using CraftAspire.Bot.Tracing;
 
 namespace CraftAspire.Bot.Conversation;
 
@@ -19,12 +25,14 @@ internal static class ConversationSetup
         services.AddSingleton<MessageRouter>();
         services.AddSingleton<TapRouter>();
         services.AddSingleton<MembershipRouter>();
+        services.AddSingleton<ReplyRouter>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<CommandMenu>();
 
         services.AddSingleton<BoardPages>();
         services.AddSingleton<FavouriteMarks>();
         services.AddSingleton<ITapHandler, BoardTaps>();
+        services.AddSingleton<ITapHandler, ReactionTaps>();
         services.AddSingleton<Combiner>();
         services.AddSingleton<ThinkingSign>();
         services.AddSingleton<Introductions>();
@@ -35,15 +43,30 @@ internal static class ConversationSetup
         services.AddCommand<CollectionCommand>();
         services.AddCommand<ElementCommand>();
         services.AddCommand<RatingCommand>();
+        services.AddCommand<StatsCommand>();
         services.AddCommand<HistoryCommand>();
         services.AddCommand<StopCommand>();
         services.AddCommand<LanguageCommand>();
         services.AddCommand<HelpCommand>();
         services.AddCommand<PrivacyCommand>();
+        services.AddCommand<SecurityCommand>();
         services.AddCommand<ForgetCommand>();
+        services.AddSecurity();
+        services.AddModeration();
+        services.AddAdmin();
+
+        services.AddOptions<DashboardOptions>().BindConfiguration(DashboardOptions.Section);
+        services.AddCommand<TraceCommand>();
     }
 
-    private static void AddCommand<TCommand>(this IServiceCollection services) where TCommand : class, IChatCommand
+    internal static void AddReplies<THandler>(this IServiceCollection services) where THandler : class, IReplyHandler
+    {
+        services.AddSingleton<THandler>();
+        services.AddSingleton<IReplyHandler>(provider => provider.GetRequiredService<THandler>());
+        if (typeof(THandler).IsAssignableTo(typeof(ITapHandler))) services.AddSingleton(provider => (ITapHandler)provider.GetRequiredService<THandler>());
+    }
+
+    internal static void AddCommand<TCommand>(this IServiceCollection services) where TCommand : class, IChatCommand
     {
         services.AddSingleton<TCommand>();
         services.AddSingleton<IChatCommand>(provider => provider.GetRequiredService<TCommand>());

@@ -9,16 +9,16 @@ namespace CraftAspire.Bot.Conversation;
 /// One update being answered. Handlers change the board and queue what to say; all of it is written at once when the
 /// turn is over, so a crash in the middle leaves no trace and the turn is simply taken again.
 /// </summary>
-internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, string token)
+internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, Func<string> token)
 {
     // The board is sent anew when this many messages have pushed it up.
     private const int MessagesThatHideBoard = 3;
 
     private readonly List<Outgoing> outgoing = [];
-    private bool showsBoard;
     private bool isBelow;
     private string? toast;
     private bool isAlert;
+    private bool suggests;
 
     public IncomingUpdate Update { get; } = update;
 
@@ -27,7 +27,10 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     public bool IsGroup { get; } = isGroup;
 
     /// <summary>Names the player, and the group where one plays, to the game.</summary>
-    public string Token { get; } = token;
+    public string Token { get => field ??= token(); set; }
+
+    /// <summary>What goes on now that the code was right; null when nothing waited for it.</summary>
+    public Wanted? Redo { get; set; }
 
     public ChatState State { get; set; } = state;
 
@@ -39,11 +42,23 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
 
     public Words Words => Words.For(State.Language ?? Speaker.LanguageCode);
 
+    /// <summary>True when the board message is brought up to date when the turn is over.</summary>
+    public bool ShowsBoard { get; private set; }
+
+    /// <summary>The message of the board's button that was tapped; null when none was.</summary>
+    public int? TappedBoard { get; set; }
+
     /// <summary>The tap that waits for an answer; null for other updates, or when it was answered already.</summary>
     public string? CallbackId { get; set; }
 
+    /// <summary>Once finished: an answer to the tap that goes out at once and is not stored; null where it is among the rest.</summary>
+    public Outgoing.Toast? Passing { get; private set; }
+
     /// <summary>True when nothing about this chat shall be remembered.</summary>
     public bool Forgets { get; set; }
+
+    /// <summary>What the player wanted, for the statistics: the name of a command where there is one.</summary>
+    public string Wanted { get; set; } = "";
 
     public string Outcome { get; set; } = TurnOutcome.Handled;
 
@@ -58,22 +73,51 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     public void Rewrite(int messageId, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
         outgoing.Add(new Outgoing.Rewrite(messageId, text, keyboard));
 
-    public void Show(Picture picture, string caption)
+    public void Show(Picture picture, string caption, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
     {
-        outgoing.Add(new Outgoing.ShowPicture(picture, caption));
+        outgoing.Add(new Outgoing.ShowPicture(picture, caption, keyboard));
         CountMessage();
     }
+
+    /// <summary>Takes a message out of the chat.</summary>
+    public void Delete(int messageId) => outgoing.Add(new Outgoing.Delete(messageId));
+
+    /// <summary>In place of the message whose button was tapped; below everything when nothing was tapped.</summary>
+    public void Answer(int messageId, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
+    {
+        if (messageId == 0) Say(text, keyboard);
+        else Rewrite(messageId, text, keyboard);
+    }
+
+    /// <summary>Changes the chat's own command menu.</summary>
+    public void ShowMenu(IReadOnlyList<MenuEntry> entries) => outgoing.Add(new Outgoing.ShowMenu(entries));
 
     /// <summary>A short note over the chat, in answer to a tap.</summary>
     public void Toast(string text, bool alert = false) => (toast, isAlert) = (text, alert);
 
+    /// <summary>Answers the tap before the turn is over, with the note that it has so far or else with this one; null when no tap waits for an answer.</summary>
+    public Outgoing.Toast? AnswerNow(string? text)
+    {
+        if (CallbackId is not { } callback) return null;
+        CallbackId = null;
+        return new Outgoing.Toast(callback, toast ?? text, isAlert);
+    }
+
     /// <summary>Brings the board message up to date when the turn is over.</summary>
-    public void ShowBoard(bool below = false) => (showsBoard, isBelow) = (true, isBelow || below);
+    public void ShowBoard(bool below = false) => (ShowsBoard, isBelow) = (true, isBelow || below);
 
     /// <summary>Says something on the board itself; it stays until the next turn.</summary>
     public void Note(string html)
     {
         Board = Board with { Note = html };
+        ShowBoard();
+    }
+
+    /// <summary>Offers pairs that may have been meant, as buttons on the board.</summary>
+    public void Suggest(IReadOnlyList<NamedPair> pairs)
+    {
+        Board = Board with { Suggestions = pairs };
+        suggests = true;
         ShowBoard();
     }
 
@@ -83,15 +127,22 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     /// <summary>Everything that goes out, in order. Called once, at the end.</summary>
     public IReadOnlyList<Outgoing> Finish(Func<Turn, bool, Outgoing.ShowBoard> render)
     {
-        if (showsBoard && !Forgets)
+        if (ShowsBoard && !Forgets)
         {
+            if (!suggests) Board = Board with { Suggestions = [] };
             isBelow |= Board.MessagesBelow >= MessagesThatHideBoard;
             if (isBelow) Board = Board with { Serial = Board.Serial + 1, MessagesBelow = 0 };
             outgoing.Add(render(this, isBelow));
         }
 
-        // Every tap is answered, if only to stop its button from turning.
-        if (CallbackId is { } callback) outgoing.Insert(0, new Outgoing.Toast(callback, toast, isAlert));
+        // Every tap is answered, if only to stop its button from turning. Where the board tells all, the answer is a nicety.
+        if (CallbackId is { } callback)
+        {
+            var answer = new Outgoing.Toast(callback, toast, isAlert);
+            if (ShowsBoard && !isAlert) Passing = answer;
+            else outgoing.Insert(0, answer);
+        }
+
         return outgoing;
     }
 }

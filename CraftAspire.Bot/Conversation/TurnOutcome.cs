@@ -11,6 +11,12 @@ internal static class TurnOutcome
     /// <summary>It could not be decoded; the raw JSON is kept until it is pruned.</summary>
     public const string Unreadable = "unreadable";
 
+    /// <summary>It was new and belongs to a chat of another replica.</summary>
+    public const string HandedOn = "handed on";
+
+    /// <summary>It had been taken in before.</summary>
+    public const string Duplicate = "duplicate";
+
     /// <summary>A defect; the player was told that something went wrong.</summary>
     public const string Failed = "failed";
 }

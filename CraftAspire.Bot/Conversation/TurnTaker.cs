@@ -2,7 +2,9 @@ using CraftAspire.Bot.Board;
 using CraftAspire.Bot.Chats;
 using CraftAspire.Bot.Intake;
 using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Statistics;
 using CraftAspire.Bot.Tokens;
+using CraftAspire.Contracts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Chat = CraftAspire.Bot.Chats.Chat;
@@ -10,7 +12,7 @@ using Chat = CraftAspire.Bot.Chats.Chat;
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>Finds out who speaks, where and what kind of update it is, lets the right handler answer and renders the end.</summary>
-internal sealed partial class TurnTaker(TokenMinter tokens, MessageRouter messages, TapRouter taps, MembershipRouter memberships, ILogger<TurnTaker> log)
+internal sealed partial class TurnTaker(TokenMinter tokens, BoardPages pages, MessageRouter messages, TapRouter taps, MembershipRouter memberships, TimeProvider time, ILogger<TurnTaker> log)
 {
     public async Task<TurnEnd> Take(IncomingUpdate update, Chat chat, CancellationToken stop)
     {
@@ -19,6 +21,7 @@ internal sealed partial class TurnTaker(TokenMinter tokens, MessageRouter messag
         try
         {
             await Answer(turn, stop);
+            await pages.RefreshWithdrawn(turn, stop);
         }
         catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
         {
@@ -32,8 +35,16 @@ internal sealed partial class TurnTaker(TokenMinter tokens, MessageRouter messag
 
         if (turn.Outcome == TurnOutcome.Ignored) return new TurnEnd(TurnOutcome.Ignored, chat.State, [], TouchesChat: false);
         var outgoing = turn.Finish(BoardView.Render);
-        return new TurnEnd(turn.Outcome, turn.Forgets ? null : turn.State, outgoing);
+        return new TurnEnd(turn.Outcome, turn.Forgets ? null : turn.State, outgoing) { Interaction = InteractionOf(turn), Passing = turn.Passing };
     }
+
+    private static Interaction? InteractionOf(Turn turn) => turn.Update.Update switch
+    {
+        { CallbackQuery: not null } => new(InteractionKind.Tap, turn.Wanted, turn.Speaker.Id),
+        { Message.Text: { } text } => new(text.TrimStart().StartsWith('/') ? InteractionKind.Command : InteractionKind.Text, turn.Wanted, turn.Speaker.Id),
+        { Message: not null } => new(InteractionKind.Text, turn.Wanted, turn.Speaker.Id),
+        _ => null,
+    };
 
     private static bool IsGroupChat(global::Telegram.Bot.Types.Chat chat) => chat.Type is ChatType.Group or ChatType.Supergroup;
 
@@ -52,7 +63,8 @@ internal sealed partial class TurnTaker(TokenMinter tokens, MessageRouter messag
         // A group speaks the language of whoever came first, until somebody chooses another one.
         if (isGroup && state.Language is null) state = state with { Language = Words.For(from.LanguageCode).Language };
         state = state with { Board = state.Board with { Note = null } };
-        return new Turn(incoming, speaker, isGroup, state, tokens.Mint(from.Id, isGroup ? chat.Id : null)) { CallbackId = update.CallbackQuery?.Id };
+        var gaveCode = !isGroup && time.GetUtcNow() < state.RaisedUntil;
+        return new Turn(incoming, speaker, isGroup, state, () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode)) { CallbackId = update.CallbackQuery?.Id };
     }
 
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch

@@ -4,6 +4,7 @@ using CraftAspire.Bot.Chats;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Moderation;
 using CraftAspire.Bot.Outbox;
 using CraftAspire.Contracts;
 
@@ -37,14 +38,14 @@ internal sealed class ElementCard(GameCalls game)
         }
 
         var steps = details.Lineage.Select(recipe => new Picture.Fusion(Thing.Of(recipe.First), Thing.Of(recipe.Second), Thing.Of(recipe.Result)));
-        turn.Show(new Picture.LineageTree(Thing.Of(details.Element), [.. steps]), text);
+        turn.Show(new Picture.LineageTree(Thing.Of(details.Element), [.. steps]), text, [[ReportCommand.Flag(details.Element.Id, turn.Words)]]);
     }
 
     private static string TextOf(ElementDetails details, Words words)
     {
         var text = new StringBuilder($"<b>{BoardView.Show(Thing.Of(details.Element))}</b>\n").Append(Origin(details, words)).Append('\n');
         if (!details.IsBase) text.Append(words.Say(Phrase.ElementDepth, details.Element.Depth)).Append('\n');
-        text.Append(words.Say(Phrase.ElementUsed, new Html(words.Count(Noun.Recipes, details.TimesUsed))));
+        text.Append(details.TimesUsed == 0 ? words[Phrase.ElementUnused] : words.Say(Phrase.ElementUsed, new Html(words.Count(Noun.Recipes, details.TimesUsed))));
         if (details.KnownRecipes.Count == 0) return text.ToString();
 
         text.Append("\n\n").Append(words[Phrase.ElementRecipes]);

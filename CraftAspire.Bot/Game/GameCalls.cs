@@ -1,58 +1,40 @@
-using System.Text.Json;
 using CraftAspire.Contracts;
+using Microsoft.Extensions.Options;
 using Refit;
 
 namespace CraftAspire.Bot.Game;
 
-/// <summary>Asks the game and sorts what comes back: an answer, a problem with a type, or silence.</summary>
-internal sealed partial class GameCalls(IGameApi api, ILogger<GameCalls> log)
+/// <summary>What players ask of the game. While it or its model is away they wait a little: most often it restarts, and then the answer is there.</summary>
+internal sealed class GameCalls(IGameApi api, IOptions<GameOptions> options, TimeProvider time, ILogger<GameCalls> log) : ApiCalls<IGameApi>(api, log)
 {
-    /// <summary>Asks for a value.</summary>
-    public async Task<Answer<T>> Ask<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken stop)
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly TimeSpan patience = options.Value.Patience;
+
+    public override Task<Answer<T>> Ask<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken stop) => Insist(() => base.Ask(call, stop), stop);
+
+    public override Task<Answer<bool>> Do(Func<IGameApi, Task<IApiResponse>> call, CancellationToken stop) => Insist(() => base.Do(call, stop), stop);
+
+    /// <summary>Asks for what is as well left for later: while the game is away nobody waits for it.</summary>
+    public Task<Answer<T>> AskOnce<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken stop) => base.Ask(call, stop);
+
+    private async Task<Answer<T>> Insist<T>(Func<Task<Answer<T>>> ask, CancellationToken stop)
     {
-        try
+        var began = time.GetTimestamp();
+        while (true)
         {
-            using var response = await call(api);
-            return response is { IsSuccessStatusCode: true, Content: { } value } ? new Answer<T>.Ok(value) : await Sort<T>(response, stop);
-        }
-        catch (Exception error) when (IsSilence(error, stop))
-        {
-            LogSilence(error.GetType().Name);
-            return new Answer<T>.Silence();
+            var answer = await ask();
+            if (PauseAfter(answer) is not { } pause || time.GetElapsedTime(began) + pause > patience) return answer;
+            await Task.Delay(pause, time, stop);
         }
     }
 
-    /// <summary>Asks for something to be done.</summary>
-    public async Task<Answer<bool>> Do(Func<IGameApi, Task<IApiResponse>> call, CancellationToken stop)
+    // Null when asking again would change nothing.
+    private static TimeSpan? PauseAfter<T>(Answer<T> answer) => answer switch
     {
-        try
-        {
-            using var response = await call(api);
-            return response.IsSuccessStatusCode ? new Answer<bool>.Ok(true) : await Sort<bool>(response, stop);
-        }
-        catch (Exception error) when (IsSilence(error, stop))
-        {
-            LogSilence(error.GetType().Name);
-            return new Answer<bool>.Silence();
-        }
-    }
-
-    private static bool IsSilence(Exception error, CancellationToken stop) =>
-        !stop.IsCancellationRequested && error is (HttpRequestException or OperationCanceledException or ApiExceptionBase or JsonException);
-
-    private async Task<Answer<T>> Sort<T>(IApiResponse response, CancellationToken stop)
-    {
-        // A call that was cut off by our own stop is not silence: the turn is taken again by the next process.
-        stop.ThrowIfCancellationRequested();
-        if (response.Error is ApiException { Content: not null } error && await error.GetContentAsAsync<GameProblem>() is { Type: not null } problem)
-        {
-            return new Answer<T>.Problem(problem);
-        }
-
-        LogSilence(response.Error?.GetType().Name ?? "empty answer");
-        return new Answer<T>.Silence();
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The game gave no sensible answer ({Error})")]
-    private partial void LogSilence(string error);
+        Answer<T>.Silence => Pause,
+        Answer<T>.Problem({ Type: ProblemTypes.Unavailable or ProblemTypes.GenerationUnavailable } problem) =>
+            problem.RetryAfterSeconds is > 0 and { } seconds ? TimeSpan.FromSeconds(seconds) : Pause,
+        _ => null,
+    };
 }

@@ -12,7 +12,6 @@ internal sealed partial class HeartbeatService(IHttpClientFactory clients, Token
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-    private static readonly ActivitySource Source = new("CraftAspire.Bot");
 
     // The call is nobody's; Telegram gives no person an id this small, and /ping makes no player of it.
     private const long Nobody = 1;
@@ -29,7 +28,7 @@ internal sealed partial class HeartbeatService(IHttpClientFactory clients, Token
 
     private async Task Beat(CancellationToken cancellationToken)
     {
-        using var span = Source.StartActivity("heartbeat");
+        using var span = Telemetry.Source.StartActivity("heartbeat");
         try
         {
             using var client = clients.CreateClient(nameof(HeartbeatService));

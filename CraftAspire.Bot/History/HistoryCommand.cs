@@ -1,5 +1,5 @@
-using System.Text;
 using CraftAspire.Bot.Board;
+using CraftAspire.Bot.Chats;
 using CraftAspire.Bot.Commands;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
@@ -8,35 +8,56 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.History;
 
-/// <summary>/history: the latest finished games.</summary>
-internal sealed class HistoryCommand(GameCalls game) : IChatCommand
+/// <summary>/history: the finished games, latest first; ◀ and ▶ turn the pages in the same message.</summary>
+internal sealed class HistoryCommand(GameCalls game) : IChatCommand, ITapHandler
 {
-    private const int Latest = 10;
+    private const int Size = 10;
 
     public string Name => "history";
 
     public Phrase Description => Phrase.CommandHistory;
 
+    public IReadOnlyList<string> Verbs { get; } = [HistoryView.Next, HistoryView.Back];
+
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
-        var answer = await game.Ask(api => api.Sessions(turn.Token, limit: Latest, cancellationToken: stop), stop);
-        if (answer is Answer<Page<Session>>.Ok(var page)) turn.Say(TextOf(page.Items, turn.Words));
+        var answer = await Turn(turn, new HistoryState { Serial = turn.State.History.Serial + 1 }, stop);
+        if (answer is Answer<Page<Session>>.Ok(var page)) turn.Say(HistoryView.TextOf(page.Items, turn.Words), HistoryView.Buttons(turn.State.History));
         else Complaints.Tell(turn, answer);
     }
 
-    private static string TextOf(IReadOnlyList<Session> sessions, Words words)
+    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
     {
-        var text = new StringBuilder(words[Phrase.HistoryTitle]).Append("\n\n");
-        if (sessions.Count == 0) return text.Append(words[Phrase.HistoryEmpty]).ToString();
-
-        foreach (var session in sessions)
+        var shown = turn.State.History;
+        if (tap.Scope != shown.Serial)
         {
-            text.Append("• ").Append(words.Date(session.StartedAt))
-                .Append(" · ").Append(words.Count(Noun.Elements, session.Elements))
-                .Append(" · ✨ ").Append(session.Discoveries)
-                .Append(" · ⭐ ").Append(session.Points).Append('\n');
+            turn.Toast(turn.Words[Phrase.StaleBoard]);
+            return;
         }
 
-        return text.ToString();
+        var wanted = tap.Verb switch
+        {
+            HistoryView.Next when shown.Next is { } next => shown with { Cursor = next, Before = [.. shown.Before, shown.Cursor ?? ""] },
+            HistoryView.Back when shown.Before is [.., var before] => shown with { Cursor = before.Length == 0 ? null : before, Before = [.. shown.Before.SkipLast(1)] },
+            _ => null,
+        };
+        if (wanted is null) return;
+
+        if (await Turn(turn, wanted, stop) is Answer<Page<Session>>.Ok(var page))
+        {
+            turn.Rewrite(tap.MessageId, HistoryView.TextOf(page.Items, turn.Words), HistoryView.Buttons(turn.State.History));
+        }
+        else
+        {
+            turn.Toast(turn.Words[Phrase.GameAway]);
+        }
+    }
+
+    /// <summary>Asks for the page and, when it is there, remembers it as the shown one.</summary>
+    private async Task<Answer<Page<Session>>> Turn(Turn turn, HistoryState wanted, CancellationToken stop)
+    {
+        var answer = await game.Ask(api => api.Sessions(turn.Token, wanted.Cursor, Size, stop), stop);
+        if (answer is Answer<Page<Session>>.Ok(var page)) turn.State = turn.State with { History = wanted with { Next = page.Next } };
+        return answer;
     }
 }

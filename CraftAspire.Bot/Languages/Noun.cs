@@ -9,4 +9,7 @@ internal enum Noun
     Minutes,
     Players,
     Recipes,
+    Combinations,
+    Requests,
+    Reports,
 }

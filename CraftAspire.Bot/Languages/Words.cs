@@ -32,11 +32,27 @@ internal sealed class Words
     /// <summary>A text with values in it.</summary>
     public string Say(Phrase phrase, params ReadOnlySpan<object> values) => Fill(Find(phrase.ToString()), values);
 
+    /// <summary>What was done to whom or what, named by its number.</summary>
+    public string Tell(Deed deed, string subject) => Fill(Find($"Deed_{deed}"), [subject]);
+
     /// <summary>A number with its noun in the right form: <c>2 элемента</c>.</summary>
     public string Count(Noun noun, long number) => Fill(Find($"{noun}_{Plural.FormOf(Language, number)}"), [number]);
 
     /// <summary>A date as people write it there.</summary>
-    public string Date(DateTimeOffset moment) => moment.ToString("d MMM yyyy", culture);
+    public string Date(DateTimeOffset moment) => moment.ToString(DateFormat, culture);
+
+    /// <summary>A date with the time of day.</summary>
+    public string Moment(DateTimeOffset moment) => string.Create(CultureInfo.InvariantCulture, $"{Date(moment)} {moment.UtcDateTime:HH:mm} UTC");
+
+    /// <summary>A number with its decimal sign: <c>0,5</c> in Russian.</summary>
+    public string Number(double number, string format) => number.ToString(format, culture);
+
+    private string DateFormat => Language switch
+    {
+        "ru" => "d MMM yyyy 'г.'",
+        "kk" => "yyyy 'ж.' d MMM",
+        _ => "d MMM yyyy",
+    };
 
     private static object Escaped(object value) => value is string text ? Html.Escape(text) : value;
 

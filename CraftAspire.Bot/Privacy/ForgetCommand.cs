@@ -4,6 +4,7 @@ using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Outbox;
+using CraftAspire.Bot.Security;
 
 namespace CraftAspire.Bot.Privacy;
 
@@ -44,7 +45,9 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
             return;
         }
 
-        if (await game.Do(api => api.Forget(turn.Token, stop), stop) is not Answer<bool>.Ok)
+        var answer = await game.Do(api => api.Forget(turn.Token, stop), stop);
+        if (ClosedDoor.Stops(turn, answer)) return;
+        if (answer is not Answer<bool>.Ok)
         {
             turn.Toast(turn.Words[Phrase.GameAway], alert: true);
             return;

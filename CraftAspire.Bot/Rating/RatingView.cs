@@ -30,12 +30,16 @@ internal static class RatingView
         return text.ToString();
     }
 
-    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words) =>
+    /// <summary>One button per period; the one that is shown is marked.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(RatingPeriod shown, Words words) =>
     [[
-        new Button(words[Phrase.RatingAll], Tap.Data(Verb, 0, RatingPeriod.All)),
-        new Button(words[Phrase.RatingWeek], Tap.Data(Verb, 0, RatingPeriod.Week)),
-        new Button(words[Phrase.RatingDay], Tap.Data(Verb, 0, RatingPeriod.Day)),
+        Choice(RatingPeriod.All, Phrase.RatingAll, shown, words),
+        Choice(RatingPeriod.Week, Phrase.RatingWeek, shown, words),
+        Choice(RatingPeriod.Day, Phrase.RatingDay, shown, words),
     ]];
+
+    private static Button Choice(RatingPeriod period, Phrase name, RatingPeriod shown, Words words) =>
+        new(period == shown ? $"• {words[name]} •" : words[name], Tap.Data(Verb, 0, period));
 
     private static void AppendLine(StringBuilder text, RatingPlace place, Words words)
     {

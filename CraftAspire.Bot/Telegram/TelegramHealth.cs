@@ -5,9 +5,12 @@ namespace CraftAspire.Bot.Telegram;
 /// <summary>What Telegram last said about this bot as a whole. The service stays up: a token can be repaired, a rival stopped.</summary>
 internal sealed class TelegramHealth : IHealthCheck
 {
+    public const string TokenRefused = "Telegram refuses the bot token (Telegram:Token): it is wrong or was revoked.";
+
     private volatile string? problem;
 
-    public void Report(string what) => problem = what;
+    /// <summary>Returns true when this is news.</summary>
+    public bool Report(string what) => Interlocked.Exchange(ref problem, what) != what;
 
     public void Recovered() => problem = null;
 

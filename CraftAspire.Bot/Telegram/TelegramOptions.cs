@@ -21,6 +21,9 @@ public sealed class TelegramOptions
     /// <summary>Public https address of this bot. When set, updates come by webhook, else the bot polls.</summary>
     public Uri? WebhookUrl { get; init; }
 
+    /// <summary>Seconds between two looks at whether the webhook still stands, 1–3,600.</summary>
+    [Range(1, 3_600)] public int WebhookCheckSeconds { get; init; } = 60;
+
     /// <summary>Seconds a poll may wait for news; Telegram clamps to 0–50.</summary>
     [Range(0, 50)] public int PollSeconds { get; init; } = 50;
 

@@ -12,18 +12,35 @@ public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider clo
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _credentials =
-        new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Value.Key)), SecurityAlgorithms.HmacSha256);
+        new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Value.Key)) { KeyId = PlayerToken.KeyIdOf(options.Value.Key) }, SecurityAlgorithms.HmacSha256);
 
     /// <summary>A token good for <see cref="PlayerToken.MaxLifetime"/>.</summary>
     /// <param name="player">The player's Telegram user id.</param>
     /// <param name="chat">The group chat that plays; null when the player plays alone.</param>
-    public string Mint(long player, long? chat = null)
+    /// <param name="gaveCode">Whether the Api has lately taken a code of the player's second factor.</param>
+    public string Mint(long player, long? chat = null, bool gaveCode = false)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
         var claims = new Dictionary<string, object> { [PlayerToken.PlayerClaim] = player.ToString(CultureInfo.InvariantCulture) };
         if (chat is { } id)
             claims[PlayerToken.ChatClaim] = id.ToString(CultureInfo.InvariantCulture);
 
+        if (gaveCode)
+            claims[PlayerToken.LevelClaim] = PlayerToken.SecondFactorLevel;
+
+        return Sign(claims);
+    }
+
+    /// <summary>A token of the bot itself, for what it tells the game on nobody's behalf.</summary>
+    /// <param name="botId">The bot's own Telegram id.</param>
+    public string MintForBot(long botId) => Sign(new Dictionary<string, object>
+    {
+        [PlayerToken.PlayerClaim] = botId.ToString(CultureInfo.InvariantCulture),
+        [PlayerToken.ServiceClaim] = PlayerToken.BotService,
+    });
+
+    private string Sign(Dictionary<string, object> claims)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
         return _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = PlayerToken.Issuer,

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using CraftAspire.Contracts;
+using Refit;
+
+namespace CraftAspire.Bot.Game;
+
+/// <summary>Asks the game and sorts what comes back: an answer, a problem with a type, or silence.</summary>
+internal abstract partial class ApiCalls<TApi>(TApi api, ILogger log)
+{
+    private readonly ILogger log = log;
+
+    /// <summary>Asks for a value.</summary>
+    public virtual async Task<Answer<T>> Ask<T>(Func<TApi, Task<IApiResponse<T>>> call, CancellationToken stop)
+    {
+        try
+        {
+            using var response = await call(api);
+            return response is { IsSuccessStatusCode: true, Content: { } value } ? new Answer<T>.Ok(value) : await Sort<T>(response, stop);
+        }
+        catch (Exception error) when (IsSilence(error, stop))
+        {
+            LogSilence(error.GetType().Name);
+            return new Answer<T>.Silence();
+        }
+    }
+
+    /// <summary>Asks for something to be done.</summary>
+    public virtual async Task<Answer<bool>> Do(Func<TApi, Task<IApiResponse>> call, CancellationToken stop)
+    {
+        try
+        {
+            using var response = await call(api);
+            return response.IsSuccessStatusCode ? new Answer<bool>.Ok(true) : await Sort<bool>(response, stop);
+        }
+        catch (Exception error) when (IsSilence(error, stop))
+        {
+            LogSilence(error.GetType().Name);
+            return new Answer<bool>.Silence();
+        }
+    }
+
+    private static bool IsSilence(Exception error, CancellationToken stop) =>
+        !stop.IsCancellationRequested && error is (HttpRequestException or OperationCanceledException or ApiExceptionBase or JsonException);
+
+    private async Task<Answer<T>> Sort<T>(IApiResponse response, CancellationToken stop)
+    {
+        // A call that was cut off by our own stop is not silence: the turn is taken again by the next process.
+        stop.ThrowIfCancellationRequested();
+        if (response.Error is ApiException { Content: not null } error && await error.GetContentAsAsync<GameProblem>() is { Type: not null } problem)
+        {
+            return new Answer<T>.Problem(problem);
+        }
+
+        LogSilence(response.Error?.GetType().Name ?? "empty answer");
+        return new Answer<T>.Silence();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The game gave no sensible answer ({Error})")]
+    private partial void LogSilence(string error);
+}
