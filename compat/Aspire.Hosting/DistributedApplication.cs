@@ -9,7 +9,9 @@ public class DistributedApplication : IHost, IAsyncDisposable
 {
     private readonly IHost _host;
 
-    internal DistributedApplication(IHost host) => _host = host;
+    private readonly DistributedApplicationExecutionContext _context;
+
+    internal DistributedApplication(IHost host, DistributedApplicationExecutionContext context) => (_host, _context) = (host, context);
 
     /// <summary>The AppHost's own services.</summary>
     public IServiceProvider Services => _host.Services;
@@ -36,7 +38,11 @@ public class DistributedApplication : IHost, IAsyncDisposable
     public virtual Task RunAsync(CancellationToken cancellationToken = default) => ((IHost)this).RunAsync(cancellationToken);
 
     /// <summary>Starts every resource, in the order of their waits; returns before they are healthy.</summary>
-    public virtual Task StartAsync(CancellationToken cancellationToken = default) => _host.StartAsync(cancellationToken);
+    /// <exception cref="NotSupportedException">It was built to be published.</exception>
+    public virtual Task StartAsync(CancellationToken cancellationToken = default) => _context.IsRunMode
+        ? _host.StartAsync(cancellationToken)
+        : throw new NotSupportedException(
+            "Publishing needs the real packages Aspire.Hosting.AppHost and Aspire.Hosting.Docker, which this feed lacks: the stand-ins under compat/ only run the application.");
 
     /// <summary>Stops every resource, the last first.</summary>
     public virtual Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);

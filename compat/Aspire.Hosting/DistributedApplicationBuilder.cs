@@ -13,6 +13,8 @@ namespace Aspire.Hosting;
 /// <inheritdoc cref="IDistributedApplicationBuilder"/>
 public class DistributedApplicationBuilder : IDistributedApplicationBuilder
 {
+    private const string OperationKey = "AppHost:Operation";
+
     private readonly HostApplicationBuilder _host;
     private readonly BuildInterception? _interception = BuildInterception.Current;
     private readonly bool _withDashboard;
@@ -29,7 +31,9 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         hostSettings.ContentRootPath = Directory.Exists(AppHostDirectory) ? AppHostDirectory : null;
 
         _host = Host.CreateApplicationBuilder(hostSettings);
-        _withDashboard = !options.DisableDashboard;
+        Configuration.AddCommandLine(options.Args ?? [], new Dictionary<string, string> { ["--operation"] = OperationKey });
+        ExecutionContext = new(IsPublishing ? DistributedApplicationOperation.Publish : DistributedApplicationOperation.Run);
+        _withDashboard = !options.DisableDashboard && ExecutionContext.IsRunMode;
 
         var secretsId = UserSecrets.IdOf(AppHostAssembly);
         Secrets = new(secretsId, Configuration);
@@ -68,12 +72,14 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
     public IServiceCollection Services => _host.Services;
 
     /// <inheritdoc/>
-    public DistributedApplicationExecutionContext ExecutionContext { get; } = new(DistributedApplicationOperation.Run);
+    public DistributedApplicationExecutionContext ExecutionContext { get; }
 
     /// <inheritdoc/>
     public IResourceCollection Resources { get; } = new ResourceCollection();
 
     internal UserSecrets Secrets { get; }
+
+    private bool IsPublishing => string.Equals(Configuration[OperationKey], "publish", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
@@ -102,7 +108,7 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
             this.AddDashboard();
         }
 
-        return new(_host.Build());
+        return new(_host.Build(), ExecutionContext);
     }
 
     private static JsonRemembered Remembered(string? secretsId) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -9,7 +10,8 @@ namespace Aspire.Hosting.Runner;
 /// <summary>Gives every endpoint its ports before anything starts, so that references never wait for one another.</summary>
 internal sealed class PortAllocator(IConfiguration configuration)
 {
-    private readonly HashSet<int> _given = [];
+    // Of every application in this process: tests run several at once.
+    private static readonly ConcurrentDictionary<int, bool> s_given = [];
 
     public void Allocate(IEnumerable<IResource> resources)
     {
@@ -38,18 +40,32 @@ internal sealed class PortAllocator(IConfiguration configuration)
         return resource.Annotations.OfType<EndpointAnnotation>().Select(endpoint => endpoint.Replicas[replica].Port).Where(listening.Contains);
     }
 
-    private int FreePort()
+    // Below those that the system picks itself (Linux: from 32768): until the program listens, no connection of another one gets the port.
+    private static int FreePort()
     {
         while (true)
         {
-            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            var port = ((IPEndPoint)probe.LocalEndPoint!).Port;
+            var port = Random.Shared.Next(10_000, 20_000);
 
-            if (_given.Add(port))
+            if (IsFree(port) && s_given.TryAdd(port, true))
             {
                 return port;
             }
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+        try
+        {
+            probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 }

@@ -15,6 +15,8 @@ tree() {
 }
 
 watch() {
+    # A signal to the whole process group must not take the watcher away: who would end the command then?
+    trap '' INT TERM HUP
     while read -r word; do
         kill -TERM $child
     done <&3
