@@ -20,6 +20,18 @@ public sealed class CraftSettings
     /// <summary>Processes of the Api; 1–16.</summary>
     [Range(1, 16)] public int ApiReplicas { get; set; } = 1;
 
+    /// <summary>Published containers of the bot; more than one take their updates by webhook. 1–16.</summary>
+    [Range(1, 16)] public int BotReplicas { get; set; } = 1;
+
+    /// <summary>Published containers of the model server; 1–16.</summary>
+    [Range(1, 16)] public int InferenceReplicas { get; set; } = 1;
+
+    /// <summary>Does the published model server get the machine's graphics cards?</summary>
+    public bool Gpu { get; set; }
+
+    /// <summary>Are Postgres and Redis somebody else's where it is published? Then their connection strings are asked for, and no container holds data.</summary>
+    public bool ManagedServers { get; set; }
+
     /// <summary>Postgres and Redis in containers? Absent = if a container engine answers.</summary>
     public bool? Containers { get; set; }
 

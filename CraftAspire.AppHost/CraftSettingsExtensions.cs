@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CraftAspire.AppHost;
 
@@ -28,7 +29,9 @@ internal static class CraftSettingsExtensions
 
         if (settings.RunFile is { } file)
         {
-            builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<RunFile.RunFileWriter>(services, Path.GetFullPath(file, repository)));
+            // Before the service that starts everything: that one returns when all has started, and what fails until then must be told as well.
+            builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(services =>
+                ActivatorUtilities.CreateInstance<RunFile.RunFileWriter>(services, Path.GetFullPath(file, repository))));
         }
 
         return settings;

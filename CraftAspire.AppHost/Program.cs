@@ -1,11 +1,18 @@
 using CraftAspire.AppHost;
 using CraftAspire.AppHost.Local;
+using CraftAspire.AppHost.Publishing;
 
 var builder = DistributedApplication.CreateBuilder(args);
 var settings = builder.AddCraftSettings();
 
+// Where it goes when it is published. Nothing of that exists while it runs here.
+builder.AddCompose();
+
 // Signs the short-lived tokens by which the bot names a player to the Api; whoever knew it could play as anybody.
 var tokenKey = builder.AddParameter("token-key", new GenerateParameterDefault { MinLength = 48, Special = false }, secret: true, persist: true);
+
+// Seals the secrets of second factors in the database: who only has the database can make no codes.
+var secondFactorKey = builder.AddParameter("second-factor-key", new GenerateParameterDefault { MinLength = 48, Special = false }, secret: true, persist: true);
 
 // Keeps everybody but the Api from spending the model's time.
 var inferenceApiKey = builder.AddParameter("inference-api-key", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
@@ -25,27 +32,32 @@ var cache = builder.AddGameCache("cache", settings);
 var apiMigrations = builder.AddService<Projects.CraftAspire_Api>("api-migrations")
     .WithArgs("migrate")
     .WithReference(craftdb)
+    .PublishAsMigration()
     .WaitFor(postgres);
 
 // The bot's tables change with the bot, not with the game.
 var botMigrations = builder.AddService<Projects.CraftAspire_Bot>("bot-migrations")
     .WithArgs("migrate")
     .WithReference(botdb)
+    .PublishAsMigration()
     .WaitFor(postgres);
 
 // The model server, alone with its memory and its GPU: it can be restarted, moved or replaced without the game noticing more than a pause.
 var inference = builder.AddService<Projects.CraftAspire_Inference>("inference", settings.Ports.Inference)
     .WithEnvironment("Inference__ApiKey", inferenceApiKey)
-    .WithEnvironment("Inference__ModelPath", settings.ModelPath)
+    .WithModel(settings)
+    .PublishAsServer(settings.InferenceReplicas)
     .WithHttpHealthCheck("/health");
 
 // The game itself.
 var api = builder.AddService<Projects.CraftAspire_Api>("api", settings.Ports.Api)
     .WithReplicas(settings.ApiReplicas)
+    .PublishAsServer(settings.ApiReplicas)
     .WithReference(craftdb)
     .WithReference(cache)
     .WithReference(inference)
     .WithEnvironment("Tokens__Key", tokenKey)
+    .WithEnvironment("SecondFactor__Key", secondFactorKey)
     .WithEnvironment("Generation__Endpoint", "http://inference")
     .WithEnvironment("Generation__ApiKey", inferenceApiKey)
     .WithEnvironment("Generation__Model", Path.GetFileNameWithoutExtension(settings.ModelPath))
@@ -60,11 +72,14 @@ var bot = builder.AddService<Projects.CraftAspire_Bot>("bot", settings.Ports.Bot
     .WithReference(botdb)
     .WithReference(api)
     .WithEnvironment("Tokens__Key", tokenKey)
+    .PublishAsServer(settings.BotReplicas)
     .WithHttpHealthCheck("/health")
     .WaitFor(postgres)
     .WaitForCompletion(botMigrations)
     .WaitFor(api);
 
+api.WithPreviousTokenKey();
 bot.WithTelegram(settings);
+bot.WithDashboardLink();
 
 builder.Build().Run();

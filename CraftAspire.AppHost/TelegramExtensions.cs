@@ -1,3 +1,4 @@
+using CraftAspire.AppHost.Publishing;
 using Microsoft.Extensions.Configuration;
 
 namespace CraftAspire.AppHost;
@@ -13,10 +14,16 @@ internal static class TelegramExtensions
     {
         var builder = bot.ApplicationBuilder;
 
-        if (HasToken(builder.Configuration))
+        if (builder.ExecutionContext.IsPublishMode || Has(builder.Configuration, "bot-token"))
         {
             // The key to the bot's account; a parameter without a value would stop the start, hence only when there is one.
             bot.WithEnvironment("Telegram__Token", builder.AddParameter("bot-token", secret: true));
+
+            if (builder.ExecutionContext.IsPublishMode && (settings.BotReplicas > 1 || Has(builder.Configuration, "public-url")))
+            {
+                bot.WithGateway();
+            }
+
             return;
         }
 
@@ -25,11 +32,14 @@ internal static class TelegramExtensions
             .WithHttpHealthCheck("/health")
             .WithExternalHttpEndpoints();
 
+        // The game remembers its players between two runs, so their chats must be there again as well.
+        telegram.WithEnvironment("Emulator__StateFile", Path.Combine(settings.DataDirectory, "telegram.json"));
+
         bot.WithEnvironment("Telegram__BaseUrl", telegram.GetEndpoint("http"))
             .WithEnvironment("Telegram__Token", EmulatorToken)
             .WaitFor(telegram);
     }
 
-    private static bool HasToken(ConfigurationManager configuration) =>
-        !string.IsNullOrWhiteSpace(configuration["Parameters:bot-token"] ?? configuration["Parameters:bot_token"]);
+    private static bool Has(ConfigurationManager configuration, string parameter) =>
+        !string.IsNullOrWhiteSpace(configuration[$"Parameters:{parameter}"] ?? configuration[$"Parameters:{parameter.Replace('-', '_')}"]);
 }

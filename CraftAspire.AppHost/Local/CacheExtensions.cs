@@ -1,3 +1,4 @@
+using CraftAspire.AppHost.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -5,16 +6,22 @@ namespace CraftAspire.AppHost.Local;
 
 internal static class CacheExtensions
 {
-    /// <summary>A Redis server: a container where an engine answers, else the embedded Garnet.</summary>
+    /// <summary>A Redis server: a container where an engine answers, else the embedded Garnet; published a container or somebody else's.</summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddGameCache(
         this IDistributedApplicationBuilder builder, string name, CraftSettings settings)
     {
+        if (builder.ExecutionContext.IsPublishMode && settings.ManagedServers)
+        {
+            return builder.AddConnectionString(name);
+        }
+
         // Without signs: a comma would end the password in a connection string.
         var password = builder.AddParameter(
             $"{name}-password", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
 
-        return settings.Containers ?? ContainerEngine.Answers
-            ? builder.AddRedis(name, settings.Ports.Cache, password).WithDataVolume()
+        // Aspire starts Redis by a shell of its own, past the image's script that would have given up being root.
+        return settings.InContainers(builder)
+            ? builder.AddRedis(name, settings.Ports.Cache, password).WithDataVolume().PublishAsDataServer(HealthQuestions.OfRedis, user: "redis")
             : builder.AddEmbeddedCache(name, password.Resource, settings);
     }
 

@@ -1,3 +1,4 @@
+using CraftAspire.AppHost.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -5,16 +6,21 @@ namespace CraftAspire.AppHost.Local;
 
 internal static class PostgresExtensions
 {
-    /// <summary>A Postgres server: a container where an engine answers, else the embedded one.</summary>
+    /// <summary>A Postgres server: a container where an engine answers, else the embedded one; published a container or somebody else's.</summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddGamePostgres(
         this IDistributedApplicationBuilder builder, string name, CraftSettings settings)
     {
+        if (builder.ExecutionContext.IsPublishMode && settings.ManagedServers)
+        {
+            return builder.AddConnectionString(name);
+        }
+
         // Without signs: they would have to be quoted in connection strings.
         var password = builder.AddParameter(
             $"{name}-password", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
 
-        return settings.Containers ?? ContainerEngine.Answers
-            ? builder.AddPostgres(name, password: password, port: settings.Ports.Postgres).WithDataVolume()
+        return settings.InContainers(builder)
+            ? builder.AddPostgres(name, password: password, port: settings.Ports.Postgres).WithDataVolume().PublishAsDataServer(HealthQuestions.OfPostgres)
             : builder.AddEmbeddedPostgres(name, password.Resource, settings);
     }
 
@@ -25,6 +31,8 @@ internal static class PostgresExtensions
             IResourceBuilder<PostgresServerResource> container => container.AddDatabase(name),
             IResourceBuilder<EmbeddedPostgresResource> embedded =>
                 server.ApplicationBuilder.AddResource(new EmbeddedDatabaseResource(name, embedded.Resource)),
+            _ when server.Resource is ParameterResource =>
+                server.ApplicationBuilder.AddConnectionString(name, ReferenceExpression.Create($"{server.Resource};Database={name}")),
             _ => throw new ArgumentException($"{server.Resource.Name} is no Postgres server.", nameof(server)),
         };
 
