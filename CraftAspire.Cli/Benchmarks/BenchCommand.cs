@@ -11,6 +11,7 @@ internal static class BenchCommand
         ("inference", "bench/Inference", "The model server: throughput and latency by concurrency."),
         ("api", "bench/Api", "The game's API: known and unknown pairs under load."),
         ("bot", "bench/Bot", "The bot: updates per second from inbox to outbox."),
+        ("soak", "bench/Soak", "The whole application: many players, services killed in turn, nothing lost. --latency: from tap to board."),
     ];
 
     public static Command Create(Checkout checkout)

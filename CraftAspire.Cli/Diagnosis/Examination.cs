@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CraftAspire.Cli.Installing;
 
@@ -8,6 +9,9 @@ internal sealed class Examination(Checkout checkout)
 {
     private static readonly TimeSpan EngineLimit = TimeSpan.FromSeconds(5);
 
+    // Postgres makes its log of changes in pieces of 16 MB, and the first start downloads and builds about this much.
+    private const long LeastRoom = 500_000_000;
+
     public async IAsyncEnumerable<Check> RunAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return await ProgramAsync(".NET SDK", Checkout.DotNet, "--version", "apt-get install dotnet-sdk-10.0   (or https://dot.net/download)", cancellation);
@@ -15,6 +19,7 @@ internal sealed class Examination(Checkout checkout)
         yield return await ProgramAsync("npm", "npm", "--version", "apt-get install npm   (or https://nodejs.org)", cancellation);
         yield return await ProgramAsync("setpriv, which starts Postgres", "setpriv", "--version", "apt-get install util-linux", cancellation);
         yield return Writable();
+        yield return Room();
         yield return Packages();
         yield return await PostgresAsync(cancellation);
         yield return Feed();
@@ -57,6 +62,16 @@ internal sealed class Examination(Checkout checkout)
         {
             return new Check("Folder .craft", Verdict.Bad, problem.Message, $"chown -R \"$(id -u)\" {checkout.Craft}");
         }
+    }
+
+    private Check Room()
+    {
+        var free = new DriveInfo(checkout.Craft).AvailableFreeSpace;
+        var said = string.Create(CultureInfo.InvariantCulture, $"{free / 1e9:0.0} GB free");
+
+        return free >= LeastRoom
+            ? new Check("Disk", Verdict.Good, said)
+            : new Check("Disk", Verdict.Bad, $"{said}: Postgres stops when nothing is left, and goes on when there is room", "du -xh --max-depth=2 / | sort -h | tail   (then delete what nobody needs)");
     }
 
     private Check Packages() =>

@@ -6,11 +6,14 @@ namespace CraftAspire.Cli.Running;
 /// <summary>The process of the AppHost, which outlives this one.</summary>
 internal static class AppHostProcess
 {
+    private const string DataOption = "--Craft:DataDirectory=";
+    private const string RunFileOption = "--Craft:RunFile=";
+
     /// <summary>Starts it in a session of its own, with its output in the data folder's log.</summary>
     public static Process Start(Checkout checkout, DataFolder data, int? portBase)
     {
         const string Redirected = """exec "$@" >> "$CRAFT_LOG" 2>&1 < /dev/null""";
-        List<string> appHost = [Checkout.DotNet, checkout.AppHost, $"--Craft:DataDirectory={data.Path}", $"--Craft:RunFile={data.RunFile}"];
+        List<string> appHost = [Checkout.DotNet, checkout.AppHost, DataOption + data.Path, RunFileOption + data.RunFile];
 
         if (portBase is { } port)
         {
@@ -37,8 +40,20 @@ internal static class AppHostProcess
     {
         var command = ProcessTable.CommandLine(process);
 
-        return command.Contains("CraftAspire.AppHost.dll", StringComparison.Ordinal) && command.Contains(data.RunFile, StringComparison.Ordinal);
+        return command.Any(argument => Path.GetFileName(argument) == "CraftAspire.AppHost.dll") && command.Contains(RunFileOption + data.RunFile);
     }
+
+    /// <summary>The folders of all applications that were started from a checkout and run.</summary>
+    public static IReadOnlyList<DataFolder> FoldersOf(Checkout checkout) =>
+    [
+        .. ProcessTable.All
+            .Select(ProcessTable.CommandLine)
+            .Where(command => command.Contains(checkout.AppHost))
+            .SelectMany(command => command.Where(argument => argument.StartsWith(DataOption, StringComparison.Ordinal)))
+            .Select(argument => new DataFolder(argument[DataOption.Length..]))
+            .Distinct()
+            .Where(data => data.Running() is not null),
+    ];
 
     /// <summary>Asks it to stop and returns when it and all that it started are gone.</summary>
     /// <returns>The number of processes that had to be killed.</returns>

@@ -7,13 +7,33 @@ namespace CraftAspire.Cli.Running;
 internal sealed record DataFolder(string Path)
 {
     /// <summary>The option that every command about a running application has.</summary>
-    public static Option<DirectoryInfo?> Option { get; } = new("--data") { Description = "Folder of the application's data; another folder is another application. Default: .craft/data" };
+    public static Option<DirectoryInfo?> Option { get; } = new("--data") { Description = "Folder of the application's data; another folder is another application. Default: .craft/data; status and down find the one that runs." };
 
     public string RunFile => System.IO.Path.Combine(Path, "run.json");
 
     public string Log => System.IO.Path.Combine(Path, "apphost.log");
 
     public static DataFolder From(ParseResult arguments, Checkout checkout) => new(arguments.GetValue(Option)?.FullName ?? checkout.DefaultData);
+
+    /// <summary>The folder of a running application: the one that was named, else the usual one, else the only one over which anything of this checkout runs.</summary>
+    /// <exception cref="FailureException">None was named, and several are in question.</exception>
+    public static DataFolder OfRunning(ParseResult arguments, Checkout checkout)
+    {
+        var wanted = From(arguments, checkout);
+
+        if (arguments.GetValue(Option) is not null || wanted.Running() is not null)
+        {
+            return wanted;
+        }
+
+        return AppHostProcess.FoldersOf(checkout) switch
+        {
+            [] => wanted,
+            [var only] => only,
+            var several => throw new FailureException(
+                $"{several.Count} applications of this checkout run; say which one: {string.Join(" or ", several.Select(data => $"--data {data.Path}"))}."),
+        };
+    }
 
     /// <summary>The state of the application that runs over this folder, or null when none does.</summary>
     public RunState? Running() => Read() is { } state && AppHostProcess.IsOf(state.Pid, this) ? state : null;

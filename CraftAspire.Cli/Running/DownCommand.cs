@@ -8,7 +8,7 @@ internal static class DownCommand
     public static Command Create(Checkout checkout)
     {
         var command = new Command("down", "Stop the application and wait until nothing of it is left.") { DataFolder.Option };
-        command.SetAction((arguments, cancellation) => RunAsync(DataFolder.From(arguments, checkout), cancellation));
+        command.SetAction((arguments, cancellation) => RunAsync(DataFolder.OfRunning(arguments, checkout), cancellation));
 
         return command;
     }

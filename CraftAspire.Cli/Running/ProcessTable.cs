@@ -12,15 +12,18 @@ internal static partial class ProcessTable
     /// <summary>A process and the moment it started, which tells it from a later one with the same number.</summary>
     internal readonly record struct Identity(int Id, string Started);
 
-    public static string CommandLine(int process) => Read($"/proc/{process}/cmdline").Replace('\0', ' ');
+    /// <summary>The numbers of all processes.</summary>
+    public static IEnumerable<int> All => Directory.EnumerateDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Where(id => id > 0);
+
+    /// <summary>The program and its arguments; nothing when there is no such process.</summary>
+    public static string[] CommandLine(int process) => Read($"/proc/{process}/cmdline").Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The process and everything that it started, directly or not.</summary>
     public static IReadOnlyList<Identity> FamilyOf(int process)
     {
-        var parents = Directory.EnumerateDirectories("/proc")
-            .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0)
-            .ToLookup(ParentOf);
+        var parents = All.ToLookup(ParentOf);
         List<int> family = [process];
 
         for (var index = 0; index < family.Count; index++)

@@ -15,7 +15,7 @@ internal static class StatusCommand
     public static Command Create(Checkout checkout)
     {
         var command = new Command("status", "Show every resource and whether it is healthy. Exit code 0: all are; 1: some are not; 3: nothing runs.") { DataFolder.Option, Json };
-        command.SetAction(arguments => Run(DataFolder.From(arguments, checkout), arguments.GetValue(Json)));
+        command.SetAction(arguments => Run(DataFolder.OfRunning(arguments, checkout), arguments.GetValue(Json)));
 
         return command;
     }

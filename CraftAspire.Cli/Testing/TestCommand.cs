@@ -29,6 +29,12 @@ internal static class TestCommand
             results += await FormatAsync(checkout, steps, cancellation);
         }
 
+        // At the end once more: what the services wrote in between hides where it first stood.
+        foreach (var failure in results.Failures)
+        {
+            Console.WriteLine($"✗ {failure.Name}{Environment.NewLine}{failure.Message}{Environment.NewLine}");
+        }
+
         Console.WriteLine($"{results.Passed} passed, {results.Failed} failed");
 
         return results.Failed == 0 && results.Passed > 0 ? 0 : 1;
@@ -62,12 +68,9 @@ internal static class TestCommand
 
         if (exitCode == 0)
         {
-            return new TestResults(1, 0);
+            return new TestResults(1, 0, []);
         }
 
-        Console.WriteLine(said);
-        Console.WriteLine("The code is not formatted: run dotnet format CraftAspire.sln");
-
-        return new TestResults(0, 1);
+        return new TestResults(0, 1, [new FailedTest("The code's format", $"{said}{Environment.NewLine}Run dotnet format CraftAspire.sln")]);
     }
 }
