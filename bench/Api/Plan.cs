@@ -7,7 +7,9 @@ namespace Bench.Api;
 /// <param name="Connections">Requests in flight.</param>
 internal sealed record Plan(IReadOnlyList<int> Sizes, int Rounds, TimeSpan Round, int Connections)
 {
-    public static Plan For(bool quick, int connections) => quick
-        ? new Plan([10_000, 100_000], Rounds: 3, TimeSpan.FromSeconds(3), connections)
-        : new Plan([10_000, 10_000_000], Rounds: 6, TimeSpan.FromSeconds(5), connections);
+    public static Plan For(bool quick, int[]? sizes, int connections) => new(
+        sizes is { Length: > 0 } ? sizes : [10_000, quick ? 100_000 : 10_000_000],
+        Rounds: quick ? 3 : 6,
+        Round: TimeSpan.FromSeconds(quick ? 3 : 5),
+        connections);
 }

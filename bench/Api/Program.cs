@@ -6,6 +6,12 @@ using Bench.Api.Measuring;
 var quick = new Option<bool>("--quick") { Description = "10 thousand and 100 thousand recipes, short rounds." };
 var json = new Option<bool>("--json") { Description = "The result as JSON on standard output." };
 var markdown = new Option<bool>("--markdown") { Description = "The result as a Markdown table." };
+var sizes = new Option<int[]>("--sizes") { Description = "Recipes in the database, smallest first, instead of the usual two.", AllowMultipleArgumentsPerToken = true };
+sizes.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<int[]>() is { } given && given.Any(size => size is < 1_000 or > 100_000_000))
+        result.AddError("--sizes are 1,000 to 100,000,000.");
+});
 var connections = new Option<int>("--connections") { Description = "Requests in flight, 1 to 256.", DefaultValueFactory = _ => 32 };
 connections.Validators.Add(result =>
 {
@@ -15,11 +21,11 @@ connections.Validators.Add(result =>
 
 var command = new RootCommand("A cached combine through the whole Api against a bare endpoint on the same database, interleaved in one run.")
 {
-    quick, json, markdown, connections,
+    quick, json, markdown, sizes, connections,
 };
 command.SetAction(async (arguments, cancellation) =>
 {
-    var plan = Plan.For(arguments.GetValue(quick), arguments.GetValue(connections));
+    var plan = Plan.For(arguments.GetValue(quick), arguments.GetValue(sizes), arguments.GetValue(connections));
     var report = new Report(await new Comparison(plan).RunAsync(cancellation));
 
     if (arguments.GetValue(json))

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using LocalProgram;
 
 namespace Bench.Bot;
 
@@ -16,12 +15,7 @@ internal static class Checkout
     }
 
     /// <summary>An address of this machine that nothing listens on.</summary>
-    public static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-    }
+    public static Uri FreeAddress() => new($"http://127.0.0.1:{LoopbackPort.Free()}/");
 
     private static string Find()
     {

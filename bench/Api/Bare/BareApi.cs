@@ -11,7 +11,7 @@ namespace Bench.Api.Bare;
 
 /// <summary>
 /// The limit: a minimal API that reads one recipe by its index and inserts one row, and does nothing else. No token, no rule, no
-/// telemetry; a process of its own, as the Api is one.
+/// telemetry; a process of its own, as the Api is one. Its statements are prepared and its connections need no reset, as the Api's.
 /// </summary>
 internal static class BareApi
 {
@@ -30,7 +30,7 @@ internal static class BareApi
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(url);
-        builder.Services.AddSingleton(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 16 }));
+        builder.Services.AddSingleton(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 16, NoResetOnClose = true }));
 
         var app = builder.Build();
         app.MapPost("/bare", AnswerAsync);

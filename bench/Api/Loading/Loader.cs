@@ -6,7 +6,7 @@ namespace Bench.Api.Loading;
 /// <summary>Fills the game's tables by binary COPY: every pair of so many elements as a recipe, and players who hold some of them.</summary>
 internal sealed class Loader(NpgsqlDataSource database)
 {
-    private const int Players = 32;
+    private const int Players = 256;
     private const int HeldByEach = 20;
     private const int FirstElement = 1_000;
     private const int FirstPlayer = 1_000_000;
@@ -45,7 +45,10 @@ internal sealed class Loader(NpgsqlDataSource database)
         await RunAsync(connection, "set session_replication_role = default");
         await RunAsync(connection, "vacuum analyze");
         await RunAsync(connection, "checkpoint");
-        return new World(recipes, [.. held.SelectMany(Pairs)]);
+
+        // Each request is another player's, as it is when many play.
+        var pairs = held.Select((elements, player) => Pairs(elements, player).ToArray()).ToArray();
+        return new World(recipes, [.. Enumerable.Range(0, pairs.Max(of => of.Length)).SelectMany(turn => pairs.Where(of => turn < of.Length).Select(of => of[turn]))]);
     }
 
     private static async Task CopyAsync(

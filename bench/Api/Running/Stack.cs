@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CliWrap;
+using LocalProgram;
 using Npgsql;
 
 namespace Bench.Api.Running;
@@ -53,8 +54,9 @@ internal sealed class Stack : IAsyncDisposable
             ["ConnectionStrings__craftdb"] = database,
             ["ConnectionStrings__cache"] = $"127.0.0.1:{cache},password={password}",
             ["Tokens__Key"] = TokenKey,
+            ["SecondFactor__Key"] = TokenKey,
             // Nobody: every pair of the traffic is known.
-            ["Generation__Endpoint"] = $"http://127.0.0.1:{LocalProgram.FreePort()}",
+            ["Generation__Endpoint"] = $"http://127.0.0.1:{LoopbackPort.Free()}",
             ["Generation__ApiKey"] = RandomNumberGenerator.GetHexString(32),
             ["Generation__Model"] = "none",
             ["Logging__LogLevel__Default"] = "Warning",
@@ -75,7 +77,7 @@ internal sealed class Stack : IAsyncDisposable
 
     private async Task<int> ServeAsync(string project, Dictionary<string, string?> environment, CancellationToken cancellation, params string[] arguments)
     {
-        var port = LocalProgram.FreePort();
+        var port = LoopbackPort.Free();
         string[] all = ["--port", $"{port}", "--data", Path.Combine(_data, Path.GetFileName(project)), .. arguments];
         _running.Push(await LocalProgram.StartAsync(Repository.Program(project), all, environment, port, cancellation));
         return port;
@@ -83,7 +85,7 @@ internal sealed class Stack : IAsyncDisposable
 
     private async Task<Uri> ServeWebAsync(string program, string[] arguments, Dictionary<string, string?> environment, CancellationToken cancellation)
     {
-        var port = LocalProgram.FreePort();
+        var port = LoopbackPort.Free();
         var url = $"http://127.0.0.1:{port}";
         string[] all = arguments is [] ? [] : [.. arguments, "--url", url];
         _running.Push(await LocalProgram.StartAsync(program, all, new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = url }, port, cancellation));

@@ -19,7 +19,7 @@ const keyboard = (board) => {
 
 const textOf = (board) => {
   const results = board.results.map((r) => `${r.first.emoji} ${r.first.name} + ${r.second.emoji} ${r.second.name} = ${r.element.emoji} ${r.element.name}`);
-  const hint = board.selected ? `👉 <b>${board.selected.emoji} ${board.selected.name}</b> + …` : 'Tap two things to combine them.';
+  const hint = board.selected ? `👉 <b>${board.selected.emoji} ${board.selected.name}</b> + …` : 'Tap two elements to combine them.';
   return `🎒 ${board.things.length} elements\n\n${results.join('\n')}\n${hint}`;
 };
 

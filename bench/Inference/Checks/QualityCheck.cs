@@ -25,15 +25,15 @@ internal sealed class QualityCheck(Setup setup)
         return known && same && wellFormed ? 0 : 1;
     }
 
-    // The model card: rows 0, 100, 200… without "Nothing" and without results that repeat an input.
+    // The model card: rows 0, 100, 200… without "Nothing" and without results that repeat an input, in whatever case.
     private static async Task<bool> CheckKnownPairsAsync(ServerProcess server, CancellationToken cancellation)
     {
         var pairs = Recipes.All()
             .Where((_, row) => row % Every == 0)
-            .Where(recipe => recipe.Result != "Nothing" && recipe.Result != recipe.First && recipe.Result != recipe.Second)
+            .Where(recipe => recipe.Result != "Nothing" && !IsSame(recipe.Result, recipe.First) && !IsSame(recipe.Result, recipe.Second))
             .ToList();
         var answers = await AskAsync(server, Batch, [.. pairs.Select(pair => pair.Question)], ChatRequest.Ask, cancellation);
-        var right = pairs.Zip(answers).Count(pair => string.Equals(Name(pair.Second), pair.First.Result, StringComparison.OrdinalIgnoreCase));
+        var right = pairs.Zip(answers).Count(pair => IsSame(Name(pair.Second), pair.First.Result));
         var share = (double)right / pairs.Count;
         return Say(Math.Abs(share - CardsShare) <= CardsMargin, $"{right} of {pairs.Count} known pairs give the known name: {share:P1} (the card: {CardsShare:P1})");
     }
@@ -72,6 +72,8 @@ internal sealed class QualityCheck(Setup setup)
         var pass = await Clients.RunAsync(clients, questions, (question, stop) => server.AskAsync(request(question), stop), cancellation);
         return [.. pass.Answers.Select(answer => answer.Text)];
     }
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static string Name(string answer) => answer.Trim() is var text && text.LastIndexOf(' ') is > 0 and var space ? text[..space] : text;
 

@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bench.Inference.Measuring;
+using LocalProgram;
 
 namespace Bench.Inference.Contestants;
 
@@ -42,7 +42,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> StartAsync(Setup setup, CancellationToken cancellation)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}");
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CraftAspire.Inference.dll")])
         {
@@ -109,12 +109,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         throw new BenchException(_process.HasExited ? $"The model server ended with {_process.ExitCode}." : $"The model server was not ready after {StartLimit.TotalSeconds} seconds.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

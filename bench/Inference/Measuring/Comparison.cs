@@ -9,8 +9,8 @@ namespace Bench.Inference.Measuring;
 internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int requests, IReadOnlyCollection<string> only)
 {
     private const int Turns = 4;
-    // Enough for the server's JIT to be done with it; a server runs for days.
-    private const int WarmUp = 64;
+    // Everybody's steady state: servers run for days.
+    private const int WarmUp = 96;
 
     // A turn with fewer questions per client would measure its start and its end.
     private const int LeastPerClient = 3;

@@ -1,0 +1,54 @@
+using Bench.Soak.Playing;
+using Bench.Soak.Running;
+
+namespace Bench.Soak;
+
+/// <summary>From tap to edited board, first of known pairs with many players, then of new pairs with one player alone. Nothing is killed.</summary>
+internal sealed class LatencyRun(bool withDashboard)
+{
+    private const int Players = 50;
+    private const int NewPairs = 40;
+    private const int PracticePairs = 5;
+
+    private static readonly TimeSpan Practice = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Known = TimeSpan.FromSeconds(30);
+
+    // Alone nobody waits for the model's other work: the pace only has to let one answer arrive.
+    private static readonly TimeSpan AlonePace = TimeSpan.FromMilliseconds(500);
+
+    public async Task<LatencyResult> RunAsync(CancellationToken stop)
+    {
+        Say("starting the application");
+        await using var application = await Application.StartAsync(withDashboard, stop);
+        using var telegram = new EmulatedTelegram(application.Telegram);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var following = telegram.FollowAsync(ending.Token);
+        await telegram.BotSpokeAsync(stop);
+
+        // Every program compiles its hot code in the first minutes: what is practised is not measured.
+        var book = new PairBook();
+        var (practised, known, unknown) = (new Tally(), new Tally(), new Tally());
+        Say($"{Players} players, known pairs: practising");
+        var crowd = await Seats.FillAsync(Players, number => new Player(telegram, book, practised, new Random(number), 0, Plan.Pace), stop);
+        await PlayAsync(crowd, Practice, stop);
+        Say($"{Players} players, known pairs: measuring");
+        await PlayAsync([.. crowd.Select(player => player.CountedBy(known))], Known, stop);
+
+        Say($"one player, {NewPairs} new pairs");
+        var explorer = await Seats.FillAsync(1, _ => new Player(telegram, book, practised, new Random(1), 1, AlonePace), stop);
+        await explorer[0].PlayAsync(CancellationToken.None, stop, PracticePairs);
+        await explorer[0].CountedBy(unknown).PlayAsync(CancellationToken.None, stop, NewPairs);
+
+        await ending.CancelAsync();
+        await following;
+        return new LatencyResult(known.All.Known, unknown.All.Unknown, known.Errors.Sum(error => error.Count) + known.Lost + unknown.Errors.Sum(error => error.Count) + unknown.Lost);
+    }
+
+    private static async Task PlayAsync(IReadOnlyList<Player> players, TimeSpan time, CancellationToken stop)
+    {
+        using var over = new CancellationTokenSource(time);
+        await Task.WhenAll(players.Select(player => player.PlayAsync(over.Token, stop)));
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine(what);
+}

@@ -1,0 +1,15 @@
+namespace Bench.Soak.Playing;
+
+internal static class Seats
+{
+    // Enough at a time to be quick, few enough not to be an attack.
+    private const int AtOnce = 32;
+
+    /// <summary>Seats so many players; returns when each has a board.</summary>
+    public static async Task<IReadOnlyList<Player>> FillAsync(int count, Func<int, Player> make, CancellationToken stop)
+    {
+        var players = Enumerable.Range(0, count).Select(make).ToArray();
+        foreach (var batch in players.Chunk(AtOnce)) await Task.WhenAll(batch.Select(player => player.SitDownAsync(stop)));
+        return players;
+    }
+}

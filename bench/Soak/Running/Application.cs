@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+
+namespace Bench.Soak.Running;
+
+/// <summary>The whole application as its AppHost describes it, in this process's care: it ends with this process, however that ends.</summary>
+internal sealed class Application : IAsyncDisposable
+{
+    /// <summary>What is killed, in this order. Not the emulator: it is the players, not the application.</summary>
+    public static readonly IReadOnlyList<string> Services = ["cache", "inference", "api", "bot", "postgres"];
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+
+    private readonly DistributedApplication _app;
+    private readonly string _folder;
+
+    private Application(DistributedApplication app, string folder) => (_app, _folder) = (app, folder);
+
+    public Uri Telegram => _app.GetEndpoint("telegram", "http");
+
+    public static async Task<Application> StartAsync(bool withDashboard, CancellationToken stop)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"craftaspire-soak-{Guid.NewGuid():n}");
+        string[] settings =
+        [
+            $"--Craft:DataDirectory={folder}", "--Craft:Containers=false",
+            $"--Parameters:postgres-password={RandomNumberGenerator.GetHexString(32)}", $"--Parameters:cache-password={RandomNumberGenerator.GetHexString(32)}",
+            $"--Parameters:token-key={RandomNumberGenerator.GetHexString(64)}", $"--Parameters:inference-api-key={RandomNumberGenerator.GetHexString(32)}",
+        ];
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
+            settings, (options, _) => options.DisableDashboard = !withDashboard, stop);
+        // The emulator has no rates; the bot's own, which are Telegram's, would be what is measured.
+        builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(resource => resource.Name == "bot"))
+            .WithEnvironment("Telegram__Sending__PerSecond", "0")
+            .WithEnvironment("Telegram__Sending__PerChatPerSecond", "0");
+        var application = new Application(await builder.BuildAsync(stop), folder);
+
+        try
+        {
+            await application._app.StartAsync(stop);
+            await Task.WhenAll(((string[])["telegram", .. Services]).Select(name => application.HealthyAsync(name, stop)));
+            return application;
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<string> DatabaseAsync(string name, CancellationToken stop) => (await _app.GetConnectionStringAsync(name, stop))!;
+
+    /// <summary>Starts a service again that was killed; returns when it is healthy.</summary>
+    public async Task StartAgainAsync(string service, CancellationToken stop)
+    {
+        // A kill is noticed when the process is gone; a start before that would find it running.
+        await _app.ResourceNotifications.WaitForResourceAsync(service, "Finished", stop).WaitAsync(StartLimit, stop);
+        var started = await _app.ResourceCommands.ExecuteCommandAsync(service, "start", stop);
+        if (!started.Success) throw new InvalidOperationException($"{service} could not be started again: {started.Message}");
+        await HealthyAsync(service, stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task HealthyAsync(string name, CancellationToken stop) =>
+        await _app.ResourceNotifications.WaitForResourceHealthyAsync(name, stop).WaitAsync(StartLimit, stop);
+}
