@@ -12,6 +12,9 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // Milliseconds for anything to show: on a busy machine the bot, the game and the page wait for each other.
+    private const float Patience = 60_000;
+
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -23,7 +26,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         var browser = await Browser();
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colors, Locale = "en-GB" });
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(Patience);
         return page;
     }
 
@@ -40,6 +43,7 @@ public sealed class Chromium : IAsyncLifetime
         await _starting.WaitAsync();
         try
         {
+            Assertions.SetDefaultExpectTimeout(Patience);
             _playwright ??= await Playwright.CreateAsync();
             return _browser ??= await _playwright.Chromium.LaunchAsync(new()
             {

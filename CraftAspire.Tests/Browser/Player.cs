@@ -8,7 +8,7 @@ namespace CraftAspire.Tests.Browser;
 public sealed class Player
 {
     // The answers come from the real model.
-    private const float ThinkingLimit = 30_000;
+    private const float ThinkingLimit = 90_000;
 
     private readonly IPage _page;
 

@@ -50,6 +50,78 @@ public sealed class The_chat_page(Chromium chromium)
 
         await Expect(right.Locator(".message .text")).ToHaveTextAsync("I take water");
         await Expect(right.Locator(".sender").Last).ToHaveTextAsync("Ada");
+        await Expect(right.Locator(".chat-item .preview").First).ToHaveTextAsync("Ada: I take water");
+    }
+
+    [Fact]
+    public async Task keeps_the_newest_message_in_the_list_when_an_older_list_arrives_late()
+    {
+        await using var world = await TelegramWorld.Start();
+        var (ada, grace, newcomer) = (await world.NewPerson(), await world.NewPerson("Grace"), await world.NewPerson("Newcomer"));
+        var group = await world.NewGroup("Alchemists", ada, grace);
+        var page = await chromium.NewPage();
+        await page.GotoAsync($"{world.Address}?person={ada.Id}&chat={group.Key}");
+        var preview = page.Locator(".chat-item", new() { HasText = "Alchemists" }).Locator(".preview");
+        await Expect(preview).ToHaveTextAsync("Ada added CraftAspire");
+        var release = new TaskCompletionSource();
+        await page.RouteAsync("**/people/*/chats", async route =>
+        {
+            var read = await route.FetchAsync();
+            await release.Task;
+            await route.FulfillAsync(new() { Response = read });
+        });
+
+        await world.Control.Post<TelegramEmulator.Control.ChatView>($"chats/{group.Key}/people/{newcomer.Id}");
+        await Expect(preview).ToHaveTextAsync("Newcomer joined the group");
+        await grace.In(group).Sends("newer than the list");
+        await Expect(preview).ToHaveTextAsync("Grace: newer than the list");
+        release.SetResult();
+
+        await Expect(page.Locator(".chat-head .subtitle")).ToContainTextAsync("4 members");
+        await Expect(preview).ToHaveTextAsync("Grace: newer than the list");
+    }
+
+    [Fact]
+    public async Task lets_people_react_and_takes_a_deleted_message_away()
+    {
+        await using var world = await TelegramWorld.Start();
+        using var bot = new RawBot(world);
+        await bot.CallWithJson("getUpdates", """{"allowed_updates":["message_reaction"]}""");
+        var ada = await world.NewPerson();
+        var secret = await ada.Sends("123456");
+        await bot.Call("sendMessage", new { chat_id = ada.Id, text = "Do you like it?" });
+        var page = await chromium.NewPage();
+        await page.GotoAsync($"{world.Address}?person={ada.Id}");
+
+        await page.Locator(".bubble", new() { HasText = "Do you like it?" }).ClickAsync(new() { Button = MouseButton.Right });
+        await page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = "React with 👎" }).ClickAsync();
+        await Expect(page.Locator(".reactions button")).ToHaveTextAsync("👎 1");
+        await bot.Call("deleteMessage", new { chat_id = ada.Id, message_id = secret.MessageId });
+
+        await Expect(page.Locator(".message")).ToHaveCountAsync(1);
+        var reaction = (await NextUpdate(bot)).GetProperty("message_reaction");
+        reaction.GetProperty("new_reaction")[0].GetProperty("emoji").GetString().ShouldBe("👎");
+    }
+
+    [Fact]
+    public async Task is_played_with_the_keyboard_alone()
+    {
+        await using var world = await TelegramWorld.Start();
+        using var bot = new RawBot(world);
+        var ada = await world.NewPerson();
+        await ada.Sends("hi");
+        await bot.Call("getUpdates", new { offset = -1 });
+        var board = (await bot.Call("sendMessage", new { chat_id = ada.Id, text = "Choose", reply_markup = Board })).Result.GetProperty("message_id").GetInt32();
+        var page = await chromium.NewPage();
+        await page.GotoAsync($"{world.Address}?person={ada.Id}");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "🔥 Fire" })).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "🔥 Fire" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await bot.Call("editMessageText", new { chat_id = ada.Id, message_id = board, text = "✅ Fire + ?", reply_markup = Board });
+
+        await Expect(page.Locator(".bubble", new() { HasText = "✅ Fire + ?" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "🔥 Fire" })).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -1,8 +1,13 @@
+using System.Diagnostics;
+using System.Globalization;
+using LocalProgram;
+
 namespace CraftAspire.Tests.Cli;
 
 public sealed class Preparing_a_checkout : IDisposable
 {
     private readonly TemporaryFolder _checkout = new();
+    private readonly List<int> _compilers = [];
 
     [Fact]
     public async Task without_npm_says_how_to_get_it()
@@ -23,7 +28,7 @@ public sealed class Preparing_a_checkout : IDisposable
 
         var up = await Programs.CraftAsync(_checkout.Path, ["up"], new()
         {
-            ["npm_config_registry"] = $"http://127.0.0.1:{FreePort.Next()}",
+            ["npm_config_registry"] = $"http://127.0.0.1:{LoopbackPort.Free()}",
             ["npm_config_cache"] = _checkout.In("cache"),
             ["npm_config_fetch_retries"] = "0",
         });
@@ -74,5 +79,46 @@ public sealed class Preparing_a_checkout : IDisposable
         up.Errors.ShouldContain("the .NET 10 SDK is missing");
     }
 
-    public void Dispose() => _checkout.Dispose();
+    [Fact]
+    public async Task again_waits_for_no_compiler_that_stayed_in_memory_and_builds_what_changed_only()
+    {
+        var compiler = _checkout.In("compiler.pid");
+        var dotnet = _checkout.WithCopyOf("craft").Write("sdk/dotnet", $"""
+            #!/bin/sh
+            case "$1" in
+                --version) echo 10.0.100 ;;
+                build) mkdir -p "$6"; touch "$6/craft.dll"; sleep 900 & echo $! > {compiler} ;;
+                *) echo started ;;
+            esac
+            """);
+        await Programs.RunAsync("chmod", ["+x", dotnet]);
+        foreach (var source in (string[])["CraftAspire.Cli/Program.cs", "Directory.Build.props", "global.json"]) _checkout.Write(source, "");
+
+        var first = await Start();
+        _checkout.Write("CraftAspire.Cli/bin/Release/craft.dll", "of the whole solution's build");
+        var unchanged = await Start();
+        _checkout.Write("CraftAspire.Cli/Program.cs", "changed");
+        var changed = await Start();
+
+        (first.Output, unchanged.Output, changed.Output).ShouldBe(("started\n", "started\n", "started\n"));
+        (first.Errors, unchanged.Errors, changed.Errors).ShouldBe(("Building craft (once)…\n", "", "Building craft (once)…\n"));
+
+        async Task<ProgramResult> Start()
+        {
+            var result = await Programs.RunAsync(_checkout.In("craft"), ["up"], _checkout.Path, new() { ["PATH"] = $"{Path.GetDirectoryName(dotnet)}:{Environment.GetEnvironmentVariable("PATH")}" });
+            _compilers.Add(int.Parse(await File.ReadAllTextAsync(compiler), CultureInfo.InvariantCulture));
+            return result;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var compiler in _compilers.Distinct())
+        {
+            using var process = Process.GetProcessById(compiler);
+            process.Kill();
+        }
+
+        _checkout.Dispose();
+    }
 }

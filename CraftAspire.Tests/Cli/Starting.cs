@@ -26,7 +26,7 @@ public sealed class Starting : IDisposable
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
-        var up = await Programs.CraftAsync(Repository.Root, ["up", "--data", _folder.Path, "--port-base", $"{port - 3}"]);
+        var up = await Programs.CraftAsync(Repository.Root, ["up", "--data", _folder.Path, "--port-base", $"{port}"]);
 
         up.ExitCode.ShouldBe(1);
         up.Errors.ShouldContain($"Port {port} is in use");

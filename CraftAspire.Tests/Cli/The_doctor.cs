@@ -11,5 +11,6 @@ public sealed class The_doctor
         doctor.Output.ShouldContain("✗ Node.js: missing");
         doctor.Output.ShouldContain("apt-get install nodejs npm");
         doctor.Output.ShouldContain("✗ .NET SDK: missing");
+        doctor.Output.ShouldMatch(@"Disk: \d+\.\d GB free");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LocalProgram;
 
 namespace CraftAspire.Tests.Cli;
 
@@ -42,7 +43,7 @@ public sealed class The_package_feed : IDisposable
 
         var build = await Programs.RunAsync("dotnet", ["build", "CraftAspire.Contracts"], _clone.Path, new(OwnBuild)
         {
-            ["RestoreSources"] = $"http://127.0.0.1:{FreePort.Next()}/v3/index.json",
+            ["RestoreSources"] = $"http://127.0.0.1:{LoopbackPort.Free()}/v3/index.json",
         });
 
         build.ExitCode.ShouldNotBe(0);

@@ -1,3 +1,8 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CraftAspire.Api.Data;
+using CraftAspire.Tests.Inference.Http;
+
 namespace CraftAspire.Tests.Distributed;
 
 [Collection(typeof(WholeApplicationTests))]
@@ -15,31 +20,114 @@ public sealed class A_combination(AppHostFixture appHost)
 
         // Nobody else in this run combines what those two made.
         var made = await Played.By(player, left.Name, right.Name);
-        var trace = await application.Telemetry.AnyTrace("bot", spans =>
-            Words(spans) == made.Answer && spans.Any(span => span.Name == "telegram.update message") && IsWhole(spans, "telegram.send") && Databases(spans).IsSupersetOf(["postgresql", "redis"]));
+        string[] questions = [$"{left.Name} + {right.Name}", $"{right.Name} + {left.Name}"];
+        var asked = await application.Telemetry.AnyTrace("bot", spans =>
+            questions.Contains(Question(spans)) && spans.Any(span => span.Name == "telegram.update message") && IsWhole(spans, "telegram.send"));
+        var trace = await application.Telemetry.Trace(asked[0].TraceId, spans =>
+            IsWhole(spans) && Words(spans) == Said(spans) && Databases(spans).IsSupersetOf(["postgresql", "redis"]));
         var earlier = await application.Telemetry.Spans("bot", spans => spans.Any(span => span.TraceId == trace[0].TraceId));
         await player.Sends($"{left.Name} + {right.Name}");
         var second = await application.Telemetry.AnyTrace("bot", spans =>
             earlier.All(span => span.TraceId != spans[0].TraceId) && IsWhole(spans, "telegram.send", "combine.lookup"));
 
-        HoldsEveryStep(trace, made);
+        trace.Select(span => span.Service).Distinct().ShouldBe(["bot", "api", "inference"], ignoreOrder: true);
+        HoldsEveryStepInsideTheOneThatCausedIt(trace);
+        TellsWhatTheModelSawAndSaid(trace.Last(span => span.Name == "chat craft-mini"));
+        // An element that was there before keeps its own spelling and emoji.
+        ElementKey.Of(Words(trace)[..Words(trace).LastIndexOf(' ')]).ShouldBe(ElementKey.Of(made.Name));
+        HoldsAnEventForEveryToken(trace.Last(span => span.Name == "inference.decode"));
         Source(second).ShouldBeOneOf("memory", "redis", "database");
         second.ShouldNotContain(span => span.Service == "inference" || span.Name == "combine.generate");
     }
 
-    private static void HoldsEveryStep(IReadOnlyList<Span> trace, Played made)
+    [Fact]
+    public async Task that_several_wait_for_is_made_in_one_trace_and_the_others_link_to_it()
     {
-        trace.Single(span => span.Name == "telegram.update message").ShouldSatisfyAllConditions(
-            span => span.Service.ShouldBe("bot"), span => span.Kind.ShouldBe("Consumer"), span => span.ParentSpanId.ShouldBeNullOrEmpty());
-        trace.Where(span => span.Name.StartsWith("telegram.send ", StringComparison.Ordinal)).ShouldAllBe(span => span.Service == "bot" && span.Kind == "Client");
-        trace.ShouldContain(span => span.Service == "bot" && span.Kind == "Client" && span.Attributes.ContainsKey("http.request.method"));
-        trace.ShouldContain(span => span.Service == "api" && span.Kind == "Server");
-        trace.ShouldContain(span => span.Service == "api" && span.Name == "chat craft-mini" && span.Kind == "Client");
-        trace.ShouldContain(span => span.Service == "inference" && span.Kind == "Server");
-        Source(trace).ShouldBe("none");
-        ModelSteps.ShouldBeSubsetOf(trace.Where(span => span.Service == "inference").Select(span => span.Name));
-        trace.Last(span => span.Name == "inference.decode").Events.Count(one => one.Name == "token").ShouldBeGreaterThan(1);
+        var application = await appHost.Application;
+        // One more than the Api has replicas, each of which makes a pair once: two of them meet whichever way the calls go.
+        var players = await Task.WhenAll(Enumerable.Range(0, RunningApplication.ApiReplicas + 1).Select(_ => application.World.NewPerson()));
+        await Task.WhenAll(players.Select(player => player.Sends("/start")));
+        await Task.WhenAll(players.Select(player => player.Sees(message => message.Text?.Contains("🎒", StringComparison.Ordinal) is true)));
+
+        await using var tables = await GameTables.Open(application);
+        await tables.GiveToAll("Sundial");
+
+        using var enough = new CancellationTokenSource();
+        var others = KeepTheModelBusy(application, enough.Token);
+        await Task.WhenAll(players.Select(player => Played.By(player, "Fire", "Sundial")));
+        await enough.CancelAsync();
+        await Task.WhenAny(others);
+        var waiting = await application.Telemetry.AnyTrace("bot", spans => IsWhole(spans, "telegram.send") && spans.Any(span => span is { Name: "combine.wait", Links.Count: > 0 }));
+
+        var link = waiting.Single(span => span.Name == "combine.wait").Links.ShouldHaveSingleItem();
+        var making = await application.Telemetry.Trace(link.TraceId, spans => IsWhole(spans, "telegram.send", "inference.decode"));
+        link.TraceId.ShouldNotBe(waiting[0].TraceId);
+        making.Single(span => span.SpanId == link.SpanId).Name.ShouldBe("combine.generate");
+        waiting.ShouldNotContain(span => span.Service == "inference" || span.Name == "combine.generate");
     }
+
+    /// <summary>Long answers in every slot, so that whoever asks now waits long enough to be met by others.</summary>
+    private static Task KeepTheModelBusy(RunningApplication application, CancellationToken enough) =>
+        Task.WhenAll(Enumerable.Range(0, 16).Select(async _ =>
+        {
+            var body = Chat.Combine("Sand + Time").With("max_tokens", 40).With("structured_outputs", new JsonObject { ["regex"] = "[a-z]{40}" });
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+            request.Headers.Authorization = new("Bearer", AppHostFixture.InferenceKey);
+            using var answer = await application.Inference.SendAsync(request, enough);
+        }));
+
+    private static void HoldsEveryStepInsideTheOneThatCausedIt(IReadOnlyList<Span> trace)
+    {
+        const string ToTheApi = "telegram.update message (bot Consumer) > POST (bot Client) > POST /combine (api Server)";
+        const string ToTheModel = $"{ToTheApi} > combine.generate (api Internal) > chat craft-mini (api Client) > POST (api Client) > POST /v1/chat/completions (inference Server)";
+
+        Paths("combine.lookup").ShouldContain($"{ToTheApi} > combine.lookup (api Internal)");
+        Source(trace).ShouldBe("none");
+        foreach (var step in ModelSteps) Paths(step).ShouldContain($"{ToTheModel} > {step} (inference Internal)");
+        // The board is sent, edited, or both: a model that is quick is ahead of the board that says it thinks.
+        var sends = trace.Where(span => span.Name.StartsWith("telegram.send ", StringComparison.Ordinal)).Select(span => span.Name).ToArray();
+        foreach (var send in sends) Paths(send).ShouldAllBe(path => path == $"telegram.update message (bot Consumer) > {send} (bot Client)");
+        trace.Last(span => span.Name == "combine.generate").Events.ShouldContain(one => one.Name == "craft.answer.checked" && one.Attributes["craft.refused"] == "no");
+        trace.Where(span => span.Service == "api" && span.Database is not null).ShouldAllBe(span => span.Path(trace).Any(outer => outer.Service == "api" && outer.Kind == "Server"));
+
+        IEnumerable<string> Paths(string name) => trace.Where(span => span.Name == name)
+            .Select(step => string.Join(" > ", step.Path(trace).Select(span => $"{span.Name} ({span.Service} {span.Kind})")));
+    }
+
+    private static void TellsWhatTheModelSawAndSaid(Span chat)
+    {
+        chat.Attributes["gen_ai.operation.name"].ShouldBe("chat");
+        chat.Attributes["gen_ai.provider.name"].ShouldNotBeNullOrEmpty();
+        chat.Attributes["gen_ai.request.model"].ShouldBe("craft-mini");
+        chat.Attributes["gen_ai.response.model"].ShouldBe("craft-mini");
+        chat.Attributes["gen_ai.response.id"].ShouldNotBeNullOrEmpty();
+        chat.Attributes.Keys.ShouldContain("gen_ai.request.temperature");
+        chat.Attributes.Keys.ShouldContain("gen_ai.request.seed");
+        chat.Attributes.Keys.ShouldContain("gen_ai.request.max_tokens");
+        chat.Attributes.Keys.ShouldContain("gen_ai.response.finish_reasons");
+        chat.Attributes["gen_ai.usage.input_tokens"].ShouldNotBe("0");
+        chat.Attributes["gen_ai.usage.output_tokens"].ShouldNotBe("0");
+        JsonNode.Parse(chat.Attributes["gen_ai.input.messages"])!.AsArray().ShouldNotBeEmpty();
+    }
+
+    private static void HoldsAnEventForEveryToken(Span decode)
+    {
+        var tokens = decode.Events.Where(one => one.Name == "token").ToArray();
+
+        tokens.Length.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(decode.Attributes["gen_ai.usage.output_tokens"]);
+        tokens.Select(token => token.Attributes["index"]).ShouldBe(Enumerable.Range(0, tokens.Length).Select(index => $"{index}"));
+        tokens.ShouldAllBe(token => token.Attributes.ContainsKey("seconds_since_last"));
+    }
+
+    private static string? Question(IEnumerable<Span> trace) =>
+        trace.LastOrDefault(span => span.Name == "chat craft-mini")?.Attributes.GetValueOrDefault("gen_ai.input.messages") is { } messages
+            ? JsonNode.Parse(messages)!.AsArray()[^1]!["parts"]![0]!["content"]!.GetValue<string>()
+            : null;
+
+    private static string? Said(IEnumerable<Span> trace) =>
+        trace.LastOrDefault(span => span.Name == "chat craft-mini")?.Attributes.GetValueOrDefault("gen_ai.output.messages") is { } messages
+            ? JsonNode.Parse(messages)![0]!["parts"]![0]!["content"]!.GetValue<string>()
+            : null;
 
     private static HashSet<string?> Databases(IEnumerable<Span> trace) => [.. trace.Where(span => span.Service == "api").Select(span => span.Database)];
 

@@ -8,6 +8,12 @@ namespace CraftAspire.Tests.Distributed;
 /// <summary>The whole application with its dashboard and two replicas of the Api, started once, by the first test that asks for it.</summary>
 public sealed class AppHostFixture : IAsyncDisposable
 {
+    /// <summary>The key of the model server.</summary>
+    public const string InferenceKey = "a-key-for-tests-0123456789";
+
+    /// <summary>What players' tokens are signed with.</summary>
+    public const string TokenKey = "a-key-for-tests-that-signs-tokens-0123456789";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"craftaspire-distributed-{Guid.NewGuid():n}");
@@ -39,8 +45,8 @@ public sealed class AppHostFixture : IAsyncDisposable
             "--Craft:Containers=false",
             "--Craft:Throwaway=true",
             string.Create(CultureInfo.InvariantCulture, $"--Craft:ApiReplicas={RunningApplication.ApiReplicas}"),
-            "--Parameters:token-key=a-key-for-tests-that-signs-tokens-0123456789",
-            "--Parameters:postgres-password=test", "--Parameters:cache-password=test", "--Parameters:inference-api-key=a-key-for-tests-0123456789",
+            $"--Parameters:token-key={TokenKey}",
+            "--Parameters:postgres-password=test", "--Parameters:cache-password=test", $"--Parameters:inference-api-key={InferenceKey}",
         ];
 
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(

@@ -13,9 +13,9 @@ namespace CraftAspire.Tests.Distributed;
 /// </summary>
 public sealed class MetricsSink : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    private readonly ConcurrentQueue<string> _exports = new();
+    private readonly ConcurrentQueue<byte[]> _exports = new();
     private readonly WebApplication _server;
     private volatile bool _isRecording;
 
@@ -37,15 +37,24 @@ public sealed class MetricsSink : IAsyncDisposable
 
     /// <summary>All exports from now on until these names were among them, byte for character. Sums are sent whole each time, so they tell of everything before, too.</summary>
     /// <exception cref="TimeoutException">A name did not come.</exception>
-    public async Task<string> Exports(params IReadOnlyList<string> names)
+    public async Task<string> Exports(params IReadOnlyList<string> names) => string.Concat((await Record(names)).Select(Encoding.Latin1.GetString));
+
+    /// <summary>The metrics of those names, one of each.</summary>
+    /// <exception cref="TimeoutException">A name did not come.</exception>
+    public async Task<IReadOnlyList<ReceivedMetric>> Metrics(params IReadOnlyList<string> names) =>
+        [.. (await Record(names)).SelectMany(ReceivedMetric.In).Where(metric => names.Contains(metric.Name)).DistinctBy(metric => metric.Name)];
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private async Task<IReadOnlyList<byte[]>> Record(IReadOnlyList<string> names)
     {
         using var limit = new CancellationTokenSource(Limit);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         _isRecording = true;
         while (!limit.IsCancellationRequested)
         {
-            var all = string.Concat(_exports);
-            if (names.All(name => all.Contains(name, StringComparison.Ordinal)))
+            var all = _exports.ToArray();
+            if (names.All(name => all.Any(export => export.AsSpan().IndexOf(Encoding.UTF8.GetBytes(name)) >= 0)))
             {
                 _isRecording = false;
                 _exports.Clear();
@@ -58,12 +67,10 @@ public sealed class MetricsSink : IAsyncDisposable
         throw new TimeoutException($"Of {string.Join(", ", names)} not every metric came in {_exports.Count} exports.");
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
     private async Task Take(Stream body)
     {
         using var export = new MemoryStream();
         await body.CopyToAsync(export);
-        if (_isRecording) _exports.Enqueue(Encoding.Latin1.GetString(export.ToArray()));
+        if (_isRecording) _exports.Enqueue(export.ToArray());
     }
 }

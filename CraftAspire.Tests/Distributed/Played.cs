@@ -6,9 +6,6 @@ namespace CraftAspire.Tests.Distributed;
 /// <summary>What a board says about a combination.</summary>
 public sealed partial record Played(string Emoji, string Name)
 {
-    /// <summary>The model's answer that it was made of.</summary>
-    public string Answer => $"{Name} {Emoji}";
-
     /// <summary>Writes two names into the chat and waits for what they make.</summary>
     public static async Task<Played> By(Person person, string first, string second)
     {

@@ -68,11 +68,33 @@ public sealed class RunningApplication : IAsyncDisposable
     public MetricsSink Metrics { get; }
 
     /// <summary>Stops a resource and starts it again; returns when it is healthy.</summary>
-    public async Task Restart(string resource)
+    public Task Restart(string resource) => StartBy("restart", resource);
+
+    /// <summary>Stops a resource until what is returned is told or disposed of.</summary>
+    public async Task<StoppedResource> Stop(string resource)
     {
-        var result = await App.ResourceCommands.ExecuteCommandAsync(resource, "restart", TestContext.Current.CancellationToken);
-        result.Success.ShouldBeTrue(result.Message);
+        await Command("stop", resource);
+        return new StoppedResource(() => StartBy("start", resource));
+    }
+
+    /// <summary>What a resource's first replica says of its health.</summary>
+    public async Task<string> HealthOf(string resource)
+    {
+        using var client = App.CreateHttpClient(resource);
+        using var report = await client.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
+        return await report.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task StartBy(string command, string resource)
+    {
+        await Command(command, resource);
         await App.ResourceNotifications.WaitForResourceHealthyAsync(resource, TestContext.Current.CancellationToken);
+    }
+
+    private async Task Command(string command, string resource)
+    {
+        var result = await App.ResourceCommands.ExecuteCommandAsync(resource, command, TestContext.Current.CancellationToken);
+        result.Success.ShouldBeTrue(result.Message);
     }
 
     public async ValueTask DisposeAsync()

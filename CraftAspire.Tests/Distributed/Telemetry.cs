@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace CraftAspire.Tests.Distributed;
@@ -7,7 +8,7 @@ public sealed class Telemetry(HttpClient dashboard)
 {
     private const string AllSpans = "/api/telemetry/spans?limit=100000";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>Waits until the trace satisfies the condition: its spans arrive from several programs, each in its own time.</summary>
     /// <exception cref="TimeoutException">It never did; the message tells the spans that were there.</exception>
@@ -51,8 +52,10 @@ public sealed class Telemetry(HttpClient dashboard)
                     span["parentSpanId"]?.GetValue<string>(),
                     span["name"]!.GetValue<string>(),
                     KindOf(span["kind"]),
+                    DateTimeOffset.UnixEpoch.AddTicks(long.Parse(span["startTimeUnixNano"]!.ToString(), CultureInfo.InvariantCulture) / 100),
                     Attributes(span),
-                    [.. (span["events"]?.AsArray() ?? []).Select(one => new SpanEvent(one!["name"]!.GetValue<string>(), Attributes(one)))]);
+                    [.. (span["events"]?.AsArray() ?? []).Select(one => new SpanEvent(one!["name"]!.GetValue<string>(), Attributes(one)))],
+                    [.. (span["links"]?.AsArray() ?? []).Select(one => new SpanLink(one!["traceId"]!.GetValue<string>(), one["spanId"]!.GetValue<string>()))]);
             }
         }
     }

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CraftAspire.Tests.Distributed;
 
+/// <summary>In turns with those who stop parts of it.</summary>
+[Collection(typeof(WholeApplicationTests))]
 public sealed class The_whole_application(AppHostFixture appHost)
 {
     [Fact]

@@ -3,13 +3,14 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using CliWrap;
 using CliWrap.EventStream;
+using LocalProgram;
 
 namespace CraftAspire.Tests.Fixtures;
 
 /// <summary>One of the programs under <c>local/</c> with a folder, a port and a password of its own.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _kill = new();
@@ -24,7 +25,10 @@ internal sealed class LocalServer : IAsyncDisposable
     {
     }
 
-    public int Port { get; } = FreePort.Next();
+    public int Port { get; } = LoopbackPort.Free();
+
+    /// <summary>Everything it has written so far.</summary>
+    public string Said => string.Join('\n', _said);
 
     public string Password { get; } = RandomNumberGenerator.GetHexString(32);
 

@@ -6,7 +6,7 @@ namespace CraftAspire.Tests.Fixtures;
 /// <summary>Real programs, run to their end.</summary>
 public static class Programs
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(6);
 
     /// <summary>The full path of dotnet, for when a test takes PATH away.</summary>
     public static string DotNet { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);

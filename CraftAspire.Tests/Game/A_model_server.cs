@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Http;
+using Refit;
 
 namespace CraftAspire.Tests.Game;
 
@@ -52,13 +53,14 @@ public sealed class A_model_server(GameFixture game, LocalCache cache) : IClassF
     {
         await using var server = await ModelServer.StartAsync();
         await using var api = await Api(server, ("Generation:TimeoutSeconds", "1"));
+        await using var patient = await Api(server);
         var ada = await Player(api);
         var relic = await game.NewElementHeldByAll();
         server.Misbehaviour = context => Misbehave(context, failure);
 
         var problem = await ada.FailsToCombine("Fire", relic, "a key");
         server.Misbehaviour = null;
-        var made = await ada.Combine("Fire", relic, "a key");
+        var made = await ada.At(patient.Client).Combine("Fire", relic, "a key");
 
         problem.Type.ShouldBe(ProblemTypes.GenerationUnavailable);
         problem.RetryAfterSeconds.ShouldNotBeNull().ShouldBeGreaterThan(0);
@@ -98,6 +100,11 @@ public sealed class A_model_server(GameFixture game, LocalCache cache) : IClassF
         await using var server = await ModelServer.StartAsync();
         await using var api = await Api(server);
         var players = (TestPlayer[])[await Player(api), await Player(api)];
+
+        // Other games in this process are heard, too: the one who waits has a trace that is known beforehand.
+        var trace = ActivityTraceId.CreateRandom().ToHexString();
+        using var http = api.CreateClient();
+        http.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01");
         var relic = await game.NewElementHeldByAll();
         var (reached, open) = (new TaskCompletionSource(), new TaskCompletionSource());
         server.Misbehaviour = async context =>
@@ -109,16 +116,17 @@ public sealed class A_model_server(GameFixture game, LocalCache cache) : IClassF
 
         var first = players[0].Combine("Water", relic);
         await reached.Task;
-        var second = players[1].Combine("Water", relic);
-        await Waits.Until(() => begun.Any(span => span.OperationName is "combine.wait"));
+        var second = players[1].At(RestService.For<IGameApi>(http)).Combine("Water", relic);
+        await Waits.Until(() => begun.Any(span => span.OperationName is "combine.wait" && span.TraceId.ToHexString() == trace));
         open.SetResult();
-        var (made, waited) = (await first, await second);
+        var made = await first;
+        (await second).TraceId.ShouldBe(trace);
 
         var generate = spans.Single(span => span.OperationName is "combine.generate" && span.TraceId.ToHexString() == made.TraceId);
         var chat = spans.Single(span => span.OperationName is "chat craft-mini" && span.ParentSpanId == generate.SpanId);
         chat.GetTagItem("gen_ai.provider.name").ShouldNotBeNull();
         generate.GetTagItem("craft.settings.version").ShouldBe(1);
-        var wait = spans.Single(span => span.OperationName is "combine.wait" && span.TraceId.ToHexString() == waited.TraceId);
+        var wait = spans.Single(span => span.OperationName is "combine.wait" && span.TraceId.ToHexString() == trace);
         wait.Links.Single().Context.SpanId.ShouldBe(generate.SpanId);
         server.Requests.Count.ShouldBe(1);
     }

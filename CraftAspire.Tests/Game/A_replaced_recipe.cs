@@ -25,22 +25,49 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
     }
 
     [Fact]
+    public async Task is_not_undone_by_a_reader_that_was_slow_to_tell_the_caches()
+    {
+        var ada = await game.NewPlayerInGame();
+        var (old, wanted) = (await ada.Combine("Air", "Air"), await ada.Combine("Air", "Earth"));
+        var pair = ElementPair.Of(old.First.Id, old.Second.Id);
+        var recipe = await game.Scalar<long>($"update recipes set result_id = {wanted.Element.Id} where first_id = {pair.First} and second_id = {pair.Second} returning id");
+        var book = game.Api.Services.GetRequiredService<RecipeBook>();
+        await book.ReplaceAsync(pair, new KnownRecipe(recipe, wanted.Element.Id));
+
+        // It read the database before the replacement, and comes back only now.
+        await book.RememberAsync(pair, new KnownRecipe(recipe, old.Element.Id));
+
+        (await ada.Combine("Air", "Air")).Element.ShouldBe(wanted.Element);
+    }
+
+    [Fact]
+    public async Task that_no_longer_exists_is_forgotten_by_the_caches_and_made_anew()
+    {
+        var ada = await game.NewPlayerInGame();
+        var relic = await game.NewElementHeldByAll();
+        var (water, id) = ((await ada.Combine("Water", "Water")).First, await game.Scalar<long>($"select id from elements where name = '{relic}'"));
+        var book = game.Api.Services.GetRequiredService<RecipeBook>();
+        await book.RememberAsync(ElementPair.Of(water.Id, id), new KnownRecipe(987_654_321, water.Id));
+
+        var made = await ada.Combine("Water", relic);
+
+        (made.Source, made.IsFirstDiscovery).ShouldBe((RecipeSource.Generated, true));
+    }
+
+    [Fact]
     public async Task is_found_in_redis_by_a_replica_that_comes_later()
     {
         var ada = await game.NewPlayerInGame();
         var relic = await game.NewElementHeldByAll();
         var made = await ada.Combine("Water", relic);
-        var later = await game.NewReplica(new ScriptedModel("Later"));
 
-        // Redis is told in the background.
-        var source = RecipeSource.Database;
+        // Redis is told in the background; a replica that looked too early has the recipe from the database, and in its memory from then on.
         await Waits.Until(async () =>
         {
-            var lookup = later.Services.GetRequiredService<RecipeBook>();
-            (_, source) = await lookup.FindAsync(ElementPair.Of(made.First.Id, made.Second.Id), TestContext.Current.CancellationToken);
-            return true;
+            var later = await game.NewReplica(new ScriptedModel("Later"));
+            var (recipe, source) = await later.Services.GetRequiredService<RecipeBook>().FindAsync(ElementPair.Of(made.First.Id, made.Second.Id), TestContext.Current.CancellationToken);
+            recipe.ResultId.ShouldBe(made.Element.Id);
+            return source is RecipeSource.Redis;
         });
-
-        source.ShouldBe(RecipeSource.Redis);
     }
 }

@@ -28,7 +28,7 @@ public sealed class A_restart_of_Postgres(LocalCache cache)
         string[] names = ["Water", "Fire", "Earth", "Air"];
         var pairs = names.SelectMany((left, number) => names.Skip(number).Select(right => (left, right))).ToList();
         var running = players.SelectMany(player => pairs.Select(pair => Insist(player, pair.left, pair.right))).ToList();
-        await Waits.Until(() => model.Asked == pairs.Count);
+        await Waits.Until(() => pairs.All(pair => model.AskedFor($"{pair.left} + {pair.right}") > 0));
         var stopping = postgres.StopAsync();
         hold.SetResult();
         await stopping;

@@ -1,4 +1,8 @@
+using CraftAspire.Api.Combining;
+using CraftAspire.Api.Statistics;
 using CraftAspire.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace CraftAspire.Tests.Game;
@@ -36,11 +40,18 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
         (await api.Element(ada.Token, made.Element.Id)).Wanted();
         (await api.ElementByName(ada.Token, made.Element.Name)).Wanted();
         await api.AddFavourite(ada.Token, made.Element.Id);
+        await api.React(ada.Token, made.Element.Id, new Reaction(true));
         (await api.CurrentPlayer(ada.Token)).Wanted();
         (await api.Introduce(ada.Token, new PlayerProfile("Ada", "en"))).Wanted();
         await ada.Stop();
         (await api.Sessions(ada.Token)).Wanted();
         await api.Forget(ada.Token);
+
+        // What the game does by itself, at any time.
+        await using var scope = game.Api.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StatisticsBook>().PruneAsync(TestContext.Current.CancellationToken);
+        foreach (var pruner in game.Api.Services.GetServices<IHostedService>().OfType<IdempotencyKeyPruner>())
+            await pruner.PruneAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task FillAsync()
@@ -60,6 +71,15 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
                 select id, 'filler', 1, 1, 1, false, false, 0, 0, '', now() from players;
             insert into recipe_history (recipe_id, result_id, model, settings_version, temperature, seed, attempts, duration_ms, made_at, made_by_id, replaced_by_id, replaced_at, reason)
                 select recipes.id, result_id, 'filler', 1, 0, 0, 1, 1, now(), discoverer_id, discoverer_id, now(), 'filler' from recipes join elements on elements.id = result_id;
+            insert into second_factors (player_id, last_step, wrong_codes) select id, 0, 0 from players where telegram_id > 1000000;
+            insert into recovery_codes (player_id, hash) select player_id, decode(lpad(to_hex(n), 8, '0'), 'hex') from second_factors, generate_series(1, 2) n;
+            insert into reactions (player_id, element_id, is_like, settings_version, at) select discoverer_id, id, true, 1, now() from elements where key like 'filler%';
+            insert into kept_sanctions (mark, muted_until, ends_at) select sha256(int8send(id)), now() + interval '1 day', now() + interval '1 day' from players;
+            insert into audit_entries (at, actor_id, act, subject) select now(), id, 'filler', 'player:' || id from players;
+            insert into player_hours (hour, player_id, interactions, combinations) select date_trunc('hour', now()) - id % 500 * interval '1 hour', id, 1, 1 from players;
+            insert into statistics_batches (id, added_at) select gen_random_uuid(), now() from generate_series(1, 50000);
+            insert into reports (element_id, reporter_id, reason, created_at, decided_by_id, decided_at, decision)
+                select id, discoverer_id, 0, now(), discoverer_id, now(), 0 from elements where key like 'filler%';
             analyze;
             """);
     }
@@ -67,8 +87,13 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
     // Postgres counts the sequential scans itself; a backend tells its counts when it ends.
     private async Task<IReadOnlyList<string>> SequentialScansAsync()
     {
-        NpgsqlConnection.ClearAllPools();
-        await Waits.Until(async () => await game.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'") is 0);
+        await Waits.Until(async () =>
+        {
+            // Each time: what the game does in the background takes a connection of its own whenever it likes, and keeps it in the pool.
+            NpgsqlConnection.ClearAllPools();
+            game.Api.Services.GetRequiredService<CraftingDatabase>().Source.Clear();
+            return await game.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'") is 0;
+        });
 
         await using var read = game.Sql.CreateCommand(
             $"select relname || ': ' || seq_scan from pg_stat_user_tables where relname not in ({SmallTables}) order by relname");

@@ -22,8 +22,23 @@ public sealed class GameApi(
 {
     public const string TokenKey = "a key that only the tests of the game know";
 
+    public const string SecondFactorKey = "a key that seals secrets in the tests only";
+
     /// <summary>The typed client, as the bot has it.</summary>
     public IGameApi Client => field ??= RestService.For<IGameApi>(CreateClient());
+
+    public IModerationApi Moderation => field ??= RestService.For<IModerationApi>(CreateClient());
+
+    public IStatisticsApi Statistics => field ??= RestService.For<IStatisticsApi>(CreateClient());
+
+    /// <summary>What admins have.</summary>
+    public IAdministrationApi Administration => field ??= RestService.For<IAdministrationApi>(CreateClient());
+
+    /// <summary>What everybody has for their own second factor.</summary>
+    public ISecondFactorApi SecondFactor => field ??= RestService.For<ISecondFactorApi>(CreateClient());
+
+    /// <summary>The Api's clock; null: the machine's.</summary>
+    public TimeProvider? Clock { get; init; }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -31,11 +46,14 @@ public sealed class GameApi(
         builder.UseSetting("ConnectionStrings:cache", cache);
         builder.UseSetting("Cache:KeyPrefix", cachePrefix);
         builder.UseSetting("Tokens:Key", TokenKey);
+        builder.UseSetting("SecondFactor:Key", SecondFactorKey);
         builder.UseSetting("Generation:Endpoint", modelServer);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
 
+        if (Clock is not null)
+            builder.ConfigureTestServices(services => services.AddSingleton(Clock));
         if (model is not null)
             builder.ConfigureTestServices(services => services.AddSingleton(model));
     }

@@ -1,4 +1,6 @@
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Roles;
+using CraftAspire.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -43,6 +45,25 @@ public sealed class GameFixture(LocalPostgres postgres, LocalCache cache) : IAsy
         var player = NewPlayer();
         await player.Start();
         return player;
+    }
+
+    /// <summary>Somebody with a role, whose level is raised for an hour unless told; a role of user makes a player with a second factor.</summary>
+    public async Task<TestPlayer> New(Role role, bool raised = true)
+    {
+        var player = NewPlayer();
+        await using var appoint = Sql.CreateCommand(
+            """
+            with appointed as (
+                insert into players (telegram_id, role, points, created_at) values ($1, $2, 0, now()) returning id
+            )
+            insert into second_factors (player_id, secret, last_step, wrong_codes, raised_until)
+            select id, '', 0, 0, case when $3 then now() + interval '1 hour' end from appointed
+            """);
+        appoint.Parameters.AddWithValue(player.TelegramId);
+        appoint.Parameters.AddWithValue(RoleNames.Write(role));
+        appoint.Parameters.AddWithValue(raised);
+        await appoint.ExecuteNonQueryAsync();
+        return player.WithCode;
     }
 
     /// <summary>An element that nobody made, held by every session that is on; its name is new.</summary>

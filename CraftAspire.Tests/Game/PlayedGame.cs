@@ -5,6 +5,8 @@ using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Npgsql;
@@ -17,7 +19,7 @@ namespace CraftAspire.Tests.Game;
 /// </summary>
 internal sealed class PlayedGame : IAsyncDisposable
 {
-    private const string TokenKey = "a key for tests, at least 32 characters";
+    public const string TokenKey = "a key for tests, at least 32 characters";
     private static long _telegramIds = 7_000_000_000;
     private readonly Dictionary<string, string> _settings;
     private IGameApi? _api;
@@ -45,6 +47,7 @@ internal sealed class PlayedGame : IAsyncDisposable
             ["ConnectionStrings:cache"] = cache,
             ["Cache:KeyPrefix"] = LocalCache.NewPrefix(),
             ["Tokens:Key"] = TokenKey,
+            ["SecondFactor:Key"] = GameApi.SecondFactorKey,
             ["Logging:LogLevel:Default"] = "Critical",
         });
         await CliWrap.Cli.Wrap("dotnet")
@@ -54,13 +57,15 @@ internal sealed class PlayedGame : IAsyncDisposable
         return game;
     }
 
-    /// <summary>Another process of the same game.</summary>
-    public IGameApi Replica()
+    /// <summary>Another process of the same game, which may have a clock of its own.</summary>
+    public IGameApi Replica(TimeProvider? clock = null)
     {
         var replica = new WebApplicationFactory<Caller>().WithWebHostBuilder(host =>
         {
             foreach (var (key, value) in _settings)
                 host.UseSetting(key, value);
+            if (clock is not null)
+                host.ConfigureTestServices(services => services.AddSingleton(clock));
         });
         _replicas.Add(replica);
         return RestService.For<IGameApi>(replica.CreateClient());

@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.EventStream;
+using LocalProgram;
 using Npgsql;
 
 namespace CraftAspire.Tests.Game;
@@ -7,11 +8,14 @@ namespace CraftAspire.Tests.Game;
 /// <summary>A Postgres of one test's own, which may be killed and comes back with its data.</summary>
 internal sealed class RestartablePostgres : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private const string Password = "restartable-postgres-of-one-test";
 
-    private readonly int _port = FreePort.Next();
+    private readonly int _port = LoopbackPort.Free();
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"craftaspire-tests-{Guid.NewGuid():n}");
     private CancellationTokenSource _stop = new();
+    private CancellationTokenSource _kill = new();
     private Task _running = Task.CompletedTask;
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder
@@ -28,17 +32,19 @@ internal sealed class RestartablePostgres : IAsyncDisposable
     public async Task StartAsync()
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _stop = new CancellationTokenSource();
-        _running = RunAsync(ready, _stop.Token);
-        await ready.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        (_stop, _kill) = (new CancellationTokenSource(), new CancellationTokenSource());
+        _running = RunAsync(ready, _stop.Token, _kill.Token);
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(3));
     }
 
-    /// <summary>Stops it as an operator would: running statements are cut off.</summary>
+    /// <summary>Stops it as an operator would: running statements are cut off. One that does not hear is killed.</summary>
     public async Task StopAsync()
     {
         await _stop.CancelAsync();
+        _kill.CancelAfter(Patience);
         await _running;
         _stop.Dispose();
+        _kill.Dispose();
     }
 
     public async ValueTask DisposeAsync()
@@ -49,7 +55,7 @@ internal sealed class RestartablePostgres : IAsyncDisposable
             Directory.Delete(_data, recursive: true);
     }
 
-    private async Task RunAsync(TaskCompletionSource ready, CancellationToken stop)
+    private async Task RunAsync(TaskCompletionSource ready, CancellationToken stop, CancellationToken kill)
     {
         var command = CliWrap.Cli.Wrap("dotnet")
             .WithArguments([Repository.Program("local/EmbeddedPostgres"), "--port", $"{_port}", "--data", _data, "--binaries", Repository.PostgresBinaries])
@@ -57,7 +63,7 @@ internal sealed class RestartablePostgres : IAsyncDisposable
             .WithValidation(CommandResultValidation.None);
         try
         {
-            await foreach (var happening in command.ListenAsync(Console.OutputEncoding, Console.OutputEncoding, CancellationToken.None, stop))
+            await foreach (var happening in command.ListenAsync(Console.OutputEncoding, Console.OutputEncoding, kill, stop))
             {
                 if (happening is StandardOutputCommandEvent { Text: "ready" })
                     ready.TrySetResult();

@@ -14,6 +14,9 @@ public sealed class ScriptedModel(string signature = "Thing") : IChatClient
     /// <summary>Waits for this before each answer; completed unless a test holds the model.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
+    /// <summary>What it says to a whole conversation; null leaves it to the script.</summary>
+    public Func<IReadOnlyList<ChatMessage>, string?> Says { get; set; } = _ => null;
+
     /// <summary>All questions so far.</summary>
     public int Asked => _asked.Values.Sum();
 
@@ -29,7 +32,10 @@ public sealed class ScriptedModel(string signature = "Thing") : IChatClient
         _asked.AddOrUpdate(question, 1, (_, times) => times + 1);
         await Gate.WaitAsync(cancellationToken);
 
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, Answer(question)));
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, Says([.. messages]) ?? Answer(question)))
+        {
+            Usage = new UsageDetails { InputTokenCount = 40, OutputTokenCount = 5 },
+        };
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

@@ -8,23 +8,32 @@ using Refit;
 namespace CraftAspire.Tests.Game;
 
 /// <summary>Somebody who plays through the typed client.</summary>
-public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null)
+public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null, bool gaveCode = false)
 {
     public long TelegramId => telegramId;
 
     /// <summary>A fresh token.</summary>
-    public string Token => Mint(telegramId, chat, DateTime.UtcNow, PlayerToken.MaxLifetime);
+    public string Token => Mint(telegramId, chat, DateTime.UtcNow, PlayerToken.MaxLifetime, gaveCode: gaveCode);
 
-    public static string Mint(long player, long? chat, DateTime issuedAt, TimeSpan lifetime, string key = GameApi.TokenKey, string issuer = PlayerToken.Issuer)
+    public static string Mint(
+        long player, long? chat, DateTime issuedAt, TimeSpan lifetime, string key = GameApi.TokenKey, string issuer = PlayerToken.Issuer, bool gaveCode = false,
+        string? service = null, string audience = PlayerToken.Audience, DateTime? notBefore = null)
     {
         var claims = new Dictionary<string, object> { [PlayerToken.PlayerClaim] = player.ToString(CultureInfo.InvariantCulture) };
         if (chat is { } id)
             claims[PlayerToken.ChatClaim] = id.ToString(CultureInfo.InvariantCulture);
 
+        if (gaveCode)
+            claims[PlayerToken.LevelClaim] = PlayerToken.SecondFactorLevel;
+
+        if (service is not null)
+            claims[PlayerToken.ServiceClaim] = service;
+
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
-            Audience = PlayerToken.Audience,
+            Audience = audience,
+            NotBefore = notBefore,
             IssuedAt = issuedAt,
             Expires = issuedAt + lifetime,
             Claims = claims,
@@ -32,11 +41,17 @@ public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null)
         });
     }
 
+    /// <summary>A fresh token of the bot itself.</summary>
+    public static string BotToken => Mint(1, null, DateTime.UtcNow, PlayerToken.MaxLifetime, service: PlayerToken.BotService);
+
     /// <summary>The same player through another replica.</summary>
-    public TestPlayer At(IGameApi replica) => new(replica, telegramId, chat);
+    public TestPlayer At(IGameApi replica) => new(replica, telegramId, chat, gaveCode);
 
     /// <summary>The same player in a group.</summary>
-    public TestPlayer In(long group) => new(api, telegramId, group);
+    public TestPlayer In(long group) => new(api, telegramId, group, gaveCode);
+
+    /// <summary>The same player with tokens that say they gave a code of their second factor.</summary>
+    public TestPlayer WithCode => new(api, telegramId, chat, gaveCode: true);
 
     public async Task<StartedSession> Start() => (await api.StartSession(Token)).Wanted();
 

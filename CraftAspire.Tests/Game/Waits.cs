@@ -2,9 +2,9 @@ namespace CraftAspire.Tests.Game;
 
 internal static class Waits
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Returns when the condition holds; fails after a minute.</summary>
+    /// <summary>Returns when the condition holds; fails after two minutes.</summary>
     public static async Task Until(Func<Task<bool>> holds)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -13,6 +13,9 @@ internal static class Waits
         while (!await holds())
             await timer.WaitForNextTickAsync(limit.Token);
     }
+
+    /// <summary>Returns when the hour, and with it the day and the week, stays the same for the next minute: for tests that count by them.</summary>
+    public static Task UntilTheHourStays() => Until(() => DateTime.UtcNow.Minute < 59);
 
     public static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()));
 }

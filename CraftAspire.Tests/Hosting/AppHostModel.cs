@@ -1,5 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Docker;
+using Aspire.Hosting.Docker.Resources.ComposeNodes;
 using Aspire.Hosting.Testing;
 
 namespace CraftAspire.Tests.Hosting;
@@ -12,6 +14,12 @@ internal sealed class AppHostModel : IAsyncDisposable
     private AppHostModel(IDistributedApplicationTestingBuilder builder) => _builder = builder;
 
     public IEnumerable<string> Names => _builder.Resources.Select(resource => resource.Name);
+
+    /// <summary>The containers that it brings along.</summary>
+    public IEnumerable<ContainerResource> Containers => _builder.Resources.OfType<ContainerResource>();
+
+    /// <summary>The application as it would be published.</summary>
+    public static Task<AppHostModel> DescribePublished(params string[] settings) => Describe(["--operation", "publish", .. settings]);
 
     public static async Task<AppHostModel> Describe(params string[] settings) => new(
         await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
@@ -32,6 +40,39 @@ internal sealed class AppHostModel : IAsyncDisposable
         return context.EnvironmentVariables.ToDictionary(
             variable => variable.Key,
             variable => variable.Value is IManifestExpressionProvider expression ? expression.ValueExpression : variable.Value.ToString()!);
+    }
+
+    /// <summary>A resource's arguments, in the same form.</summary>
+    public async Task<string[]> ArgumentsOf(string name)
+    {
+        var context = new CommandLineArgsCallbackContext([], this[name]);
+
+        foreach (var annotation in this[name].Annotations.OfType<CommandLineArgsCallbackAnnotation>())
+        {
+            await annotation.Callback(context);
+        }
+
+        return [.. context.Args.Select(argument => argument is IManifestExpressionProvider expression ? expression.ValueExpression : argument.ToString()!)];
+    }
+
+    /// <summary>A resource's service in the Compose file: what Aspire makes of its waits, and what the AppHost then changes.</summary>
+    public Service ComposeServiceOf(string name)
+    {
+        var service = new Service { Name = name };
+
+        foreach (var (other, type) in WaitsOf(name).Where(wait => this[wait.Key] is ProjectResource or ContainerResource))
+        {
+            service.DependsOn[other] = new() { Condition = type is WaitType.WaitForCompletion ? "service_completed_successfully" : "service_started" };
+        }
+
+        var published = new DockerComposeServiceResource(name, this[name], (DockerComposeEnvironmentResource)this["compose"]);
+
+        foreach (var customization in this[name].Annotations.OfType<DockerComposeServiceCustomizationAnnotation>())
+        {
+            customization.Configure(published, service);
+        }
+
+        return service;
     }
 
     /// <summary>What a resource waits for.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using LocalProgram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ public sealed class Service_defaults
         await service.Client().GetStringAsync(new Uri(service.Address, "alive"), Cancellation);
 
         answer.ShouldBe("""{"status":"Degraded","checks":{"self":"Healthy","database":"Degraded"}}""");
-        service.Spans.ShouldBeEmpty();
+        (await service.StopAndReadSpans()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -41,8 +42,21 @@ public sealed class Service_defaults
         using (SmallService.Work.StartActivity("tap"))
             await service.Client().GetStringAsync(new Uri(service.Address, "work"), Cancellation);
 
-        service.Spans.Select(span => (span.Kind, span.TraceId)).Distinct().Count().ShouldBe(3);
-        service.Spans.Select(span => span.TraceId).Distinct().ShouldHaveSingleItem();
+        var spans = await service.StopAndReadSpans();
+        spans.Select(span => (span.Kind, span.TraceId)).Distinct().Count().ShouldBe(3);
+        spans.Select(span => span.TraceId).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task keep_players_ids_out_of_the_traces()
+    {
+        await using var service = await SmallService.Start(app => app.MapGet("/players/{id:long}/role", (long id) => "admin"));
+
+        await service.Client().GetStringAsync(new Uri(service.Address, "players/7000000001/role"), Cancellation);
+
+        var spans = await service.StopAndReadSpans();
+        spans.Select(span => span.Kind).ShouldBe([ActivityKind.Server, ActivityKind.Client], ignoreOrder: true);
+        spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}").ShouldNotContain(value => value.Contains("7000000001"));
     }
 
     [Theory]
@@ -85,13 +99,13 @@ public sealed class Service_defaults
         await using var service = await SmallService.Start(
             app => app.MapGet("/work", () => "done"),
             builder => builder.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log),
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{FreePort.Next()}"),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{LoopbackPort.Free()}"),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol),
             ("OTEL_EXPORTER_OTLP_TIMEOUT", "500"));
         log.Entries.Clear();
 
         await service.Client().GetStringAsync(new Uri(service.Address, "work"), Cancellation);
-        service.Spans.ShouldNotBeEmpty();
+        (await service.StopAndReadSpans()).ShouldNotBeEmpty();
 
         log.Entries.ShouldNotContain(entry => entry.Contains("Otlp") || entry.StartsWith("Polly"));
     }

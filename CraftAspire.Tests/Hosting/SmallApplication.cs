@@ -8,7 +8,7 @@ namespace CraftAspire.Tests.Hosting;
 /// <summary>An application of shell commands with a folder of its own.</summary>
 internal sealed class SmallApplication : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly IDistributedApplicationTestingBuilder _builder = DistributedApplicationTestingBuilder.Create();
     private DistributedApplication? _running;

@@ -20,18 +20,9 @@ internal sealed class SmallService : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly SpanList _spans;
 
-    private SmallService(WebApplication app, SpanList spans) => (_app, _spans) = (app, spans);
+    private SmallService(WebApplication app, SpanList spans) => (_app, _spans, Address) = (app, spans, new Uri(app.Urls.Single()));
 
-    public IEnumerable<Activity> Spans
-    {
-        get
-        {
-            _app.Services.GetRequiredService<TracerProvider>().ForceFlush();
-            return _spans.Ended.Where(IsOurs);
-        }
-    }
-
-    public Uri Address => new(_app.Urls.Single());
+    public Uri Address { get; }
 
     public static async Task<SmallService> Start(
         Action<WebApplication>? map = null,
@@ -53,6 +44,14 @@ internal sealed class SmallService : IAsyncDisposable
         map?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new SmallService(app, spans);
+    }
+
+    /// <summary>Stops it and returns its spans: the one of a request ends after its answer, so who has the answer may be too early.</summary>
+    public async Task<IReadOnlyList<Activity>> StopAndReadSpans()
+    {
+        await _app.StopAsync(TestContext.Current.CancellationToken);
+        _app.Services.GetRequiredService<TracerProvider>().ForceFlush();
+        return [.. _spans.Ended.Where(IsOurs)];
     }
 
     // Activity listeners are of the whole process: what other tests do at the same time arrives here, too.

@@ -18,11 +18,21 @@ public sealed class The_AppHost
         environment["Generation__Endpoint"].ShouldBe("http://inference");
         environment["Generation__ApiKey"].ShouldBe("{inference-api-key.value}");
         environment["Tokens__Key"].ShouldBe("{token-key.value}");
+        environment["SecondFactor__Key"].ShouldBe("{second-factor-key.value}");
+        environment["Admins__TelegramIds"].ShouldBe("{admin-telegram-ids.value}");
         environment["ASPNETCORE_ENVIRONMENT"].ShouldBe("Development");
         environment["OTEL_SERVICE_NAME"].ShouldNotBeNullOrEmpty();
         environment.Keys.ShouldContain("CRAFTDB_HOST");
         environment.Keys.ShouldContain("CRAFTDB_URI");
         environment.Keys.ShouldContain("CACHE_PASSWORD");
+    }
+
+    [Fact]
+    public async Task tells_the_bot_where_the_dashboard_is_when_its_port_is_known()
+    {
+        await using var model = await AppHostModel.Describe("--Craft:PortBase=20000");
+
+        (await model.EnvironmentOf("bot"))["Dashboard__Url"].ShouldBe("http://localhost:20000");
     }
 
     [Fact]
@@ -76,17 +86,6 @@ public sealed class The_AppHost
         environment.Keys.ShouldNotContain("Telegram__BaseUrl");
         environment["Telegram__Token"].ShouldBe("{bot-token.value}");
         (await ((ParameterResource)model["bot-token"]).GetValueAsync(TestContext.Current.CancellationToken)).ShouldBe("7:secret");
-    }
-
-    [Fact]
-    public async Task offers_every_replica_of_the_api_to_service_discovery()
-    {
-        await using var model = await AppHostModel.Describe("--Craft:ApiReplicas=2");
-
-        var environment = await model.EnvironmentOf("bot");
-
-        environment.Keys.ShouldContain("services__api__http__0");
-        environment.Keys.ShouldContain("services__api__http__1");
     }
 
     [Fact]

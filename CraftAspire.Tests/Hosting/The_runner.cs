@@ -5,6 +5,7 @@ using Aspire.Hosting.ApplicationModel;
 
 namespace CraftAspire.Tests.Hosting;
 
+/// <summary>The stand-in's. With the real packages this is Aspire's own business, and the file is left out.</summary>
 public sealed class The_runner
 {
     private const string Forever = "echo up $$; while :; do sleep 0.1; done";
@@ -114,6 +115,7 @@ public sealed class The_runner
         var first = application.Add("first", "trap 'echo first >> ends; exit 0' TERM; " + Forever);
         application.Add("second", "trap 'sleep 0.3; echo second >> ends; exit 0' TERM; " + Forever).WaitForStart(first);
         await application.Start();
+        await application.WaitForLine("first", "up");
         await application.WaitForLine("second", "up");
 
         await application.Running.StopAsync(TestContext.Current.CancellationToken);
@@ -145,5 +147,16 @@ public sealed class The_runner
 
         before.State!.Text.ShouldBe(KnownResourceStates.NotStarted);
         await application.WaitForLine("sleeper", "awake");
+    }
+
+    [Fact]
+    public async Task offers_every_replica_of_the_api_to_service_discovery()
+    {
+        await using var model = await AppHostModel.Describe("--Craft:ApiReplicas=2");
+
+        var environment = await model.EnvironmentOf("bot");
+
+        environment.Keys.ShouldContain("services__api__http__0");
+        environment.Keys.ShouldContain("services__api__http__1");
     }
 }

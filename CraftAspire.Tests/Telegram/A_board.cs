@@ -19,7 +19,8 @@ public sealed class A_board(BotFixture fixture)
         var result = await ada.Sees(message => message.Text!.Contains("💧 Water + 🔥 Fire = 💨 Steam", StringComparison.Ordinal));
 
         result.MessageId.ShouldBe(board.MessageId);
-        result.ReplyMarkup!.InlineKeyboard[0][0].Text.ShouldBe("💨 Steam");
+        // Above the things there is a row for opinions, when nobody had found it before.
+        result.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).First(button => button.Text is not ("👍" or "👎")).Text.ShouldBe("💨 Steam");
     }
 
     [Fact]
@@ -66,6 +67,40 @@ public sealed class A_board(BotFixture fixture)
     }
 
     [Fact]
+    public async Task offers_what_may_have_been_meant_as_buttons()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await ada.Sends("water + fire");
+        await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
+
+        await ada.Sends("water + stem");
+        var board = await ada.Sees(message => message.Text!.Contains("Did you mean Steam / Stone?", StringComparison.Ordinal));
+        await ada.Taps("💡 water + Steam");
+        var after = await ada.Sees(message => message.Text!.Contains("💧 Water + 💨 Steam = ", StringComparison.Ordinal));
+
+        board.ReplyMarkup!.InlineKeyboard.Select(row => row[0].Text).Where(text => text.StartsWith("💡", StringComparison.Ordinal)).ShouldBe(["💡 water + Steam", "💡 water + Stone"]);
+        after.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldNotContain(button => button.Text.StartsWith("💡", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task goes_through_all_orders_and_around()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        foreach (var (tapped, next) in new[]
+        {
+            ("🕒 Latest", "🔤 A–Z"), ("🔤 A–Z", "🪜 Deepest"), ("🪜 Deepest", "✨ Discoveries"),
+            ("✨ Discoveries", "⭐ Favourites first"), ("⭐ Favourites first", "🕒 Latest"),
+        })
+        {
+            await ada.Taps(tapped);
+            await ada.Sees(message => BotAtPlay.IsBoard(message) && message.ReplyMarkup!.InlineKeyboard[^1][0].Text == next);
+        }
+    }
+
+    [Fact]
     public async Task searches_by_typing_and_comes_back_to_everything()
     {
         var bot = await fixture.Shared;
@@ -103,7 +138,37 @@ public sealed class A_board(BotFixture fixture)
 
         var tap = await ada.Seat.TapsOn(old, "💧 Water");
 
-        (await bot.AnswerTo(tap)).ShouldContain("old one");
+        (await bot.AnswerTo(tap)).ShouldContain("old board");
+    }
+
+    [Fact]
+    public async Task of_yesterday_goes_when_it_is_tapped_and_the_one_that_counts_is_drawn()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        var old = await ada.Sees(BotAtPlay.IsBoard);
+        await bot.Telegram.Refuse(new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: message can't be deleted" });
+        await ada.Sends("/start");
+        await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 2);
+
+        await ada.Seat.TapsOn(old, "💧 Water");
+
+        (await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 1)).ShouldNotContain(message => message.MessageId == old.MessageId);
+    }
+
+    [Theory]
+    [InlineData(429, "Too Many Requests: retry after 1")]
+    [InlineData(500, "Internal Server Error")]
+    public async Task that_was_replaced_goes_as_soon_as_Telegram_lets_it(int code, string description)
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await bot.Telegram.Refuse(new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = code, Description = description, RetryAfter = code == 429 ? 1 : null });
+
+        await ada.Sends("/start");
+        await ada.Sees(message => message.Text!.Contains("Your game goes on", StringComparison.Ordinal));
+
+        await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 1);
     }
 
     [Fact]
@@ -130,9 +195,42 @@ public sealed class A_board(BotFixture fixture)
         await ada.Sees(message => message.Text!.Contains("👉", StringComparison.Ordinal));
         await ada.Taps("🔥 Fire");
         var thinking = await ada.Sees(message => message.Text!.Contains("thinking", StringComparison.Ordinal));
+        await bot.UntilChange(change => change.Action == "typing" && change.Chat == ada.Chat.Key);
         await ada.Seat.TapsOn(thinking, "🌍 Earth");
         bot.Game.Holds.SetResult();
 
         await ada.Sees(message => message.Text!.Contains("💨 Steam", StringComparison.Ordinal) && message.Text.Contains("👉 🌍 Earth", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task turned_while_the_game_is_away_asks_for_a_moment()
+    {
+        await using var bot = await fixture.StartOwn(new() { ["Game__Patience"] = "00:01:00" });
+        var ada = await bot.NewPlayer();
+        bot.Game.IsDown = true;
+
+        var tap = await ada.Taps("🕒 Latest");
+        var answer = await bot.AnswerTo(tap);
+        bot.Game.IsDown = false;
+
+        answer.ShouldContain("One moment");
+        await ada.Sees(message => BotAtPlay.IsBoard(message) && message.ReplyMarkup!.InlineKeyboard[^1][0].Text == "🔤 A–Z");
+    }
+
+    [Fact]
+    public async Task that_is_drawn_after_a_restart_waits_for_no_page_while_the_game_is_away()
+    {
+        await using var bot = await fixture.StartOwn(new() { ["Game__Patience"] = "00:01:00" });
+        var ada = await bot.NewPlayer();
+        await ada.Taps("💧 Water");
+        await ada.Sees(message => message.Text!.Contains("👉", StringComparison.Ordinal));
+        await bot.Bot.Kill();
+        await bot.Bot.Restart();
+        bot.Game.IsDown = true;
+
+        await ada.Taps("✖️ Cancel");
+        await ada.Sees(message => BotAtPlay.IsBoard(message) && !message.Text!.Contains("👉", StringComparison.Ordinal));
+
+        bot.Game.RefusedPages.ShouldBe(1);
     }
 }

@@ -8,7 +8,7 @@ public sealed class A_killed_bot(BotFixture fixture)
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("CRAFT_FULL_KILLS") == "1";
     private static readonly int Kills = IsFull ? 50 : 5;
-    private static readonly int Updates = IsFull ? 2_000 : 240;
+    private static readonly int Updates = IsFull ? 2_004 : 240;
     private const int Chats = 12;
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class A_killed_bot(BotFixture fixture)
 
     private static async Task UntilCombined(BotAtPlay bot, int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(IsFull ? 10 : 2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(IsFull ? 12 : 4));
         await bot.Game.World.Combined(count, patience.Token);
     }
 }

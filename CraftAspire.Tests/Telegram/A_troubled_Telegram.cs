@@ -68,6 +68,55 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
     }
 
     [Fact]
+    public async Task that_knows_the_player_blocked_the_bot_is_asked_once_and_believed_until_they_write_again()
+    {
+        await using var bot = await fixture.StartOwn();
+        var ada = await bot.NewPlayer();
+        bot.Game.Holds = new TaskCompletionSource();
+        await ada.Sends("water + fire");
+        await ada.Sees(message => message.Text!.Contains("thinking", StringComparison.Ordinal));
+
+        await ada.Blocks();
+        bot.Game.Holds.SetResult();
+        await bot.UntilTrue("select exists (select from chats where blocked_at is not null) and exists (select from outbox where reason = 'blocked' and payload is null)");
+        await ada.Unblocks();
+        await ada.Sends("/start");
+
+        await bot.UntilTrue("select exists (select from chats) and not exists (select from chats where blocked_at is not null)");
+        await bot.UntilTrue("select not exists (select from outbox where given_up_at is null)");
+    }
+
+    [Fact]
+    public async Task that_revokes_the_token_is_reported_and_played_on_when_it_takes_it_again()
+    {
+        await using var bot = await fixture.StartOwn(new() { ["Telegram__PollSeconds"] = "1" });
+        var ada = await bot.NewPlayer();
+
+        await bot.Telegram.Refuse(new MethodFault { Method = "*", Code = 401, Count = 10_000 });
+        await bot.Bot.UntilTelegramIs("Unhealthy");
+        await ada.Sends("water + fire");
+        await bot.Telegram.Control.Delete($"bots/{bot.Telegram.BotId}/faults");
+
+        await ada.Sees(IsSteam);
+        await bot.Bot.UntilTelegramIs("Healthy");
+        await bot.Bot.UntilItSays("Telegram refuses the bot token");
+        bot.Bot.Log.ShouldNotContain(bot.Telegram.Token);
+    }
+
+    [Fact]
+    public async Task that_never_knew_the_token_leaves_the_bot_up_and_unhealthy()
+    {
+        var wrong = TelegramWorld.NewToken();
+        await using var bot = await fixture.StartOwn(new() { ["Telegram__Token"] = wrong }, token: TelegramWorld.NewToken());
+
+        await bot.Bot.UntilTelegramIs("Unhealthy");
+
+        bot.Bot.IsRunning.ShouldBeTrue();
+        await bot.Bot.UntilItSays("Telegram refuses the bot token");
+        bot.Bot.Log.ShouldNotContain(wrong);
+    }
+
+    [Fact]
     public async Task that_makes_a_group_a_supergroup_is_followed()
     {
         var bot = await fixture.Shared;
@@ -94,6 +143,7 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
         await ada.Sends("water + fire");
 
         await ada.Sees(IsSteam);
+        await bot.UntilTrue("select exists (select from inbox where outcome = 'unreadable' and payload like '%not a number%')");
     }
 
     private static bool IsSteam(TelegramEmulator.Wire.Message message) => message.Text?.Contains("💨 Steam", StringComparison.Ordinal) == true;

@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram;
@@ -20,6 +21,42 @@ public sealed class Bad_input(BotFixture fixture)
     }
 
     [Fact]
+    public async Task of_4096_emoji_however_it_came_is_told_to_be_too_long()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await bot.Telegram.SendUpdate(new
+        {
+            message = new
+            {
+                message_id = 900,
+                date = 1_767_225_600,
+                text = string.Concat(Enumerable.Repeat("😀", 4_096)),
+                chat = new { id = ada.Chat.Id, type = "private" },
+                from = new { id = ada.Id, is_bot = false, first_name = "Ada" },
+            },
+        });
+
+        await ada.Sees(message => BotAtPlay.IsBoard(message) && message.Text!.Contains("too long", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task that_is_a_channel_post_is_not_answered()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        var channel = new { id = -1_001_234_567_890, type = "channel", title = "News" };
+
+        await bot.Telegram.SendUpdate(new { channel_post = new { message_id = 1, date = 1_767_225_600, text = "/start", chat = channel, sender_chat = channel } });
+        await ada.Sends("water + fire");
+        await ada.Sees(message => message.Text!.Contains("Steam", StringComparison.Ordinal));
+
+        await bot.UntilTrue("select exists (select from inbox where kind = 'channel_post' and outcome = 'ignored')");
+        (await bot.Query<long>("select count(*) from chats where chat_id = -1001234567890")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task with_markup_and_marks_that_turn_text_around_is_shown_harmlessly()
     {
         var bot = await fixture.Shared;
@@ -39,7 +76,7 @@ public sealed class Bad_input(BotFixture fixture)
 
         await ada.Seat.SendsPhoto(Pixel);
 
-        await ada.Sees(message => message.Text?.Contains("words and taps only", StringComparison.Ordinal) == true);
+        await ada.Sees(message => message.Text?.Contains("text and taps", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -96,9 +133,27 @@ public sealed class Bad_input(BotFixture fixture)
     }
 
     [Fact]
-    public async Task while_the_game_is_down_loses_nothing()
+    public async Task while_the_game_or_its_model_restarts_is_answered_when_it_is_there()
     {
-        await using var bot = await fixture.StartOwn();
+        await using var bot = await fixture.StartOwn(new() { ["Game__Patience"] = "00:01:00" });
+        var ada = await bot.NewPlayer();
+
+        bot.Game.IsDown = true;
+        await ada.Sends("water + fire");
+        await Waits.Until(() => bot.Game.RefusedCombinations > 1);
+        (bot.Game.IsDown, bot.Game.IsWithoutModel) = (false, true);
+        var before = bot.Game.RefusedCombinations;
+        await Waits.Until(() => bot.Game.RefusedCombinations > before);
+        bot.Game.IsWithoutModel = false;
+
+        await ada.Sees(message => message.Text!.Contains("💨 Steam", StringComparison.Ordinal));
+        (await ada.Messages()).ShouldNotContain(message => message.Text!.Contains("cannot", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task while_the_game_stays_down_is_told_so_and_loses_nothing()
+    {
+        await using var bot = await fixture.StartOwn(new() { ["Game__Patience"] = "00:00:02" });
         var ada = await bot.NewPlayer();
 
         bot.Game.IsDown = true;

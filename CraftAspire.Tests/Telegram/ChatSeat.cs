@@ -11,6 +11,10 @@ public sealed record ChatSeat(Chat Chat, long PersonId)
     public Task<Message> Sends(string text, Message? inReplyTo = null) =>
         Chat.Control.Post<Message>($"chats/{Chat.Key}/messages", new NewMessage { Person = PersonId, Text = text, ReplyTo = inReplyTo?.MessageId });
 
+    /// <summary>Forwards what somebody else wrote.</summary>
+    public Task<Message> Forwards(string text, Person author) =>
+        Chat.Control.Post<Message>($"chats/{Chat.Key}/messages", new NewMessage { Person = PersonId, Text = text, ForwardOf = author.Id });
+
     /// <summary>Taps the newest button with this label, or the only one that has it as a part; waits for it to appear.</summary>
     /// <returns>The id of the callback query.</returns>
     public async Task<string> Taps(string label)

@@ -107,6 +107,9 @@ public sealed class TelegramWorld : IAsyncDisposable
             await timer.WaitForNextTickAsync(patience.Token);
     }
 
+    /// <summary>Stops the emulator as a process is stopped, which is when it saves its state.</summary>
+    public Task Stops() => _server!.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Control.Dispose();

@@ -17,6 +17,7 @@ public sealed partial class Words_of_the_bot
     public void stand_in_every_language_and_nothing_else_does(string language)
     {
         var wanted = Enum.GetNames<Phrase>()
+            .Concat(Enum.GetNames<Deed>().Select(deed => $"Deed_{deed}"))
             .Concat(Enum.GetNames<Noun>().SelectMany(noun => Plural.FormsOf(language).Select(form => $"{noun}_{form}")));
 
         KeysOf(language).Keys.ShouldBe(wanted, ignoreOrder: true);
@@ -38,13 +39,13 @@ public sealed partial class Words_of_the_bot
     [Theory]
     [InlineData("en", 1, "1 element")]
     [InlineData("en", 0, "0 elements")]
-    [InlineData("ru", 1, "1 вещь")]
-    [InlineData("ru", 3, "3 вещи")]
-    [InlineData("ru", 5, "5 вещей")]
-    [InlineData("ru", 11, "11 вещей")]
-    [InlineData("ru", 21, "21 вещь")]
-    [InlineData("ru", 112, "112 вещей")]
-    [InlineData("kk", 7, "7 зат")]
+    [InlineData("ru", 1, "1 элемент")]
+    [InlineData("ru", 3, "3 элемента")]
+    [InlineData("ru", 5, "5 элементов")]
+    [InlineData("ru", 11, "11 элементов")]
+    [InlineData("ru", 21, "21 элемент")]
+    [InlineData("ru", 112, "112 элементов")]
+    [InlineData("kk", 7, "7 элемент")]
     public void count_as_people_count(string language, int number, string expected) =>
         Words.For(language).Count(Noun.Elements, number).ShouldBe(expected);
 

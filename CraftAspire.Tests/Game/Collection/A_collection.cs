@@ -58,10 +58,13 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
             var whole = await game.Api.Collection(ada.Token, new CollectionQuery { Sort = sort, Limit = 100 }, cancellationToken: Cancellation).Succeeded();
             var (pages, last) = await Pages(game, ada, sort);
             var back = await game.Api.Collection(ada.Token, new CollectionQuery { Sort = sort, Limit = 10, After = last.Previous }, cancellationToken: Cancellation).Succeeded();
+            var (grown, _) = await Pages(game, ada, sort, afterEach: page => game.Give(ada, $"Sudden {sort} {page}"));
 
             pages.SelectMany(page => page).ShouldBe(whole.Items.Select(item => item.Element.Id), $"{sort}");
             back.Items.Select(item => item.Element.Id).ShouldBe(pages[^2], $"{sort}");
             pages[^1].ShouldNotBeEmpty();
+            grown.SelectMany(page => page).Intersect(pages.SelectMany(page => page)).ShouldBe(whole.Items.Select(item => item.Element.Id), $"{sort}");
+            grown.SelectMany(page => page).ShouldBeUnique();
         }
     }
 
@@ -109,7 +112,8 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
     }
 
     // Something new is found before the second page of the order in which it comes first.
-    private static async Task<(List<List<long>> Pages, Page<CollectionItem> Last)> Pages(PlayedGame game, Somebody player, CollectionSort sort)
+    private static async Task<(List<List<long>> Pages, Page<CollectionItem> Last)> Pages(
+        PlayedGame game, Somebody player, CollectionSort sort, Func<int, Task>? afterEach = null)
     {
         var pages = new List<List<long>>();
         Page<CollectionItem>? page = null;
@@ -117,6 +121,8 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
         {
             page = await game.Api.Collection(player.Token, new CollectionQuery { Sort = sort, Limit = 10, After = page?.Next }, cancellationToken: Cancellation).Succeeded();
             pages.Add([.. page.Items.Select(item => item.Element.Id)]);
+            if (afterEach is not null)
+                await afterEach(pages.Count);
         }
         while (page.Next is not null);
 

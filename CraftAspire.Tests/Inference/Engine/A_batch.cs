@@ -47,6 +47,38 @@ public sealed class A_batch
     }
 
     [Fact]
+    public void fills_what_the_model_computes_at_once_and_leaves_no_small_rest()
+    {
+        var desk = new Desk(new ScriptedModel { Answer = _ => "a long answer" }, part: 32);
+        desk.Ask("short");
+        desk.Step();
+
+        desk.Ask(new string('x', 62));
+        for (var round = 0; round < 3; round++)
+        {
+            desk.Step();
+        }
+
+        desk.Model.BatchSizes.ShouldBe([6, 32, 32, 2]);
+    }
+
+    [Fact]
+    public void gives_a_prompt_the_next_part_when_answers_leave_no_room_in_one()
+    {
+        var desk = new Desk(new ScriptedModel { Answer = _ => "a long answer" }, slots: 20, part: 32);
+        var running = Enumerable.Range(0, 18).Select(_ => desk.Ask("s")).ToList();
+        desk.Step();
+        desk.Step();
+
+        var late = desk.Ask(new string('x', 45));
+        desk.Step();
+
+        desk.Model.BatchSizes[^1].ShouldBe(18 + 46);
+        Desk.Pieces(late).ShouldNotBeEmpty();
+        running.ShouldAllBe(generation => !generation.Completion.IsCompleted);
+    }
+
+    [Fact]
     public void ends_an_answer_at_its_limit()
     {
         var desk = new Desk();

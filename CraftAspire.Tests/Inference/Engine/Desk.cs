@@ -11,10 +11,10 @@ internal sealed class Desk
 {
     private readonly Channel<Generation> queue = Channel.CreateUnbounded<Generation>();
 
-    public Desk(ScriptedModel? model = null, int slots = 4, int prefixes = 2, int context = 4096, int prefill = 128)
+    public Desk(ScriptedModel? model = null, int slots = 4, int prefixes = 2, int context = 4096, int prefill = 128, int part = 512)
     {
         Model = model ?? new ScriptedModel();
-        Scheduler = new Scheduler(Model, new SchedulerLimits(slots, prefixes, context, BatchTokens: 512, prefill), queue.Reader, NullLogger.Instance);
+        Scheduler = new Scheduler(Model, new SchedulerLimits(slots, prefixes, context, BatchTokens: 512, prefill, part), queue.Reader, NullLogger.Instance);
     }
 
     public ScriptedModel Model { get; }

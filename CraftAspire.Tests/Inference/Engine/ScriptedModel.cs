@@ -30,7 +30,7 @@ internal sealed class ScriptedModel : IModel
     /// <summary>Sequences that hold anything.</summary>
     public IEnumerable<int> Resident => memory.Where(sequence => sequence.Value.Count > 0).Select(sequence => sequence.Key);
 
-    public ModelDescription Description { get; init; } = new("scripted", "CPU", "CPU", 0, 4096, 4096);
+    public ModelDescription Description { get; init; } = new("scripted", "CPU", "CPU", 0, 4096, 4096, 512);
 
     public IReadOnlyList<byte[]> TokenBytes { get; } = [.. Enumerable.Range(0, 256).Select(value => new[] { (byte)value }), []];
 

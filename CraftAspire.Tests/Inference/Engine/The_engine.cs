@@ -1,5 +1,6 @@
 using CraftAspire.Inference.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CraftAspire.Tests.Inference.Engine;
 
@@ -48,16 +49,55 @@ public sealed class The_engine
         (await Outcomes(asked)).ShouldAllBe(outcome => outcome is GenerationOutcome.Failed);
     }
 
-    private static InferenceEngine Start(ScriptedModel model, int queueLength) => new(
-        model, new SchedulerLimits(Sequences: 1, Prefixes: 1, ContextSize: 1024, BatchTokens: 256, PrefillTokens: 64), queueLength, TimeProvider.System, NullLogger.Instance);
+    [Fact]
+    public async Task says_how_long_its_queue_will_take()
+    {
+        var clock = new FakeTimeProvider();
+        using var gate = new SemaphoreSlim(0);
+        using var engine = Start(new ScriptedModel { Decoding = () => { gate.Wait(); clock.Advance(TimeSpan.FromSeconds(1)); } }, queueLength: 2, clock: clock);
+        var answered = await Running(engine);
+        gate.Release(8);
+        await Outcomes([answered]);
+        await Running(engine);
+        Ask(engine);
+        Ask(engine);
 
-    private static Submission Ask(InferenceEngine engine) => engine.Submit(
-        new GenerationRequest(ScriptedModel.Tokens("question>"), 8, new SamplingSettings(), [], null), streams: false, TestContext.Current.CancellationToken);
+        var turnedAway = Ask(engine);
+        gate.Release(1000);
+
+        // Each answer takes eight rounds of a second, and two wait.
+        turnedAway.ShouldBeOfType<Submission.QueueFull>().RetryAfter.ShouldBe(TimeSpan.FromSeconds(16));
+    }
+
+    [Fact]
+    public async Task lets_a_caller_that_was_just_answered_join_the_next_round()
+    {
+        using var gate = new SemaphoreSlim(0);
+        var model = new ScriptedModel { Decoding = gate.Wait };
+        using var engine = Start(model, queueLength: 8, sequences: 2, patience: TimeSpan.FromMinutes(1));
+        var other = await Running(engine, maxTokens: 3);
+        var first = Ask(engine, maxTokens: 1);
+        gate.Release(2);
+        await Outcomes([first]);
+
+        var next = Ask(engine, maxTokens: 1);
+        gate.Release(1000);
+        await Outcomes([other, next]);
+
+        // The third round holds the other's token and what the newcomer does not share of its prompt.
+        model.BatchSizes.ShouldBe(["question>".Length, 2, 2]);
+    }
+
+    private static InferenceEngine Start(ScriptedModel model, int queueLength, int sequences = 1, TimeSpan patience = default, TimeProvider? clock = null) => new(
+        model, new SchedulerLimits(sequences, Prefixes: 1, ContextSize: 1024, BatchTokens: 256, PrefillTokens: 64, PartTokens: 256), queueLength, patience, clock ?? TimeProvider.System, NullLogger.Instance);
+
+    private static Submission Ask(InferenceEngine engine, int maxTokens = 8) => engine.Submit(
+        new GenerationRequest(ScriptedModel.Tokens("question>"), maxTokens, new SamplingSettings(), [], null), streams: false, TestContext.Current.CancellationToken);
 
     // The owner thread has taken the first request when the queue has room for two more.
-    private static async Task<Submission> Running(InferenceEngine engine)
+    private static async Task<Submission> Running(InferenceEngine engine, int maxTokens = 8)
     {
-        var first = Ask(engine);
+        var first = Ask(engine, maxTokens);
         while (engine.Waiting > 0)
         {
             await Task.Yield();

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using CraftAspire.Inference;
 
 namespace CraftAspire.Tests.Inference.Engine;
 
@@ -43,25 +41,4 @@ public sealed class The_trace_of_a_request
     }
 
     private static object? Tag(ActivityEvent token, string name) => token.Tags.Single(tag => tag.Key == name).Value;
-
-    private sealed class SpanList : IDisposable
-    {
-        private readonly ConcurrentQueue<Activity> ended = new();
-        private readonly ActivityListener listener;
-
-        public SpanList()
-        {
-            listener = new ActivityListener
-            {
-                ShouldListenTo = source => source.Name == Telemetry.Name,
-                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-                ActivityStopped = ended.Enqueue,
-            };
-            ActivitySource.AddActivityListener(listener);
-        }
-
-        public List<Activity> Of(ActivityTraceId trace) => [.. ended.Where(span => span.TraceId == trace)];
-
-        public void Dispose() => listener.Dispose();
-    }
 }

@@ -33,6 +33,14 @@ public sealed class A_missing_model : IDisposable
     }
 
     [Fact]
+    public async Task may_have_its_file_but_no_native_library()
+    {
+        await Copy(bytes: int.MaxValue);
+
+        await Explains("libllama.so is nowhere", _ => throw new TypeInitializationException("LLama.Native.NativeApi", new DllNotFoundException("libllama.so is nowhere.")));
+    }
+
+    [Fact]
     public async Task is_served_as_soon_as_its_file_is_there()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
@@ -49,9 +57,9 @@ public sealed class A_missing_model : IDisposable
         (await server.Ask(Chat.Combine("Fire + Water"))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private async Task Explains(string reason)
+    private async Task Explains(string reason, ModelLoader? load = null)
     {
-        await using var server = await InferenceServer.Start(null, null, ("ModelPath", ModelPath));
+        await using var server = await InferenceServer.Start(load, null, ("ModelPath", ModelPath));
         await server.Until(state => state is ModelState.Unavailable);
 
         var asked = await server.Ask(Chat.Combine("Fire + Water"));

@@ -16,7 +16,7 @@ namespace CraftAspire.Tests.Inference.Http;
 /// <summary>The whole model server on a free port, on the real small model or a scripted one.</summary>
 internal sealed class InferenceServer : IAsyncDisposable
 {
-    private const string ApiKey = "a-key-for-tests-only";
+    public const string ApiKey = "a-key-for-tests-only";
     private readonly WebApplication app;
 
     private InferenceServer(WebApplication app)
@@ -31,8 +31,8 @@ internal sealed class InferenceServer : IAsyncDisposable
 
     public ServedModel Model => Host.State.ShouldBeOfType<ModelState.Ready>().Model;
 
-    /// <param name="model">Null = craft-mini.</param>
-    public static async Task<InferenceServer> Start(IModel? model = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+    /// <param name="load">Null = craft-mini, in llama.cpp.</param>
+    public static async Task<InferenceServer> Start(ModelLoader? load = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         // The tests share the processors with much else, and llama.cpp's threads wait for each other by spinning.
@@ -42,9 +42,9 @@ internal sealed class InferenceServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddServiceDefaults();
         builder.AddModel();
-        if (model is not null)
+        if (load is not null)
         {
-            builder.Services.AddSingleton<ModelLoader>(_ => model);
+            builder.Services.AddSingleton(load);
         }
 
         if (clock is not null)
@@ -60,9 +60,10 @@ internal sealed class InferenceServer : IAsyncDisposable
     }
 
     /// <summary>The same once the model answers.</summary>
+    /// <param name="model">Null = craft-mini.</param>
     public static async Task<InferenceServer> StartReady(IModel? model = null, params (string Key, string Value)[] settings)
     {
-        var server = await Start(model, null, settings);
+        var server = await Start(model is null ? null : _ => model, null, settings);
         await server.Until(state => state is ModelState.Ready);
         return server;
     }

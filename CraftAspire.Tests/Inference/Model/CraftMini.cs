@@ -15,6 +15,16 @@ public sealed class CraftMini : IAsyncLifetime
 
     internal HttpClient Client => server.Client;
 
+    /// <summary>Waits until no slot is occupied.</summary>
+    internal async Task IsIdle()
+    {
+        while (server.Model.Engine.Running > 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     /// <summary>The likeliest answer.</summary>
     internal Task<string> Combine(string pair) => Text(Chat.Combine(pair));
 

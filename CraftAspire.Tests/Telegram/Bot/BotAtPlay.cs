@@ -1,5 +1,6 @@
 using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Telegram.Game;
+using Npgsql;
 using TelegramEmulator.World;
 
 namespace CraftAspire.Tests.Telegram.Bot;
@@ -7,7 +8,13 @@ namespace CraftAspire.Tests.Telegram.Bot;
 /// <summary>A bot between an emulated Telegram and a scripted game, all of them real servers.</summary>
 public sealed class BotAtPlay : IAsyncDisposable
 {
-    private BotAtPlay(TelegramWorld telegram, ScriptedGame game, BotProcess bot) => (Telegram, Game, Bot) = (telegram, game, bot);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Dictionary<string, string>? _settings;
+    private readonly string _database;
+
+    private BotAtPlay(TelegramWorld telegram, ScriptedGame game, BotProcess bot, string database, Dictionary<string, string>? settings) =>
+        (Telegram, Game, Bot, _database, _settings) = (telegram, game, bot, database, settings);
 
     public TelegramWorld Telegram { get; }
 
@@ -19,8 +26,32 @@ public sealed class BotAtPlay : IAsyncDisposable
     {
         var telegram = await TelegramWorld.Start(token is null ? null : new() { ["Emulator:BotToken"] = token });
         var game = await ScriptedGame.Start(acceptsAnything);
-        var bot = await BotProcess.Start(await postgres.CreateDatabaseAsync("botdb"), telegram.Address, telegram.Token, game.Address, settings);
-        return new BotAtPlay(telegram, game, bot);
+        var database = await postgres.CreateDatabaseAsync("botdb");
+        var bot = await BotProcess.Start(database, telegram.Address, telegram.Token, game.Address, settings);
+        return new BotAtPlay(telegram, game, bot, database, settings);
+    }
+
+    /// <summary>A second process of the same bot on the same database.</summary>
+    public Task<BotProcess> StartReplica() => BotProcess.Start(_database, Telegram.Address, Telegram.Token, Game.Address, _settings);
+
+    /// <summary>What the bot's database says.</summary>
+    public async Task<T> Query<T>(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(_database);
+        await using var query = source.CreateCommand(sql);
+        return (T)(await query.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Waits until the bot's database says so.</summary>
+    public async Task UntilTrue(string sql)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await Query<bool>(sql))
+        {
+            if (patience.IsCancellationRequested) Assert.Fail($"Not within two minutes: {sql}\n{Bot.Log}");
+            await timer.WaitForNextTickAsync();
+        }
     }
 
     /// <summary>Somebody new who has sent /start and sees the board.</summary>
@@ -33,18 +64,21 @@ public sealed class BotAtPlay : IAsyncDisposable
     }
 
     /// <summary>The note with which the bot answered a tap; waits for it.</summary>
-    public async Task<string> AnswerTo(string query)
+    public async Task<string> AnswerTo(string query) => (await UntilChange(change => change.Answer?.QueryId == query)).Answer!.Text ?? "";
+
+    /// <summary>Waits until something has happened in Telegram.</summary>
+    public async Task<Change> UntilChange(Func<Change, bool> isAsDescribed)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience);
         long after = 0;
         while (!patience.IsCancellationRequested)
         {
             var page = await Telegram.Control.Get<FeedPage>($"changes?after={after}&wait_ms=1000");
-            if (page.Changes.FirstOrDefault(change => change.Answer?.QueryId == query) is { } found) return found.Answer!.Text ?? "";
+            if (page.Changes.FirstOrDefault(isAsDescribed) is { } found) return found;
             after = page.Version;
         }
 
-        throw new TimeoutException("The tap was not answered.");
+        throw new TimeoutException("It did not happen within two minutes.");
     }
 
     /// <summary>True for the message that is the board.</summary>

@@ -2,19 +2,29 @@ using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Telegram.Bot;
 
-/// <summary>One bot for every test that leaves it as it was; each test brings people of its own.</summary>
+/// <summary>One bot, and another one that gets its updates by webhook, for every test that leaves them as they were; each test brings people of its own.</summary>
 public sealed class BotFixture(LocalPostgres postgres) : IAsyncDisposable
 {
     private readonly Lazy<Task<BotAtPlay>> _shared = new(() => BotAtPlay.Start(postgres));
 
+    private readonly Lazy<Task<BotAtPlay>> _byWebhook = new(() => BotAtPlay.Start(postgres, ByWebhook));
+
+    /// <summary>Settings of a bot that gets its updates at its own address.</summary>
+    public static Dictionary<string, string> ByWebhook => new() { ["Telegram__WebhookUrl"] = "" };
+
     public Task<BotAtPlay> Shared => _shared.Value;
 
+    public Task<BotAtPlay> SharedByWebhook => _byWebhook.Value;
+
     /// <summary>A bot for one test alone, which may kill it or take its game away.</summary>
-    public Task<BotAtPlay> StartOwn(Dictionary<string, string>? settings = null, bool acceptsAnything = false) =>
-        BotAtPlay.Start(postgres, settings, acceptsAnything);
+    public Task<BotAtPlay> StartOwn(Dictionary<string, string>? settings = null, bool acceptsAnything = false, string? token = null) =>
+        BotAtPlay.Start(postgres, settings, acceptsAnything, token);
 
     public async ValueTask DisposeAsync()
     {
-        if (_shared.IsValueCreated && _shared.Value.IsCompletedSuccessfully) await (await _shared.Value).DisposeAsync();
+        foreach (var shared in new[] { _shared, _byWebhook })
+        {
+            if (shared.IsValueCreated && shared.Value.IsCompletedSuccessfully) await (await shared.Value).DisposeAsync();
+        }
     }
 }

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using CraftAspire.Tests.Fixtures;
+using LocalProgram;
 
 namespace CraftAspire.Tests.Telegram.Bot;
 
 /// <summary>The bot as it ships: a process with a database of its own, told by its environment where Telegram and the game are.</summary>
 public sealed class BotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
+    private const string WebhookUrl = "Telegram__WebhookUrl";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, string> _environment;
     private readonly ConcurrentQueue<string> _said = [];
@@ -17,7 +19,9 @@ public sealed class BotProcess : IAsyncDisposable
     private BotProcess(Dictionary<string, string> environment)
     {
         _environment = environment;
-        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        Address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}");
+        // By a webhook of its own, unless a test names another address.
+        if (_environment.GetValueOrDefault(WebhookUrl) is "") _environment[WebhookUrl] = Address.ToString();
         _environment["ASPNETCORE_URLS"] = Address.ToString();
     }
 
@@ -48,6 +52,20 @@ public sealed class BotProcess : IAsyncDisposable
         await bot.Restart();
         return bot;
     }
+
+    /// <summary>From the next start on it polls (null), or gets its updates at this address.</summary>
+    public void SetWebhook(Uri? address)
+    {
+        if (address is null) _environment.Remove(WebhookUrl);
+        else _environment[WebhookUrl] = address.ToString();
+    }
+
+    /// <summary>Waits until its console says so.</summary>
+    public Task UntilItSays(string words) => Until(() => Task.FromResult(Log.Contains(words, StringComparison.Ordinal)), words);
+
+    /// <summary>Waits until <c>/health</c> says this of its connection to Telegram.</summary>
+    public Task UntilTelegramIs(string status) => Until(
+        async () => (await Health()).Contains($"\"telegram\":\"{status}\"", StringComparison.Ordinal), $"telegram: {status}");
 
     /// <summary>Starts it again; returns when it answers.</summary>
     public async Task Restart()
@@ -83,11 +101,10 @@ public sealed class BotProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    public long WorkingSet()
-    {
-        _process!.Refresh();
-        return _process.WorkingSet64;
-    }
+    /// <summary>How it ended; it must have.</summary>
+    public int ExitCode => _process!.ExitCode;
+
+    public bool IsRunning => _process is { HasExited: false };
 
     public async Task<string> Health()
     {
@@ -100,6 +117,17 @@ public sealed class BotProcess : IAsyncDisposable
         if (_process is { HasExited: false }) await Kill();
         _process?.Dispose();
         _http.Dispose();
+    }
+
+    private async Task Until(Func<Task<bool>> isSo, string what)
+    {
+        using var patience = new CancellationTokenSource(StartLimit);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await isSo())
+        {
+            if (patience.IsCancellationRequested) Assert.Fail($"Not within {StartLimit.TotalSeconds:0} s: {what}\n{Log}");
+            await timer.WaitForNextTickAsync();
+        }
     }
 
     private async Task Migrate()

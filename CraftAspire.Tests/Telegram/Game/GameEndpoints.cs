@@ -19,12 +19,15 @@ internal static class GameEndpoints
         app.MapPut("/collection/{id:long}/favourite", () => Results.NoContent());
         app.MapGet("/elements", (Caller caller, string name) => Details(world, caller, ElementReference.ByName(name)));
         app.MapGet("/elements/{id:long}", (Caller caller, long id) => Details(world, caller, ElementReference.ById(id)));
-        app.MapGet("/sessions", () => new Page<Session>([SessionOf([])], null));
+        app.MapGet("/sessions/current", (Caller caller) => world.SessionOf(caller) is { } held ? Results.Ok(SessionOf(held)) : Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict));
+        app.MapGet("/sessions", (string? after, int limit) => Sessions(world, after, limit));
         app.MapGet("/rating", (Caller caller) => Rating(world, caller));
+        app.MapGet("/players/me", (Caller caller) => new Player(world.Names.GetValueOrDefault(caller.Player), null, 0, 0, world.Roles.GetValueOrDefault(caller.Player)));
+        app.MapStatistics(world);
         app.MapPut("/players/me", (Caller caller, PlayerProfile profile) =>
         {
             world.Names[caller.Player] = profile.Name;
-            return new Player(profile.Name, profile.Language, 0, 0);
+            return new Player(profile.Name, profile.Language, 0, 0, world.Roles.GetValueOrDefault(caller.Player));
         });
         app.MapDelete("/players/me", (Caller caller) =>
         {
@@ -79,10 +82,18 @@ internal static class GameEndpoints
         return new RatingTable(RatingPeriod.All, places, places.FirstOrDefault(place => place.IsYou), [], places.Length);
     }
 
+    /// <summary>Finished games, each with as many elements as its number, latest first.</summary>
+    private static Page<Session> Sessions(GameWorld world, string? after, int limit)
+    {
+        var last = int.TryParse(after, out var number) ? number - 1 : world.FinishedGames;
+        var page = Enumerable.Range(0, last).Take(limit).Select(back => SessionOf([]) with { Id = last - back, Elements = last - back }).ToArray();
+        return new Page<Session>(page, last > limit ? $"{last - limit + 1}" : null);
+    }
+
     private static Session SessionOf(IReadOnlyList<Element> held) => new(1, Noon, null, held.Count, 0, 0);
 
     private static IResult NotHeld(ElementReference reference) => Results.Json(
-        new GameProblem(ProblemTypes.NotInCollection, "Not in the collection", 404, null, null) { Element = reference.ToString(), DidYouMean = ["Water"] },
+        new GameProblem(ProblemTypes.NotInCollection, "Not in the collection", 404, null, null) { Element = reference.ToString(), DidYouMean = reference.ToString() == "stem" ? ["Steam", "Stone"] : ["Water"] },
         contentType: "application/problem+json",
         statusCode: StatusCodes.Status404NotFound);
 

@@ -24,6 +24,18 @@ public sealed class GameWorld
 
     public ConcurrentDictionary<long, string> Names { get; } = [];
 
+    /// <summary>Who is more than a user.</summary>
+    public ConcurrentDictionary<long, Role> Roles { get; } = [];
+
+    /// <summary>What the bot counted, every delivery of it.</summary>
+    public ConcurrentQueue<InteractionBatch> Batches { get; } = [];
+
+    /// <summary>While true, counts are taken and the answer gets lost.</summary>
+    public bool LosesAnswersToCounts { get; set; }
+
+    /// <summary>How many games everybody has finished.</summary>
+    public int FinishedGames { get; init; } = 25;
+
     public ConcurrentDictionary<string, (string Name, string Emoji)> Recipes { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What was carried out, in the order it happened. A repeat with a known key is answered and not carried out.</summary>

@@ -1,3 +1,4 @@
+using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -13,6 +14,9 @@ public sealed class ScriptedGame : IAsyncDisposable
 {
     private readonly WebApplication _server;
 
+    private int _refused;
+    private int _refusedPages;
+
     private ScriptedGame(WebApplication server) => _server = server;
 
     public GameWorld World { get; } = new();
@@ -26,6 +30,15 @@ public sealed class ScriptedGame : IAsyncDisposable
     /// <summary>True: answers every call with 503 and no problem details.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>True: answers every combination as the game does while its model is away.</summary>
+    public bool IsWithoutModel { get; set; }
+
+    /// <summary>How many combinations were answered so.</summary>
+    public int RefusedCombinations => _refused;
+
+    /// <summary>How many times a page of the collection was asked for in vain.</summary>
+    public int RefusedPages => _refusedPages;
+
     public Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<ScriptedGame> Start(bool acceptsAnything = false)
@@ -38,8 +51,17 @@ public sealed class ScriptedGame : IAsyncDisposable
         var game = new ScriptedGame(server) { AcceptsAnything = acceptsAnything };
         server.Use(async (context, next) =>
         {
-            if (game.IsDown) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            else await next(context);
+            var isCombination = context.Request.Path.StartsWithSegments("/combine", StringComparison.Ordinal);
+            if (!game.IsDown && !(game.IsWithoutModel && isCombination))
+            {
+                await next(context);
+                return;
+            }
+
+            if (isCombination) Interlocked.Increment(ref game._refused);
+            if (context.Request.Path == "/collection") Interlocked.Increment(ref game._refusedPages);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            if (!game.IsDown) await context.Response.WriteAsJsonAsync(new GameProblem(ProblemTypes.GenerationUnavailable, "", 503, null, null) { RetryAfterSeconds = 1 });
         });
         server.MapGame(game);
         await server.StartAsync();

@@ -1,0 +1,34 @@
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Tests.Game.Moderation;
+
+public sealed class The_audit(GameFixture game) : IClassFixture<GameFixture>
+{
+    [Fact]
+    public async Task is_read_page_by_page_whole_by_admins_and_ones_own_by_moderators()
+    {
+        var (admin, one, other) = (await game.New(Role.Admin), await game.New(Role.Moderator), await game.New(Role.Moderator));
+        for (var word = 0; word < 5; word++)
+        {
+            (await game.Api.Moderation.AddWord(one.Token, new WordEntry($"first {word}"))).Wanted();
+            (await game.Api.Moderation.AddWord(other.Token, new WordEntry($"second {word}"))).Wanted();
+        }
+
+        (await Details(one)).ShouldBe(["first 4", "first 3", "first 2", "first 1", "first 0"]);
+        (await Details(admin)).Length.ShouldBe(10);
+    }
+
+    private async Task<string?[]> Details(TestPlayer reader)
+    {
+        var (details, after) = (new List<string?>(), (string?)null);
+        do
+        {
+            var page = (await game.Api.Moderation.Audit(reader.Token, after, limit: 2)).Wanted();
+            details.AddRange(page.Items.Select(entry => entry.Detail));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        return [.. details];
+    }
+}

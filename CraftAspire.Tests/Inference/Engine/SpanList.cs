@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using CraftAspire.Inference;
+
+namespace CraftAspire.Tests.Inference.Engine;
+
+/// <summary>The model server's spans that ended while this list lived, those of other tests too: ask by trace.</summary>
+internal sealed class SpanList : IDisposable
+{
+    private readonly ConcurrentQueue<Activity> ended = new();
+    private readonly ActivityListener listener;
+
+    public SpanList()
+    {
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Telemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = ended.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    public List<Activity> Of(ActivityTraceId trace) => [.. ended.Where(span => span.TraceId == trace)];
+
+    /// <summary>Waits for a span of the trace to end.</summary>
+    public async Task<Activity> Ended(string name, ActivityTraceId trace)
+    {
+        while (true)
+        {
+            if (Of(trace).Find(span => span.OperationName == name) is { } span)
+            {
+                return span;
+            }
+
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    public void Dispose() => listener.Dispose();
+}

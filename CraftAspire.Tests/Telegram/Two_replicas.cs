@@ -1,0 +1,82 @@
+using CraftAspire.Tests.Telegram.Bot;
+
+namespace CraftAspire.Tests.Telegram;
+
+/// <summary>Two processes of the bot on one database. Every second update of a chat goes to the other one.</summary>
+[Collection(typeof(BotTests))]
+public sealed class Two_replicas(BotFixture fixture)
+{
+    private static readonly string[] Steps = [.. Enumerable.Range(1, 30).Select(step => $"step {step}")];
+
+    [Fact]
+    public async Task behind_a_balancer_keep_each_chats_order_and_one_board()
+    {
+        await using var balancer = await Balancer.Start();
+        await using var bot = await fixture.StartOwn(ByWebhookAt(balancer), acceptsAnything: true);
+        await using var second = await bot.StartReplica();
+        balancer.Divide(bot.Bot, second);
+        var players = await Task.WhenAll(bot.NewPlayer(), bot.NewPlayer("Grace"), bot.NewPlayer("Edsger"));
+
+        await Task.WhenAll(players.Select(SendAll));
+
+        await UntilCombined(bot, Steps.Length * players.Length);
+        foreach (var player in players) await HasPlayedAllInOrder(bot, player, boards: 1);
+        bot.Game.World.Calls.Select(call => (call.Player, call.Key)).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task lose_nothing_when_one_of_them_is_killed()
+    {
+        await using var balancer = await Balancer.Start();
+        await using var bot = await fixture.StartOwn(ByWebhookAt(balancer), acceptsAnything: true);
+        await using var second = await bot.StartReplica();
+        balancer.Divide(bot.Bot, second);
+        var players = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => bot.NewPlayer($"Player {number}")));
+
+        var playing = Task.WhenAll(players.Select(SendAll));
+        await UntilCombined(bot, Steps.Length);
+        await second.Kill();
+        await playing;
+
+        await UntilCombined(bot, Steps.Length * players.Length);
+        // A kill between a send and its record sends one board a second time.
+        foreach (var player in players) await HasPlayedAllInOrder(bot, player, boards: 2);
+        bot.Game.World.Calls.Select(call => (call.Player, call.Key)).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task that_both_poll_stay_up_say_so_and_lose_and_double_nothing()
+    {
+        await using var bot = await fixture.StartOwn(acceptsAnything: true);
+        await using var rival = await bot.StartReplica();
+        var ada = await bot.NewPlayer();
+        const string Complaint = "Another program polls with the same bot token; only one may";
+
+        await Task.WhenAll(bot.Bot.UntilItSays(Complaint), rival.UntilItSays(Complaint));
+        await SendAll(ada);
+
+        await UntilCombined(bot, Steps.Length);
+        await HasPlayedAllInOrder(bot, ada, boards: 1);
+        (bot.Bot.IsRunning, rival.IsRunning).ShouldBe((true, true));
+    }
+
+    private static Dictionary<string, string> ByWebhookAt(Balancer balancer) => new() { ["Telegram__WebhookUrl"] = balancer.Address.ToString() };
+
+    private static async Task SendAll(Person player)
+    {
+        foreach (var step in Steps) await player.Sends($"{step} + stone");
+    }
+
+    private static async Task UntilCombined(BotAtPlay bot, int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await bot.Game.World.Combined(count, patience.Token);
+    }
+
+    private static async Task HasPlayedAllInOrder(BotAtPlay bot, Person player, int boards)
+    {
+        bot.Game.World.Calls.Where(call => call.Player == player.Id).Select(call => call.First).ShouldBe(Steps);
+        await player.Chat.UntilAll(messages =>
+            messages.Count(BotAtPlay.IsBoard) <= boards && messages.LastOrDefault(BotAtPlay.IsBoard)?.Text!.Contains($"{Steps[^1]} + ", StringComparison.Ordinal) == true);
+    }
+}
