@@ -6,6 +6,8 @@ namespace CraftAspire.Cli.Testing;
 /// <summary><c>craft test</c>: everything that the tests need, then the tests.</summary>
 internal static class TestCommand
 {
+    private const int ShortList = 40;
+
     private static readonly Argument<string?> Filter = new("filter") { Description = "Part of a folder's, class' or test's name; without it every test runs.", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Create(Checkout checkout)
@@ -32,7 +34,13 @@ internal static class TestCommand
         // At the end once more: what the services wrote in between hides where it first stood.
         foreach (var failure in results.Failures)
         {
-            Console.WriteLine($"✗ {failure.Name}{Environment.NewLine}{failure.Message}{Environment.NewLine}");
+            Console.WriteLine(string.Join(Environment.NewLine, $"✗ {failure.Name}", failure.Message, failure.StackTrace, ""));
+        }
+
+        // And in short, for whoever only sees the last lines of many.
+        foreach (var failure in results.Failures.Take(ShortList))
+        {
+            Console.WriteLine($"✗ {failure.Summary}");
         }
 
         Console.WriteLine($"{results.Passed} passed, {results.Failed} failed");

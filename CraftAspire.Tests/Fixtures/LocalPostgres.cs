@@ -14,16 +14,15 @@ public sealed class LocalPostgres : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync(string name = "test")
     {
         var database = $"{name}_{Interlocked.Increment(ref _databases)}";
-        await using var source = NpgsqlDataSource.Create(ConnectionString(await _server.Value, "postgres"));
+        await using var source = NpgsqlDataSource.Create(await ConnectionStringAsync("postgres"));
         await using var create = source.CreateCommand($"CREATE DATABASE {database}");
         await create.ExecuteNonQueryAsync();
 
-        return ConnectionString(await _server.Value, database);
+        return await ConnectionStringAsync(database);
     }
 
     /// <summary>The connection string of a database that does not exist yet: for what makes its own.</summary>
-    public async Task<string> MissingDatabaseAsync() =>
-        ConnectionString(await _server.Value, $"missing_{Interlocked.Increment(ref _databases)}");
+    public Task<string> MissingDatabaseAsync() => ConnectionStringAsync($"missing_{Interlocked.Increment(ref _databases)}");
 
     public async ValueTask DisposeAsync()
     {
@@ -33,8 +32,12 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
-    private static string ConnectionString(LocalServer server, string database) =>
-        new NpgsqlConnectionStringBuilder
+    private async Task<string> ConnectionStringAsync(string database)
+    {
+        var server = await _server.Value;
+        server.EnsureRunning();
+
+        return new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
             Port = server.Port,
@@ -45,4 +48,5 @@ public sealed class LocalPostgres : IAsyncDisposable
             MaxPoolSize = 20,
             IncludeErrorDetail = true,
         }.ConnectionString;
+    }
 }

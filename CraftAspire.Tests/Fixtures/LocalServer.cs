@@ -10,6 +10,7 @@ namespace CraftAspire.Tests.Fixtures;
 /// <summary>One of the programs under <c>local/</c> with a folder, a port and a password of its own.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
+    private const int LastLines = 30;
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly CancellationTokenSource _stop = new();
@@ -19,11 +20,11 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private Task _running = Task.CompletedTask;
+    private readonly string _name;
     private int _process;
+    private int? _exitCode;
 
-    private LocalServer()
-    {
-    }
+    private LocalServer(string name) => _name = name;
 
     public int Port { get; } = LoopbackPort.Free();
 
@@ -36,11 +37,21 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <param name="data">Its folder, when the data is to outlive it.</param>
     /// <exception cref="InvalidOperationException">It ended before; the message holds what it said.</exception>
     public static Task<LocalServer> StartPostgresAsync(string? data = null) =>
-        new LocalServer().StartAsync("local/EmbeddedPostgres", "POSTGRES_PASSWORD", data, "--binaries", Repository.PostgresBinaries);
+        new LocalServer("local/EmbeddedPostgres").StartAsync("POSTGRES_PASSWORD", data, "--binaries", Repository.PostgresBinaries);
 
     /// <summary>A cache; returns when it accepts connections.</summary>
     /// <exception cref="InvalidOperationException">It ended before; the message holds what it said.</exception>
-    public static Task<LocalServer> StartCacheAsync() => new LocalServer().StartAsync("local/EmbeddedCache", "CACHE_PASSWORD", null);
+    public static Task<LocalServer> StartCacheAsync() => new LocalServer("local/EmbeddedCache").StartAsync("CACHE_PASSWORD", null);
+
+    /// <summary>Says why nobody can connect: to be asked before anything else fails of it.</summary>
+    /// <exception cref="InvalidOperationException">It ended by itself; the message holds what it said last.</exception>
+    public void EnsureRunning()
+    {
+        if (_exitCode is { } exitCode)
+        {
+            throw new InvalidOperationException($"{_name} on port {Port} ended with exit code {exitCode}, and said last:\n{string.Join('\n', _said.TakeLast(LastLines))}");
+        }
+    }
 
     /// <summary>Ends it without giving it a chance to do anything.</summary>
     public void Kill()
@@ -60,10 +71,10 @@ internal sealed class LocalServer : IAsyncDisposable
         _kill.Dispose();
     }
 
-    private async Task<LocalServer> StartAsync(string project, string passwordVariable, string? data, params string[] arguments)
+    private async Task<LocalServer> StartAsync(string passwordVariable, string? data, params string[] arguments)
     {
         var command = CliWrap.Cli.Wrap("dotnet")
-            .WithArguments([Repository.Program(project), "--port", $"{Port}", "--data", data ?? _folder.Path, .. data is null ? ["--throwaway"] : Array.Empty<string>(), .. arguments])
+            .WithArguments([Repository.Program(_name), "--port", $"{Port}", "--data", data ?? _folder.Path, .. data is null ? ["--throwaway"] : Array.Empty<string>(), .. arguments])
             .WithEnvironmentVariables(variables => variables.Set(passwordVariable, Password))
             .WithValidation(CommandResultValidation.None);
 
@@ -87,7 +98,7 @@ internal sealed class LocalServer : IAsyncDisposable
             // Stopped by us.
         }
 
-        _ready.TrySetException(new InvalidOperationException(string.Join('\n', _said)));
+        _ready.TrySetException(new InvalidOperationException(Said));
     }
 
     private void Take(CommandEvent happening)
@@ -105,6 +116,9 @@ internal sealed class LocalServer : IAsyncDisposable
                 break;
             case StandardErrorCommandEvent line:
                 _said.Enqueue(line.Text);
+                break;
+            case ExitedCommandEvent exited:
+                _exitCode = exited.ExitCode;
                 break;
         }
     }

@@ -33,12 +33,9 @@ public sealed class OpenAIs_own_client(OpenAiClient client, CraftMini model) : I
     public async Task ends_the_work_on_an_answer_that_it_leaves()
     {
         using var spans = new SpanList();
-        var parent = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
 
-        var left = await client.Call("abort", model, parent: parent);
+        var decode = await LeaveAnAnswer(spans);
 
-        left["aborted"]!.GetValue<bool>().ShouldBeTrue();
-        var decode = await spans.Ended("inference.decode", parent.TraceId);
         decode.GetTagItem("error.type").ShouldBe("cancelled");
         await model.IsIdle();
     }
@@ -65,5 +62,24 @@ public sealed class OpenAIs_own_client(OpenAiClient client, CraftMini model) : I
         var refused = await client.Call("plain", model, key: "another-key-of-tests");
 
         refused.ToJsonString().ShouldBe("""{"error":"AuthenticationError","status":401,"type":"authentication_error","param":null,"code":"invalid_api_key"}""");
+    }
+
+    // Node may be so late on a busy machine that the whole answer was there before it left: then it left none, and asks once more.
+    private async Task<Activity> LeaveAnAnswer(SpanList spans)
+    {
+        const int Tries = 8;
+
+        for (var left = Tries; ; left--)
+        {
+            var parent = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+            var answer = await client.Call("abort", model, parent: parent);
+            answer["aborted"]!.GetValue<bool>().ShouldBeTrue();
+            var decode = await spans.Ended("inference.decode", parent.TraceId);
+
+            if (left == 1 || decode.GetTagItem("gen_ai.response.finish_reasons") is null)
+            {
+                return decode;
+            }
+        }
     }
 }
