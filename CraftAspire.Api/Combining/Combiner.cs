@@ -33,9 +33,12 @@ internal sealed class Combiner(
             var state = await table.PutAsync(command, recipe, source, cancellationToken);
             if (state.LostTheRecipe)
             {
-                // A cache is wrong about the pair: it forgets, and everything begins again.
+                // A cache is wrong about the pair, so it has to forget; but it is not asked again: one that does not forget would send us here without end.
                 await book.ForgetAsync(command.Pair);
-                return await CombineAsync(command.Caller, request, command.IdempotencyKey, cancellationToken);
+                var stored = await book.FindStoredAsync(command.Pair, cancellationToken);
+                return stored.RecipeId is 0
+                    ? await MakeAsync(command, request, cancellationToken)
+                    : await PutAsync(command, request, stored, RecipeSource.Database, cancellationToken);
             }
 
             if (await AnswerAsync(command, request, state, cancellationToken) is { } outcome)

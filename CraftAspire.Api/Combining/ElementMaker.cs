@@ -13,8 +13,8 @@ internal sealed class ElementMaker(RecipeBook book, SettingsBook settingsBook, G
     public async Task<MakeOutcome> MakeAsync(CombineCommand command, TableState state, CancellationToken calledOff)
     {
         // Between the caller's look into the book and this making another one may have ended.
-        if (book.IsInMemory(command.Pair))
-            return await LookAgainAsync(command.Pair);
+        if (book.IsInMemory(command.Pair) && await LookAgainAsync(command.Pair) is MakeOutcome.Known known)
+            return known;
 
         var settings = await settingsBook.CurrentAsync(calledOff);
 
@@ -45,9 +45,10 @@ internal sealed class ElementMaker(RecipeBook book, SettingsBook settingsBook, G
         return new MakeOutcome.Known(recipe);
     }
 
+    // Not in the caches: one of them may be wrong about the pair, which is how some come here.
     private async Task<MakeOutcome> LookAgainAsync(ElementPair pair)
     {
-        var (recipe, _) = await book.FindAsync(pair, CancellationToken.None);
+        var recipe = await book.FindStoredAsync(pair, CancellationToken.None);
         return recipe.RecipeId is 0 ? new MakeOutcome.Abandoned() : new MakeOutcome.Known(recipe);
     }
 }

@@ -8,8 +8,8 @@ namespace CraftAspire.Api.Combining;
 /// <summary>Who knows this pair? Memory, then Redis, then Postgres; what a slower one knew is told to the faster ones.</summary>
 internal sealed class RecipeBook(IFusionCache cache, IServiceScopeFactory scopes)
 {
-    private static readonly Func<GameDbContext, long, long, Task<KnownRecipe>> InDatabase =
-        EF.CompileAsyncQuery((GameDbContext database, long first, long second) => database.Recipes
+    private static readonly Func<GameDbContext, long, long, CancellationToken, Task<KnownRecipe>> InDatabase =
+        EF.CompileAsyncQuery((GameDbContext database, long first, long second, CancellationToken _) => database.Recipes
             .Where(recipe => recipe.FirstId == first && recipe.SecondId == second)
             .Select(recipe => new KnownRecipe(recipe.Id, recipe.ResultId))
             .FirstOrDefault());
@@ -28,6 +28,13 @@ internal sealed class RecipeBook(IFusionCache cache, IServiceScopeFactory scopes
         var (recipe, source) = await LookAsync(pair, key, cancellationToken);
         span?.SetTag("craft.source", recipe.RecipeId is 0 ? "none" : source.ToTag());
         return (recipe, source);
+    }
+
+    /// <summary>What the database says, whatever the caches do; a recipe id of 0 when it does not know the pair.</summary>
+    public async Task<KnownRecipe> FindStoredAsync(ElementPair pair, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await InDatabase(scope.ServiceProvider.GetRequiredService<GameDbContext>(), pair.First, pair.Second, cancellationToken);
     }
 
     /// <summary>Whether this process's own memory knows the pair; for one who found nobody did a moment ago.</summary>
@@ -50,8 +57,7 @@ internal sealed class RecipeBook(IFusionCache cache, IServiceScopeFactory scopes
         if (await cache.TryGetAsync<KnownRecipe>(key, Quiet, cancellationToken) is { HasValue: true, Value: var shared })
             return (shared, RecipeSource.Redis);
 
-        await using var scope = scopes.CreateAsyncScope();
-        var stored = await InDatabase(scope.ServiceProvider.GetRequiredService<GameDbContext>(), pair.First, pair.Second);
+        var stored = await FindStoredAsync(pair, cancellationToken);
         if (stored.RecipeId is not 0)
             await cache.SetAsync(key, stored, Quiet, token: cancellationToken);
 

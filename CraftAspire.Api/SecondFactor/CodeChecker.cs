@@ -17,14 +17,14 @@ internal sealed class CodeChecker(GameDbContext database, CodeTries tries, Recov
         var outcome = code.IsOfAuthenticator
             ? await CompareAsync(attempt, Authenticator.StepOf(code.Text, seal.Open(secret, attempt.PlayerId), time.GetUtcNow()), cancellationToken)
             : await recovery.UseAsync(telegramId, attempt, code, cancellationToken);
-        return outcome ?? await WrongAsync(telegramId, attempt, cancellationToken);
+        return outcome is CodeOutcome.Right ? outcome : await RefusedAsync(telegramId, attempt, outcome ?? attempt.Wrong, cancellationToken);
     }
 
-    /// <summary>Says that a try was wrong; the audit is told of a lock.</summary>
-    public async Task<CodeOutcome> WrongAsync(long telegramId, CodeTry attempt, CancellationToken cancellationToken)
+    /// <summary>Says why a try brought nothing, unless it was the last one: then that, and the audit is told of the lock.</summary>
+    public async Task<CodeOutcome> RefusedAsync(long telegramId, CodeTry attempt, CodeOutcome why, CancellationToken cancellationToken)
     {
         if (attempt.WrongCodes < CodeTries.Most)
-            return new CodeOutcome.Wrong(CodeTries.Most - attempt.WrongCodes);
+            return why;
 
         await database.InTransactionAsync(
             token => audit.RecordAsync(telegramId, AuditAct.SecondFactorLocked, $"player:{attempt.PlayerId}", detail: null, token), cancellationToken);

@@ -6,4 +6,8 @@ namespace CraftAspire.Api.SecondFactor;
 /// <param name="Secret">The confirmed secret, sealed.</param>
 /// <param name="PendingSecret">The secret that waits for its confirmation, sealed.</param>
 /// <param name="RecoverySalt">Goes into the hashes of recovery codes.</param>
-internal sealed record CodeTry(long PlayerId, int WrongCodes, byte[]? Secret, byte[]? PendingSecret, byte[]? RecoverySalt);
+internal sealed record CodeTry(long PlayerId, int WrongCodes, byte[]? Secret, byte[]? PendingSecret, byte[]? RecoverySalt)
+{
+    /// <summary>What it comes to when the code is not right.</summary>
+    public CodeOutcome Wrong => new CodeOutcome.Wrong(CodeTries.Most - WrongCodes);
+}

@@ -34,7 +34,7 @@ internal sealed class EnrolmentDesk(
         if (attempt.PendingSecret is not { } pending)
             return (new CodeOutcome.NotEnrolled(), []);
         if (Authenticator.StepOf(code.Text, seal.Open(pending, attempt.PlayerId), time.GetUtcNow()) is not { } step)
-            return (await checker.WrongAsync(telegramId, attempt, cancellationToken), []);
+            return (await checker.RefusedAsync(telegramId, attempt, attempt.Wrong, cancellationToken), []);
 
         var until = RaisedTime.From(time);
         var codes = await database.InTransactionAsync(
@@ -59,7 +59,9 @@ internal sealed class EnrolmentDesk(
             cancellationToken);
 
         // Null: the same code arrived twice, and the other one was faster.
-        return codes is null ? (new CodeOutcome.Used(), []) : (new CodeOutcome.Right(until), codes);
+        return codes is null
+            ? (await checker.RefusedAsync(telegramId, attempt, new CodeOutcome.Used(), cancellationToken), [])
+            : (new CodeOutcome.Right(until), codes);
     }
 
     /// <summary>Makes ten new recovery codes; null when there is no second factor.</summary>

@@ -26,7 +26,7 @@ internal static class TrialView
     {
         var (now, then) = (result.Current, result.Draft);
         text.Append('\n').Append(Html.Escape($"{result.First} + {result.Second}")).Append('\n');
-        text.Append(IsSame(result) ? $"= {Name(now)}" : $"{Name(now)} → <b>{Name(then)}</b>").Append('\n');
+        text.Append(IsSame(result) ? $"= {Name(now, words)}" : $"{Name(now, words)} → <b>{Name(then, words)}</b>").Append('\n');
         text.Append("<i>").Append(words.Say(Phrase.TrialCost, Seconds(now.Duration, words), Seconds(then.Duration, words), Tokens(now), Tokens(then))).Append("</i>\n");
     }
 
@@ -43,7 +43,7 @@ internal static class TrialView
 
     private static bool IsSame(TrialResult result) => string.Equals(result.Current.Name, result.Draft.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static string Name(TrialAnswer answer) => answer.Name is null ? "∅" : $"{Html.Escape(answer.Emoji ?? "")} {Html.Escape(answer.Name)}";
+    private static string Name(TrialAnswer answer, Words words) => answer.Name is null ? $"<i>{words[Phrase.TrialNothing]}</i>" : $"{Html.Escape(answer.Emoji ?? "")} {Html.Escape(answer.Name)}";
 
     private static long Tokens(TrialAnswer answer) => answer.PromptTokens + answer.AnswerTokens;
 }

@@ -199,6 +199,7 @@ internal enum Phrase
     TrialCost,
     TrialSums,
     TrialRunning,
+    TrialNothing,
     RoleUser,
     RoleModerator,
     RoleAdmin,

@@ -25,6 +25,19 @@ public sealed class The_package_feed : IDisposable
     }
 
     [Fact]
+    public async Task must_have_all_that_is_stood_in_for_in_exactly_its_version()
+    {
+        var standIns = Directory.EnumerateDirectories(Repository.In("compat")).Select(folder => Path.GetFileName(folder)!).Except(["FeedProbe", "Aspire.Hosting"]);
+
+        var evaluation = await Programs.RunAsync("dotnet", ["msbuild", "compat/FeedProbe", "-getItem:PackageDownload"]);
+
+        var asked = JsonDocument.Parse(evaluation.Output).RootElement.GetProperty("Items").GetProperty("PackageDownload").EnumerateArray()
+            .ToDictionary(package => package.GetProperty("Identity").GetString()!, package => package.GetProperty("Version").GetString()!);
+        asked.Keys.ShouldBe([.. standIns, "Aspire.AppHost.Sdk", "LLamaSharp.Backend.Cpu", "LLamaSharp.Backend.Cuda12"], ignoreOrder: true);
+        asked.Values.ShouldAllBe(version => version.StartsWith('[') && version.EndsWith(']') && !version.Contains(','));
+    }
+
+    [Fact]
     public async Task is_asked_by_a_single_project_too_which_then_names_the_one_command()
     {
         FreshClone();

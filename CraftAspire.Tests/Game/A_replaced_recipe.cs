@@ -55,6 +55,27 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
     }
 
     [Fact]
+    public async Task that_no_longer_exists_is_made_anew_even_when_the_caches_do_not_forget_it()
+    {
+        var ada = await game.NewPlayerInGame();
+        var relic = await game.NewElementHeldByAll();
+        var (water, id) = ((await ada.Combine("Water", "Water")).First, await game.Scalar<long>($"select id from elements where name = '{relic}'"));
+        var book = game.Api.Services.GetRequiredService<RecipeBook>();
+        using var made = new CancellationTokenSource();
+        var stubborn = Task.Run(async () =>
+        {
+            while (!made.IsCancellationRequested)
+                await book.RememberAsync(ElementPair.Of(water.Id, id), new KnownRecipe(987_654_321, water.Id));
+        });
+
+        var combination = await ada.Combine("Water", relic);
+        await made.CancelAsync();
+        await stubborn;
+
+        (combination.Source, combination.IsFirstDiscovery).ShouldBe((RecipeSource.Generated, true));
+    }
+
+    [Fact]
     public async Task is_found_in_redis_by_a_replica_that_comes_later()
     {
         var ada = await game.NewPlayerInGame();

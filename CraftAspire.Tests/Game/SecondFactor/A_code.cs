@@ -68,6 +68,22 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
     }
 
     [Fact]
+    public async Task that_was_used_before_locks_too_as_the_fifth_and_is_told_to_the_audit()
+    {
+        await using var secured = await new SecuredGame(game, cache).Started();
+        var (admin, app, _) = await secured.Enrolled();
+        var used = new CodeEntry(app.Code);
+        (await secured.Here.SecondFactor.Verify(secured.Token(admin), used)).Wanted();
+        for (var left = 4; left >= 1; left--)
+            (await (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(left);
+
+        var fifth = await (await secured.There.SecondFactor.Verify(secured.Token(admin), used)).Problem();
+
+        (fifth.Type, fifth.RetryAfterSeconds).ShouldBe((ProblemTypes.SecondFactorLocked, 600));
+        (await Locks(admin)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task is_guessed_five_times_at_most_however_many_try_at_once()
     {
         await using var secured = await new SecuredGame(game, cache).Started();
@@ -79,8 +95,7 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         var types = await Task.WhenAll(answers.Select(async answer => (await answer.Problem()).Type));
         types.Count(type => type == ProblemTypes.WrongCode).ShouldBe(4);
         types.Count(type => type == ProblemTypes.SecondFactorLocked).ShouldBe(16);
-        (await game.Scalar<long>(
-            $"select count(*) from audit_entries where act = 'second-factor.locked' and actor_id = (select id from players where telegram_id = {admin.TelegramId})")).ShouldBe(1);
+        (await Locks(admin)).ShouldBe(1);
     }
 
     [Theory]
@@ -115,4 +130,7 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         (await secured.Door(admin)).ShouldBeNull();
         (await game.Scalar<long>("select count(*) from audit_entries where act = 'second-factor.recovery-code-used'")).ShouldBeGreaterThan(0);
     }
+
+    private Task<long> Locks(TestPlayer of) => game.Scalar<long>(
+        $"select count(*) from audit_entries where act = 'second-factor.locked' and actor_id = (select id from players where telegram_id = {of.TelegramId})");
 }
