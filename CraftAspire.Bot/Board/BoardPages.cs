@@ -1,5 +1,4 @@
 using CraftAspire.Bot.Chats;
-using CraftAspire.Bot.Combining;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Replicas;
@@ -9,7 +8,7 @@ using Refit;
 namespace CraftAspire.Bot.Board;
 
 /// <summary>Fills the board with things: pages, orders, favourites and searches.</summary>
-internal sealed class BoardPages(GameCalls game, Withdrawals withdrawals, ThinkingSign thinking, TimeProvider time)
+internal sealed class BoardPages(GameCalls game, Withdrawals withdrawals, TimeProvider time)
 {
     /// <summary>Things on one page: four rows of three, or six of two.</summary>
     public const int Size = 12;
@@ -58,9 +57,7 @@ internal sealed class BoardPages(GameCalls game, Withdrawals withdrawals, Thinki
 
     private async Task Turn(Turn turn, BoardState wanted, CancellationToken stop)
     {
-        var asked = Ask(turn, wanted, isPatient: true, stop);
-        await thinking.While(asked, turn, stop);
-        var answer = await asked;
+        var answer = await Ask(turn, wanted, isPatient: true, stop);
         if (answer is Answer<Page<CollectionItem>>.Ok) turn.ShowBoard();
         else Complaints.Tell(turn, answer);
     }

@@ -25,7 +25,7 @@ internal static class Complaints
                 turn.Board = turn.Board with { IsOpen = false, Selected = null };
                 Tell(turn, words[Phrase.NoSession]);
                 break;
-            case ProblemTypes.NotInCollection when turn.CallbackId is not null && long.TryParse(problem.Element, NumberStyles.None, CultureInfo.InvariantCulture, out _):
+            case ProblemTypes.NotInCollection when turn.IsTap && long.TryParse(problem.Element, NumberStyles.None, CultureInfo.InvariantCulture, out _):
                 // A button means an element by its number, which says nothing to the player.
                 Tell(turn, words[Phrase.ElementGone]);
                 break;

@@ -84,7 +84,7 @@ internal sealed class Combiner(
             Complaints.Tell(turn, answer);
             turn.ShowBoard();
             // A thing that was tapped and is not held has been taken out of the game, or renamed into another: its button goes, too.
-            var isGone = turn.CallbackId is not null && answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection };
+            var isGone = turn.IsTap && answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection };
             if (isGone) await pages.Refresh(turn, stop);
             return;
         }

@@ -9,7 +9,8 @@ namespace CraftAspire.Bot.Combining;
 
 /// <summary>
 /// Shows that the model is thinking, once an answer takes longer than a blink: the tap is answered, the board says so and
-/// Telegram shows "typing". Where no model is asked, the answer to the tap says so. None of it is stored: after a restart the result itself is what is left to show.
+/// Telegram shows "typing". Of any other turn the answer to the tap and "typing" tell, once it takes longer than it should. None of it is stored: after a
+/// restart the result itself is what is left to show.
 /// </summary>
 internal sealed class ThinkingSign(OutboxSender sender, TelegramCalls telegram, TimeProvider time)
 {
@@ -31,10 +32,10 @@ internal sealed class ThinkingSign(OutboxSender sender, TelegramCalls telegram, 
         await TypeUntil(answer, turn, stop);
     }
 
-    /// <summary>The same for what needs no thinking: it takes long only while the game is away.</summary>
+    /// <summary>The same for a whole turn that needs no thinking: it takes long only while the game is away.</summary>
     public async Task While(Task answer, Turn turn, CancellationToken stop)
     {
-        if (answer.IsCompleted || await IsThereWithin(Moment, answer, stop)) return;
+        if (answer.IsCompleted || await IsThereWithin(Moment, answer, stop) || turn.IsKnownToWork) return;
 
         if (turn.AnswerNow(turn.Words[Phrase.OneMoment]) is { } toast) Pass(turn, toast);
         await TypeUntil(answer, turn, stop);

@@ -26,6 +26,9 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
 
     public bool IsGroup { get; } = isGroup;
 
+    /// <summary>Whether a button was tapped.</summary>
+    public bool IsTap => Update.Update?.CallbackQuery is not null;
+
     /// <summary>Names the player, and the group where one plays, to the game.</summary>
     public string Token { get => field ??= token(); set; }
 
@@ -50,6 +53,9 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
 
     /// <summary>The tap that waits for an answer; null for other updates, or when it was answered already.</summary>
     public string? CallbackId { get; set; }
+
+    /// <summary>True once the chat was shown that this turn takes its time.</summary>
+    public bool IsKnownToWork { get; private set; }
 
     /// <summary>Once finished: an answer to the tap that goes out at once and is not stored; null where it is among the rest.</summary>
     public Outgoing.Toast? Passing { get; private set; }
@@ -98,9 +104,12 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     /// <summary>Answers the tap before the turn is over, with the note that it has so far or else with this one; null when no tap waits for an answer.</summary>
     public Outgoing.Toast? AnswerNow(string? text)
     {
+        IsKnownToWork = true;
         if (CallbackId is not { } callback) return null;
         CallbackId = null;
-        return new Outgoing.Toast(callback, toast ?? text, isAlert);
+        var answer = new Outgoing.Toast(callback, toast ?? text, isAlert);
+        toast = null;
+        return answer;
     }
 
     /// <summary>Brings the board message up to date when the turn is over.</summary>
@@ -141,6 +150,11 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
             var answer = new Outgoing.Toast(callback, toast, isAlert);
             if (ShowsBoard && !isAlert) Passing = answer;
             else outgoing.Insert(0, answer);
+        }
+        else if (IsKnownToWork && toast is { } late && (isAlert || !ShowsBoard))
+        {
+            // The tap was answered while this took long, and takes no second answer.
+            Say(late);
         }
 
         return outgoing;

@@ -1,5 +1,6 @@
 using CraftAspire.Bot.Board;
 using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Combining;
 using CraftAspire.Bot.Intake;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Statistics;
@@ -12,7 +13,8 @@ using Chat = CraftAspire.Bot.Chats.Chat;
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>Finds out who speaks, where and what kind of update it is, lets the right handler answer and renders the end.</summary>
-internal sealed partial class TurnTaker(TokenMinter tokens, BoardPages pages, MessageRouter messages, TapRouter taps, MembershipRouter memberships, TimeProvider time, ILogger<TurnTaker> log)
+internal sealed partial class TurnTaker(
+    TokenMinter tokens, BoardPages pages, MessageRouter messages, TapRouter taps, MembershipRouter memberships, ThinkingSign thinking, TimeProvider time, ILogger<TurnTaker> log)
 {
     public async Task<TurnEnd> Take(IncomingUpdate update, Chat chat, CancellationToken stop)
     {
@@ -20,7 +22,9 @@ internal sealed partial class TurnTaker(TokenMinter tokens, BoardPages pages, Me
 
         try
         {
-            await Answer(turn, stop);
+            var answering = Answer(turn, stop);
+            await thinking.While(answering, turn, stop);
+            await answering;
             await pages.RefreshWithdrawn(turn, stop);
         }
         catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)

@@ -70,6 +70,35 @@ public sealed class A_command(BotFixture fixture)
         await ada.Taps("Week");
     }
 
+    [Fact]
+    public async Task that_waits_for_a_game_which_is_away_shows_that_it_does()
+    {
+        await using var bot = await fixture.StartOwn(new() { ["Game__Patience"] = "00:01:00" });
+        var ada = await bot.NewPlayer();
+        bot.Game.IsDown = true;
+
+        await ada.Sends("/rating");
+        await bot.UntilChange(change => change.Action == "typing" && change.Chat == ada.Chat.Key);
+        bot.Game.IsDown = false;
+
+        await ada.Sees(message => message.Text!.StartsWith("🏆", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task whose_tap_was_answered_while_the_game_was_away_says_the_rest_in_a_message()
+    {
+        await using var bot = await fixture.StartOwn(new() { ["Game__Patience"] = "00:00:03" });
+        var ada = await bot.NewPlayer();
+        await ada.Sends("/rating");
+        await ada.Sees(message => message.Text!.StartsWith("🏆", StringComparison.Ordinal));
+        bot.Game.IsDown = true;
+
+        var tap = await ada.Taps("Week");
+
+        (await bot.AnswerTo(tap)).ShouldContain("One moment");
+        await ada.Sees(message => message.Text!.StartsWith("I cannot reach the game", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/history", "Your games")]
     [InlineData("/privacy", "What I store about you")]
