@@ -10,10 +10,15 @@ namespace Microsoft.Extensions.Hosting;
 /// <summary>Traces, metrics and logs, sent by OTLP to where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says; nowhere without it.</summary>
 internal static class Telemetry
 {
+    private const string WholeQueries = "OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION";
+
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         // Without scopes: they hold the request's path, which may name a player.
         builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = true);
+
+        // Aspire asks for them in development; but a query is what a player searches for.
+        builder.Configuration[WholeQueries] = "false";
 
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics

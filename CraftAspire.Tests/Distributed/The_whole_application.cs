@@ -46,7 +46,7 @@ public sealed class The_whole_application(AppHostFixture appHost)
         }
 
         var spans = await application.Telemetry.Spans("api", spans => Instances(spans).Length == RunningApplication.ApiReplicas);
-        Instances(spans).ShouldBe(["api-1", "api-2"]);
+        Instances(spans).Length.ShouldBe(RunningApplication.ApiReplicas);
     }
 
     private static HashSet<string> Services(IEnumerable<Span> spans) => [.. spans.Select(span => span.Service)];

@@ -59,6 +59,20 @@ public sealed class Service_defaults
         spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}").ShouldNotContain(value => value.Contains("7000000001"));
     }
 
+    [Fact]
+    public async Task keep_what_a_player_searched_for_out_of_the_traces_although_Aspire_asks_for_whole_queries()
+    {
+        await using var service = await SmallService.Start(
+            app => app.MapGet("/collection", (string search) => search),
+            settings: [("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "true"), ("OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION", "true")]);
+
+        await service.Client().GetStringAsync(new Uri(service.Address, "collection?search=snollygoster"), Cancellation);
+
+        var spans = await service.StopAndReadSpans();
+        spans.Select(span => span.Kind).ShouldBe([ActivityKind.Server, ActivityKind.Client], ignoreOrder: true);
+        spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}").ShouldNotContain(value => value.Contains("snollygoster"));
+    }
+
     [Theory]
     [InlineData("GET", "", 4)]
     [InlineData("POST", "", 1)]

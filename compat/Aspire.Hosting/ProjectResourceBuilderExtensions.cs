@@ -1,5 +1,6 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Runner;
+using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting;
 
@@ -25,6 +26,13 @@ public static class ProjectResourceBuilderExtensions
             .WithOtlpExporter()
             .WithEnvironment(context =>
             {
+                if (builder.ExecutionContext.IsRunMode && builder.Environment.IsDevelopment())
+                {
+                    // Whole queries in the spans of HTTP.
+                    context.EnvironmentVariables["OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION"] = "true";
+                    context.EnvironmentVariables["OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION"] = "true";
+                }
+
                 if (context.Resource.Annotations.OfType<EndpointAnnotation>().Any(e => e.UriScheme is "http" or "https"))
                 {
                     context.EnvironmentVariables["ASPNETCORE_URLS"] = new ListeningUrls((ProjectResource)context.Resource);
