@@ -44,7 +44,7 @@ internal static class Telemetry
     /// </summary>
     private static void FollowParent(this TracerProviderBuilder tracing, IConfiguration configuration)
     {
-        if (configuration["OTEL_TRACES_SAMPLER"] is "always_on")
-            tracing.SetSampler(new ParentBasedSampler(new AlwaysOnSampler()));
+        if (configuration["OTEL_TRACES_SAMPLER"] is null or "" or "always_on")
+            tracing.SetSampler(new ParentBasedSampler(new OwnAccord()));
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using LocalProgram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,15 +49,29 @@ public sealed class Service_defaults
         spans.Select(span => span.TraceId).Distinct().ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("always_on")]
+    public async Task leave_out_what_a_service_asks_of_its_own_accord(string sampler)
+    {
+        await using var service = await SmallService.Start(app => app.MapGet("/work", () => "done"), settings: ("OTEL_TRACES_SAMPLER", sampler));
+
+        await service.Client().GetStringAsync(new Uri(service.Address, "work"), Cancellation);
+        await AskAsAStranger(service.Address);
+
+        (await service.StopAndReadSpans()).Select(span => span.Kind).ShouldBe([ActivityKind.Server]);
+    }
+
     [Fact]
     public async Task keep_players_ids_out_of_the_traces()
     {
-        await using var service = await SmallService.Start(app => app.MapGet("/players/{id:long}/role", (long id) => "admin"));
+        await using var service = await SmallService.Start(app => app.MapGet("/players/{id:long}/role", (long id) => "admin"), builder => AddWork(builder));
 
-        await service.Client().GetStringAsync(new Uri(service.Address, "players/7000000001/role"), Cancellation);
+        using (SmallService.Work.StartActivity("tap"))
+            await service.Client().GetStringAsync(new Uri(service.Address, "players/7000000001/role"), Cancellation);
 
         var spans = await service.StopAndReadSpans();
-        spans.Select(span => span.Kind).ShouldBe([ActivityKind.Server, ActivityKind.Client], ignoreOrder: true);
+        spans.Select(span => span.Kind).ShouldBe([ActivityKind.Internal, ActivityKind.Server, ActivityKind.Client], ignoreOrder: true);
         spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}").ShouldNotContain(value => value.Contains("7000000001"));
     }
 
@@ -64,12 +80,14 @@ public sealed class Service_defaults
     {
         await using var service = await SmallService.Start(
             app => app.MapGet("/collection", (string search) => search),
-            settings: [("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "true"), ("OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION", "true")]);
+            builder => AddWork(builder),
+            [("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "true"), ("OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION", "true")]);
 
-        await service.Client().GetStringAsync(new Uri(service.Address, "collection?search=snollygoster"), Cancellation);
+        using (SmallService.Work.StartActivity("tap"))
+            await service.Client().GetStringAsync(new Uri(service.Address, "collection?search=snollygoster"), Cancellation);
 
         var spans = await service.StopAndReadSpans();
-        spans.Select(span => span.Kind).ShouldBe([ActivityKind.Server, ActivityKind.Client], ignoreOrder: true);
+        spans.Select(span => span.Kind).ShouldBe([ActivityKind.Internal, ActivityKind.Server, ActivityKind.Client], ignoreOrder: true);
         spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}").ShouldNotContain(value => value.Contains("snollygoster"));
     }
 
@@ -112,16 +130,26 @@ public sealed class Service_defaults
         var log = new LogList();
         await using var service = await SmallService.Start(
             app => app.MapGet("/work", () => "done"),
-            builder => builder.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log),
+            builder => AddWork(builder).Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log),
             ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{LoopbackPort.Free()}"),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol),
             ("OTEL_EXPORTER_OTLP_TIMEOUT", "500"));
         log.Entries.Clear();
 
-        await service.Client().GetStringAsync(new Uri(service.Address, "work"), Cancellation);
+        using (SmallService.Work.StartActivity("tap"))
+            await service.Client().GetStringAsync(new Uri(service.Address, "work"), Cancellation);
         (await service.StopAndReadSpans()).ShouldNotBeEmpty();
 
         log.Entries.ShouldNotContain(entry => entry.Contains("Otlp") || entry.StartsWith("Polly"));
+    }
+
+    // An HttpClient of this process would tell the service that nobody records its call.
+    private static async Task AskAsAStranger(Uri address)
+    {
+        using var stranger = new TcpClient(address.Host, address.Port);
+        await stranger.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /work HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"), Cancellation);
+        using var answer = new StreamReader(stranger.GetStream());
+        (await answer.ReadToEndAsync(Cancellation)).ShouldContain("done");
     }
 
     private static IHealthChecksBuilder AddWork(IHostApplicationBuilder builder)
