@@ -38,7 +38,7 @@ internal sealed class InboxClaims : IAsyncDisposable
     /// <param name="handOver">Called once they are stored, in the order of the claims: whoever waits for the claim's end may be overtaken by the next claim.</param>
     /// <param name="stop">Ends the waiting, not the claim.</param>
     public Task Claim(IReadOnlyList<IncomingUpdate> updates, Action<ClaimedUpdates> handOver, CancellationToken stop) =>
-        commits.Add(new Request(updates, handOver)).WaitAsync(stop);
+        commits.Add(new Request(updates, handOver), updates[0].Span).WaitAsync(stop);
 
     public ValueTask DisposeAsync() => commits.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace CraftAspire.Bot.Storage;
@@ -10,20 +11,25 @@ namespace CraftAspire.Bot.Storage;
 /// <param name="limit">Most entries in one transaction.</param>
 internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, CancellationToken, Task> write, int limit = 500) : IAsyncDisposable
 {
-    private readonly Channel<(T Entry, TaskCompletionSource Done)> waiting = Channel.CreateUnbounded<(T, TaskCompletionSource)>(
-        new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Waiting> waiting = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly Lock gate = new();
     private Task? writer;
 
     /// <summary>Writes the entry; faults when its transaction failed, and then it is not written.</summary>
-    public Task Add(T entry)
+    /// <param name="entry">What to write.</param>
+    /// <param name="asking">The span that it is written for, where that is not the current one.</param>
+    public Task Add(T entry, Activity? asking = null)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!waiting.Writer.TryWrite((entry, done))) return Task.FromException(new ObjectDisposedException(nameof(GroupCommit<>)));
+        if (!waiting.Writer.TryWrite(new Waiting(entry, done, asking ?? Activity.Current))) return Task.FromException(new ObjectDisposedException(nameof(GroupCommit<>)));
         if (writer is null)
         {
-            lock (gate) writer ??= Task.Run(WriteAll);
+            // It writes for all, so it must not run in the context of whoever came first.
+            using (ExecutionContext.SuppressFlow())
+            {
+                lock (gate) writer ??= Task.Run(WriteAll);
+            }
         }
 
         return done.Task;
@@ -37,7 +43,7 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, CancellationToken, T
 
     private async Task WriteAll()
     {
-        var batch = new List<(T Entry, TaskCompletionSource Done)>();
+        var batch = new List<Waiting>();
         while (await waiting.Reader.WaitToReadAsync())
         {
             while (batch.Count < limit && waiting.Reader.TryRead(out var next)) batch.Add(next);
@@ -51,8 +57,15 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, CancellationToken, T
         }
     }
 
-    private async Task<bool> TryWrite(List<(T Entry, TaskCompletionSource Done)> batch, bool last = false)
+    private async Task<bool> TryWrite(List<Waiting> batch, bool last = false)
     {
+        // The transaction belongs to the trace of who came first; the others' traces link to it.
+        Activity.Current = batch[0].Asking;
+        if (batch[0].Asking is { } asking)
+        {
+            foreach (var other in batch.Skip(1)) other.Asking?.AddLink(new ActivityLink(asking.Context));
+        }
+
         try
         {
             await write([.. batch.Select(one => one.Entry)], CancellationToken.None);
@@ -69,4 +82,6 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, CancellationToken, T
             return false;
         }
     }
+
+    private sealed record Waiting(T Entry, TaskCompletionSource Done, Activity? Asking);
 }

@@ -32,6 +32,7 @@ public sealed class A_combination(AppHostFixture appHost)
 
         trace.Select(span => span.Service).Distinct().ShouldBe(["bot", "api", "inference"], ignoreOrder: true);
         HoldsEveryStepInsideTheOneThatCausedIt(trace);
+        trace.ShouldContain(span => span.Service == "bot" && span.Attributes.GetValueOrDefault("db.system.name") == "postgresql", "The claim of the update and its end are written in its own trace.");
         TellsWhatTheModelSawAndSaid(trace.Last(span => span.Name == "chat craft-mini"));
         // An element that was there before keeps its own spelling and emoji.
         ElementKey.Of(Words(trace)[..Words(trace).LastIndexOf(' ')]).ShouldBe(ElementKey.Of(made.Name));
