@@ -19,8 +19,8 @@ internal sealed class LocalServer : IAsyncDisposable
     private readonly ConcurrentQueue<string> _said = [];
 
     private readonly TemporaryFolder _folder = new();
-    private Task _running = Task.CompletedTask;
     private readonly string _name;
+    private Task _running = Task.CompletedTask;
     private int _process;
     private int? _exitCode;
 

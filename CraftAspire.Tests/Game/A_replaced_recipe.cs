@@ -68,9 +68,16 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
                 await book.RememberAsync(ElementPair.Of(water.Id, id), new KnownRecipe(987_654_321, water.Id));
         });
 
-        var combination = await ada.Combine("Water", relic);
-        await made.CancelAsync();
-        await stubborn;
+        Combination combination;
+        try
+        {
+            combination = await ada.Combine("Water", relic);
+        }
+        finally
+        {
+            await made.CancelAsync();
+            await stubborn;
+        }
 
         (combination.Source, combination.IsFirstDiscovery).ShouldBe((RecipeSource.Generated, true));
     }
