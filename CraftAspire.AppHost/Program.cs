@@ -1,12 +1,8 @@
 using CraftAspire.AppHost;
 using CraftAspire.AppHost.Local;
-using CraftAspire.AppHost.Publishing;
 
 var builder = DistributedApplication.CreateBuilder(args);
-var settings = builder.AddCraftSettings();
-
-// Where it goes when it is published. Nothing of that exists while it runs here.
-builder.AddCompose();
+var settings = CraftSettings.Read(builder);
 
 // Signs the short-lived tokens by which the bot names a player to the Api; whoever knew it could play as anybody.
 var tokenKey = builder.AddParameter("token-key", new GenerateParameterDefault { MinLength = 48, Special = false }, secret: true, persist: true);
@@ -32,27 +28,22 @@ var cache = builder.AddGameCache("cache", settings);
 var apiMigrations = builder.AddService<Projects.CraftAspire_Api>("api-migrations")
     .WithArgs("migrate")
     .WithReference(craftdb)
-    .PublishAsMigration()
     .WaitFor(postgres);
 
 // The bot's tables change with the bot, not with the game.
 var botMigrations = builder.AddService<Projects.CraftAspire_Bot>("bot-migrations")
     .WithArgs("migrate")
     .WithReference(botdb)
-    .PublishAsMigration()
     .WaitFor(postgres);
 
 // The model server, alone with its memory and its GPU: it can be restarted, moved or replaced without the game noticing more than a pause.
-var inference = builder.AddService<Projects.CraftAspire_Inference>("inference", settings.Ports.Inference)
+var inference = builder.AddHttpService<Projects.CraftAspire_Inference>("inference")
     .WithEnvironment("Inference__ApiKey", inferenceApiKey)
-    .WithModel(settings)
-    .PublishAsServer(settings.InferenceReplicas)
-    .WithHttpHealthCheck("/health");
+    .WithModel(settings);
 
 // The game itself.
-var api = builder.AddService<Projects.CraftAspire_Api>("api", settings.Ports.Api)
+var api = builder.AddHttpService<Projects.CraftAspire_Api>("api")
     .WithReplicas(settings.ApiReplicas)
-    .PublishAsServer(settings.ApiReplicas)
     .WithReference(craftdb)
     .WithReference(cache)
     .WithReference(inference)
@@ -62,18 +53,15 @@ var api = builder.AddService<Projects.CraftAspire_Api>("api", settings.Ports.Api
     .WithEnvironment("Generation__ApiKey", inferenceApiKey)
     .WithEnvironment("Generation__Model", Path.GetFileNameWithoutExtension(settings.ModelPath))
     .WithEnvironment("Admins__TelegramIds", admins)
-    .WithHttpHealthCheck("/health")
     .WaitFor(postgres)
     .WaitFor(cache)
     .WaitForCompletion(apiMigrations);
 
 // Telegram's only counterpart: the one place that knows chats, keyboards and languages.
-var bot = builder.AddService<Projects.CraftAspire_Bot>("bot", settings.Ports.Bot)
+var bot = builder.AddHttpService<Projects.CraftAspire_Bot>("bot")
     .WithReference(botdb)
     .WithReference(api)
     .WithEnvironment("Tokens__Key", tokenKey)
-    .PublishAsServer(settings.BotReplicas)
-    .WithHttpHealthCheck("/health")
     .WaitFor(postgres)
     .WaitForCompletion(botMigrations)
     .WaitFor(api);
@@ -81,5 +69,7 @@ var bot = builder.AddService<Projects.CraftAspire_Bot>("bot", settings.Ports.Bot
 api.WithPreviousTokenKey();
 bot.WithTelegram(settings);
 bot.WithDashboardLink();
+
+builder.PublishWithCompose(settings);
 
 builder.Build().Run();

@@ -1,4 +1,3 @@
-using CraftAspire.AppHost.Publishing;
 using Microsoft.Extensions.Configuration;
 
 namespace CraftAspire.AppHost;
@@ -9,17 +8,18 @@ internal static class TelegramExtensions
     // Shaped like a real token, which the Bot API's clients check, and worth nothing.
     private const string EmulatorToken = "42:local";
 
-    /// <summary>The real one when there is a bot token, else an emulator with a chat page; the bot cannot tell the difference.</summary>
+    /// <summary>Connects the bot to the real Telegram when there is a bot token, else to an emulator with a chat page; the bot cannot tell the difference.</summary>
     public static void WithTelegram(this IResourceBuilder<ProjectResource> bot, CraftSettings settings)
     {
         var builder = bot.ApplicationBuilder;
 
-        if (builder.ExecutionContext.IsPublishMode || Has(builder.Configuration, "bot-token"))
+        if (builder.ExecutionContext.IsPublishMode || builder.HasParameter("bot-token"))
         {
-            // The key to the bot's account; a parameter without a value would stop the start, hence only when there is one.
-            bot.WithEnvironment("Telegram__Token", builder.AddParameter("bot-token", secret: true));
+            // A parameter without a value would stop the start, hence only when there is one.
+            bot.WithEnvironment("Telegram__Token", builder.AddParameter("bot-token", secret: true)
+                .WithDescription("The key to the bot's account in Telegram, from @BotFather."));
 
-            if (builder.ExecutionContext.IsPublishMode && (settings.BotReplicas > 1 || Has(builder.Configuration, "public-url")))
+            if (builder.ExecutionContext.IsPublishMode && (settings.BotReplicas > 1 || builder.HasParameter("public-url")))
             {
                 bot.WithGateway();
             }
@@ -28,18 +28,40 @@ internal static class TelegramExtensions
         }
 
         // Telegram and its players, on this machine: the chat page in the browser.
-        var telegram = builder.AddService<Projects.TelegramEmulator>("telegram", settings.Ports.Telegram)
-            .WithHttpHealthCheck("/health")
-            .WithExternalHttpEndpoints();
-
-        // The game remembers its players between two runs, so their chats must be there again as well.
-        telegram.WithEnvironment("Emulator__StateFile", Path.Combine(settings.DataDirectory, "telegram.json"));
+        var telegram = builder.AddHttpService<Projects.TelegramEmulator>("telegram")
+            .WithExternalHttpEndpoints()
+            .WithPage("Chat")
+            .WithIconName("ChatMultiple")
+            // The game remembers its players between two runs, so their chats must be there again as well.
+            .WithEnvironment("Emulator__StateFile", Path.Combine(settings.DataDirectory, "telegram.json"));
 
         bot.WithEnvironment("Telegram__BaseUrl", telegram.GetEndpoint("http"))
             .WithEnvironment("Telegram__Token", EmulatorToken)
             .WaitFor(telegram);
     }
 
-    private static bool Has(ConfigurationManager configuration, string parameter) =>
-        !string.IsNullOrWhiteSpace(configuration[$"Parameters:{parameter}"] ?? configuration[$"Parameters:{parameter.Replace('-', '_')}"]);
+    /// <summary>
+    /// Telegram posts to one https address. Caddy holds it, gets its certificate by itself and spreads the calls over the replicas.
+    /// Telegram sends several polling bots away (409).
+    /// </summary>
+    private static void WithGateway(this IResourceBuilder<ProjectResource> bot)
+    {
+        var builder = bot.ApplicationBuilder;
+        var publicUrl = builder.AddParameter("public-url")
+            .WithDescription("The bot's address for Telegram's webhooks, such as https://bot.example.org; the name must lead to this machine.");
+
+        bot.WithEnvironment("Telegram__WebhookUrl", publicUrl);
+
+        builder.AddContainer("gateway", "library/caddy", "2.10")
+            .WithImageRegistry("docker.io")
+            .WithEndpoint(port: 80, targetPort: 80, scheme: "http", name: "http", isExternal: true)
+            .WithEndpoint(port: 443, targetPort: 443, scheme: "https", name: "https", isExternal: true)
+            // Certificates are kept: an authority that is asked for the same one too often refuses for a week.
+            .WithVolume("gateway-data", "/data")
+            .WithArgs("caddy", "reverse-proxy", "--from", publicUrl.Resource, "--to", bot.GetEndpoint("http"));
+    }
+
+    /// <summary>Whether configuration has a value for the parameter, as Aspire looks for it.</summary>
+    public static bool HasParameter(this IDistributedApplicationBuilder builder, string name) =>
+        !string.IsNullOrWhiteSpace(builder.Configuration[$"Parameters:{name}"] ?? builder.Configuration[$"Parameters:{name.Replace('-', '_')}"]);
 }

@@ -14,8 +14,15 @@ internal static class GameCache
     /// </summary>
     public static void AddGameCache(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IConnectionMultiplexer>(services =>
-            ConnectionMultiplexer.Connect(Options(services.GetRequiredService<IConfiguration>().GetConnectionString(Connection))));
+        // Aspire's own health check calls a missing cache unhealthy, and its spans cannot be given the attribute's stable name.
+        builder.AddRedisClient(Connection, settings => (settings.DisableHealthChecks, settings.DisableTracing) = (true, true), options =>
+        {
+            options.AbortOnConnectFail = false;
+            options.BacklogPolicy = BacklogPolicy.FailFast;
+            options.ConnectTimeout = 2000;
+            options.AsyncTimeout = 1000;
+            options.ReconnectRetryPolicy = new LinearRetry(1000);
+        });
 
         builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddRedisInstrumentation(redis =>
         {
@@ -27,19 +34,5 @@ internal static class GameCache
 
         builder.Services.AddHealthChecks().AddRedis(
             services => services.GetRequiredService<IConnectionMultiplexer>(), Connection, HealthStatus.Degraded, timeout: TimeSpan.FromSeconds(2));
-    }
-
-    private static ConfigurationOptions Options(string? connectionString)
-    {
-        if (string.IsNullOrWhiteSpace(connectionString))
-            throw new InvalidOperationException($"There is no connection string of the cache: set ConnectionStrings:{Connection}.");
-
-        var options = ConfigurationOptions.Parse(connectionString);
-        options.AbortOnConnectFail = false;
-        options.BacklogPolicy = BacklogPolicy.FailFast;
-        options.ConnectTimeout = 2000;
-        options.AsyncTimeout = 1000;
-        options.ReconnectRetryPolicy = new LinearRetry(1000);
-        return options;
     }
 }

@@ -1,4 +1,3 @@
-using CraftAspire.AppHost.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -19,9 +18,8 @@ internal static class CacheExtensions
         var password = builder.AddParameter(
             $"{name}-password", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
 
-        // Aspire starts Redis by a shell of its own, past the image's script that would have given up being root.
         return settings.InContainers(builder)
-            ? builder.AddRedis(name, settings.Ports.Cache, password).WithDataVolume().PublishAsDataServer(HealthQuestions.OfRedis, user: "redis")
+            ? builder.AddRedis(name, password: password).WithDataVolume()
             : builder.AddEmbeddedCache(name, password.Resource, settings);
     }
 
@@ -34,7 +32,7 @@ internal static class CacheExtensions
         builder.Services.AddHealthChecks().Add(new(check, _ => new CacheHealthCheck(server), HealthStatus.Unhealthy, null));
 
         return builder.AddResource(server)
-            .WithEndpoint(settings.Ports.Cache, name: EmbeddedCacheResource.EndpointName)
+            .WithEndpoint(name: EmbeddedCacheResource.EndpointName)
             .WithArgs(
                 "exec", BuiltProgram.PathOf<Projects.EmbeddedCache>(),
                 "--port", server.Endpoint.Property(EndpointProperty.TargetPort),

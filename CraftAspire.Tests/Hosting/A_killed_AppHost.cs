@@ -20,7 +20,7 @@ public sealed class A_killed_AppHost
         using var appHost = Start(run, folder);
         try
         {
-            await WaitForPostgres(Path.Combine(folder, "run.json"));
+            await ProcessTable.WaitUntilOneRuns(Mark, run, "postgres: walwriter");
             ProcessTable.WithVariable(Mark, run).Count.ShouldBeGreaterThan(5);
 
             using var kill = Process.Start("kill", [$"-{signal}", "--", (isForTheWholeGroup ? -appHost.Id : appHost.Id).ToString(CultureInfo.InvariantCulture)]);
@@ -47,13 +47,12 @@ public sealed class A_killed_AppHost
                 "dotnet",
                 Repository.Program("CraftAspire.AppHost"),
                 $"--Craft:DataDirectory={folder}/data",
-                $"--Craft:RunFile={folder}/run.json",
                 "--Craft:Containers=false",
                 "--Craft:Throwaway=true",
                 "--Parameters:postgres-password=test", "--Parameters:cache-password=test", "--Parameters:inference-api-key=a-key-for-tests-0123456789",
                 "--Parameters:token-key=0123456789012345678901234567890123",
             },
-            Environment = { [Mark] = run },
+            Environment = { [Mark] = run, ["DOTNET_ENVIRONMENT"] = "Development", ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -62,20 +61,5 @@ public sealed class A_killed_AppHost
         appHost.BeginOutputReadLine();
         appHost.BeginErrorReadLine();
         return appHost;
-    }
-
-    // By then the server has its backends, and everything else is on its way.
-    private static async Task WaitForPostgres(string runFile)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(4));
-
-        while (!File.Exists(runFile) || !IsHealthy(await File.ReadAllTextAsync(runFile, limit.Token)))
-        {
-            await timer.WaitForNextTickAsync(limit.Token);
-        }
-
-        static bool IsHealthy(string report) => System.Text.Json.Nodes.JsonNode.Parse(report)!["resources"]?["postgres"]?["health"]?.GetValue<string>() == "Healthy";
     }
 }

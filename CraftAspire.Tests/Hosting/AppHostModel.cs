@@ -1,7 +1,5 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Docker;
-using Aspire.Hosting.Docker.Resources.ComposeNodes;
 using Aspire.Hosting.Testing;
 
 namespace CraftAspire.Tests.Hosting;
@@ -53,26 +51,6 @@ internal sealed class AppHostModel : IAsyncDisposable
         }
 
         return [.. context.Args.Select(argument => argument is IManifestExpressionProvider expression ? expression.ValueExpression : argument.ToString()!)];
-    }
-
-    /// <summary>A resource's service in the Compose file: what Aspire makes of its waits, and what the AppHost then changes.</summary>
-    public Service ComposeServiceOf(string name)
-    {
-        var service = new Service { Name = name };
-
-        foreach (var (other, type) in WaitsOf(name).Where(wait => this[wait.Key] is ProjectResource or ContainerResource))
-        {
-            service.DependsOn[other] = new() { Condition = type is WaitType.WaitForCompletion ? "service_completed_successfully" : "service_started" };
-        }
-
-        var published = new DockerComposeServiceResource(name, this[name], (DockerComposeEnvironmentResource)this["compose"]);
-
-        foreach (var customization in this[name].Annotations.OfType<DockerComposeServiceCustomizationAnnotation>())
-        {
-            customization.Configure(published, service);
-        }
-
-        return service;
     }
 
     /// <summary>What a resource waits for.</summary>

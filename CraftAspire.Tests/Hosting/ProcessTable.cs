@@ -11,6 +11,19 @@ internal static class ProcessTable
         return [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(id => char.IsAsciiDigit(id![0])).Select(id => int.Parse(id!, null)).Where(id => EnvironmentOf(id).Contains(wanted, StringComparison.Ordinal))];
     }
 
+    /// <summary>Waits until one of these processes shows the text in its command line.</summary>
+    public static async Task WaitUntilOneRuns(string name, string value, string commandLine)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(4));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+
+        while (!WithVariable(name, value).Any(id => CommandLineOf(id).Contains(commandLine, StringComparison.Ordinal)))
+        {
+            await timer.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
     /// <summary>Waits until no such process is left.</summary>
     public static async Task WaitUntilNoneWithVariable(string name, string value, TimeSpan limit)
     {

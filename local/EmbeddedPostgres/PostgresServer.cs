@@ -27,7 +27,7 @@ internal sealed partial class PostgresServer(PostgresOptions options)
         LoopbackPort.EnsureFree(options.Port);
 
         var user = ServerUser.For(options.Data);
-        var binaries = Binaries.For(options.Binaries, user);
+        var binaries = Binaries.For(new Download(options.Programs).Complete(stopping), user);
         var cluster = new Cluster(options.Data, binaries, user);
 
         cluster.Prepare();

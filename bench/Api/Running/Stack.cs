@@ -45,7 +45,7 @@ internal sealed class Stack : IAsyncDisposable
     private async Task StartAllAsync(CancellationToken cancellation)
     {
         var password = RandomNumberGenerator.GetHexString(32);
-        var postgres = await ServeAsync("local/EmbeddedPostgres", new() { ["POSTGRES_PASSWORD"] = password }, cancellation, "--binaries", Repository.PostgresBinaries);
+        var postgres = await ServeAsync("local/EmbeddedPostgres", new() { ["POSTGRES_PASSWORD"] = password }, cancellation, "--programs", Repository.PostgresPrograms);
         var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellation);
         var database = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = postgres, Username = "postgres", Password = password, Database = "craftdb" }.ConnectionString;
 

@@ -1,4 +1,0 @@
-namespace Aspire.Hosting.ApplicationModel;
-
-/// <summary>A named fact about a resource.</summary>
-public sealed record ResourcePropertySnapshot(string Name, object? Value);
