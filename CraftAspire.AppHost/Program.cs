@@ -5,16 +5,20 @@ var builder = DistributedApplication.CreateBuilder(args);
 var settings = CraftSettings.Read(builder);
 
 // Signs the short-lived tokens by which the bot names a player to the Api; whoever knew it could play as anybody.
-var tokenKey = builder.AddParameter("token-key", new GenerateParameterDefault { MinLength = 48, Special = false }, secret: true, persist: true);
+var tokenKey = builder.AddGeneratedSecret("token-key", length: 48)
+    .WithDescription("Signs players' tokens. docs/running.md says how to change it without a pause.");
 
 // Seals the secrets of second factors in the database: who only has the database can make no codes.
-var secondFactorKey = builder.AddParameter("second-factor-key", new GenerateParameterDefault { MinLength = 48, Special = false }, secret: true, persist: true);
+var secondFactorKey = builder.AddGeneratedSecret("second-factor-key", length: 48)
+    .WithDescription("Seals the authenticators' secrets. Keep it: without it every second factor has to be set up anew.");
 
 // Keeps everybody but the Api from spending the model's time.
-var inferenceApiKey = builder.AddParameter("inference-api-key", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
+var inferenceApiKey = builder.AddGeneratedSecret("inference-api-key", length: 32)
+    .WithDescription("The key by which the model server knows its callers.");
 
-// Telegram user ids of those who may change the game, separated by commas; nobody unless configured.
-var admins = builder.AddParameter("admin-telegram-ids", () => "");
+// Who may change the game; nobody unless configured.
+var admins = builder.AddParameter("admin-telegram-ids", () => "")
+    .WithDescription("Telegram user ids of the first admins, separated by commas.");
 
 // One server, two databases: the bot's inbox must survive whatever happens to the game's data, and neither reads the other's tables.
 var postgres = builder.AddGamePostgres("postgres", settings);
@@ -25,21 +29,22 @@ var botdb = postgres.AddGameDatabase("botdb");
 var cache = builder.AddGameCache("cache", settings);
 
 // Migrations run once and end, so that replicas of the Api never race for them.
-var apiMigrations = builder.AddService<Projects.CraftAspire_Api>("api-migrations")
-    .WithArgs("migrate")
+var apiMigrations = builder.AddMigrations<Projects.CraftAspire_Api>("api-migrations")
     .WithReference(craftdb)
     .WaitFor(postgres);
 
 // The bot's tables change with the bot, not with the game.
-var botMigrations = builder.AddService<Projects.CraftAspire_Bot>("bot-migrations")
-    .WithArgs("migrate")
+var botMigrations = builder.AddMigrations<Projects.CraftAspire_Bot>("bot-migrations")
     .WithReference(botdb)
     .WaitFor(postgres);
 
 // The model server, alone with its memory and its GPU: it can be restarted, moved or replaced without the game noticing more than a pause.
 var inference = builder.AddHttpService<Projects.CraftAspire_Inference>("inference")
     .WithEnvironment("Inference__ApiKey", inferenceApiKey)
-    .WithModel(settings);
+    .WithModel(settings)
+    .WithPage("Model server", "/health")
+    .WithIconName("BrainCircuit")
+    .WithKeyCommand(inferenceApiKey);
 
 // The game itself.
 var api = builder.AddHttpService<Projects.CraftAspire_Api>("api")
@@ -53,6 +58,9 @@ var api = builder.AddHttpService<Projects.CraftAspire_Api>("api")
     .WithEnvironment("Generation__ApiKey", inferenceApiKey)
     .WithEnvironment("Generation__Model", Path.GetFileNameWithoutExtension(settings.ModelPath))
     .WithEnvironment("Admins__TelegramIds", admins)
+    .WithPage("Players' API", "/scalar")
+    .WithIconName("BeakerEdit")
+    .WithPlayerTokenCommand(tokenKey)
     .WaitFor(postgres)
     .WaitFor(cache)
     .WaitForCompletion(apiMigrations);
@@ -62,14 +70,21 @@ var bot = builder.AddHttpService<Projects.CraftAspire_Bot>("bot")
     .WithReference(botdb)
     .WithReference(api)
     .WithEnvironment("Tokens__Key", tokenKey)
+    .WithPage("Bot's health", "/health")
+    .WithIconName("Bot")
     .WaitFor(postgres)
     .WaitForCompletion(botMigrations)
     .WaitFor(api);
+
+apiMigrations.WithParentRelationship(api);
+botMigrations.WithParentRelationship(bot);
 
 api.WithPreviousTokenKey();
 bot.WithTelegram(settings);
 bot.WithDashboardLink();
 
+builder.AddBenchmark("benchmark", "bench/Inference").WithParentRelationship(inference);
+postgres.WithDeleteAllDataCommand(cache, settings);
 builder.PublishWithCompose(settings);
 
 builder.Build().Run();

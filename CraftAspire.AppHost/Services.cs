@@ -33,6 +33,26 @@ internal static class Services
             .WithHttpEndpoint(targetPort: builder.ExecutionContext.IsPublishMode ? Publishing.Port : null)
             .WithHttpHealthCheck("/health");
 
+    /// <summary>Adds the program of a service that brings its database up to date and ends.</summary>
+    public static IResourceBuilder<ProjectResource> AddMigrations<TProject>(this IDistributedApplicationBuilder builder, string name)
+        where TProject : IProjectMetadata, new() =>
+        builder.AddService<TProject>(name)
+            .WithArgs("migrate")
+            .WithIconName("DatabaseArrowUp");
+
+    /// <summary>Adds a secret that is generated at the first start and kept in the AppHost's user secrets.</summary>
+    /// <param name="length">Letters and digits: signs would have to be quoted in connection strings.</param>
+    public static IResourceBuilder<ParameterResource> AddGeneratedSecret(this IDistributedApplicationBuilder builder, string name, int length) =>
+        builder.AddParameter(name, new GenerateParameterDefault { MinLength = length, Special = false }, secret: true, persist: true);
+
+    /// <summary>Adds a quick benchmark that runs when somebody starts it on the dashboard.</summary>
+    /// <param name="project">The project's folder in the repository.</param>
+    public static IResourceBuilder<ExecutableResource> AddBenchmark(this IDistributedApplicationBuilder builder, string name, string project) =>
+        builder.AddExecutable(name, "dotnet", "..", "run", "--project", project, "--configuration", "Release", "--", "--quick")
+            .WithExplicitStart()
+            .ExcludeFromManifest()
+            .WithIconName("TopSpeed");
+
     /// <summary>Names the link to a page of the service on the dashboard; its plain address stays among the details.</summary>
     public static IResourceBuilder<T> WithPage<T>(this IResourceBuilder<T> service, string name, string path = "/") where T : IResourceWithEndpoints =>
         service

@@ -33,7 +33,7 @@ internal static class TelegramExtensions
             .WithPage("Chat")
             .WithIconName("ChatMultiple")
             // The game remembers its players between two runs, so their chats must be there again as well.
-            .WithEnvironment("Emulator__StateFile", Path.Combine(settings.DataDirectory, "telegram.json"));
+            .WithEnvironment("Emulator__StateFile", settings.EmulatorState);
 
         bot.WithEnvironment("Telegram__BaseUrl", telegram.GetEndpoint("http"))
             .WithEnvironment("Telegram__Token", EmulatorToken)

@@ -11,7 +11,7 @@ internal sealed class BearerToken : IOpenApiDocumentTransformer
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info.Title = "CraftAspire: the game API";
-        document.Info.Description = "Errors are problem details (RFC 9457) with a stable type. A token for trying is made by `./craft token player ID`; it lives two minutes.";
+        document.Info.Description = "Errors are problem details (RFC 9457) with a stable type. The dashboard's command *Player's token* of the resource api makes a token for trying; it lives two minutes.";
 
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();

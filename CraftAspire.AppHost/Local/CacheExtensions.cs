@@ -14,12 +14,10 @@ internal static class CacheExtensions
             return builder.AddConnectionString(name);
         }
 
-        // Without signs: a comma would end the password in a connection string.
-        var password = builder.AddParameter(
-            $"{name}-password", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
+        var password = builder.AddGeneratedSecret($"{name}-password", length: 32).WithDescription("The password of the cache.");
 
         return settings.InContainers(builder)
-            ? builder.AddRedis(name, password: password).WithDataVolume()
+            ? builder.AddRedis(name, password: password).WithDataVolume().WithIconName("Flash")
             : builder.AddEmbeddedCache(name, password.Resource, settings);
     }
 
@@ -39,6 +37,7 @@ internal static class CacheExtensions
                 "--data", Path.Combine(settings.DataDirectory, name))
             .WithArgs(settings.Throwaway ? ["--throwaway"] : [])
             .WithEnvironment("CACHE_PASSWORD", builder.CreateResourceBuilder(password))
+            .WithIconName("Flash")
             .WithHealthCheck(check);
     }
 }

@@ -14,12 +14,10 @@ internal static class PostgresExtensions
             return builder.AddConnectionString(name);
         }
 
-        // Without signs: they would have to be quoted in connection strings.
-        var password = builder.AddParameter(
-            $"{name}-password", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
+        var password = builder.AddGeneratedSecret($"{name}-password", length: 32).WithDescription("The password of Postgres' superuser.");
 
         return settings.InContainers(builder)
-            ? builder.AddPostgres(name, password: password).WithDataVolume()
+            ? builder.AddPostgres(name, password: password).WithDataVolume().WithIconName("DatabaseMultiple")
             : builder.AddEmbeddedPostgres(name, password.Resource, settings);
     }
 
@@ -29,7 +27,10 @@ internal static class PostgresExtensions
         {
             IResourceBuilder<PostgresServerResource> container => container.AddDatabase(name),
             IResourceBuilder<EmbeddedPostgresResource> embedded =>
-                server.ApplicationBuilder.AddResource(new EmbeddedDatabaseResource(name, embedded.Resource)),
+                server.ApplicationBuilder.AddResource(new EmbeddedDatabaseResource(name, embedded.Resource))
+                    // No process of its own, which would be shown as unknown.
+                    .WithInitialState(new() { ResourceType = "Database", Properties = [], State = KnownResourceStates.Running })
+                    .WithIconName("Database"),
             _ when server.Resource is ParameterResource =>
                 server.ApplicationBuilder.AddConnectionString(name, ReferenceExpression.Create($"{server.Resource};Database={name}")),
             _ => throw new ArgumentException($"{server.Resource.Name} is no Postgres server.", nameof(server)),
@@ -52,6 +53,7 @@ internal static class PostgresExtensions
                 "--programs", settings.PostgresPrograms)
             .WithArgs(settings.Throwaway ? ["--throwaway"] : [])
             .WithEnvironment("POSTGRES_PASSWORD", builder.CreateResourceBuilder(password))
+            .WithIconName("DatabaseMultiple")
             .WithHealthCheck(check);
     }
 }

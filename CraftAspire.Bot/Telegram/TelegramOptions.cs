@@ -11,7 +11,7 @@ public sealed class TelegramOptions
     public const string Section = "Telegram";
 
     /// <summary>The bot's token as BotFather gave it. A secret: it never enters a log, a span or a message.</summary>
-    [Required(ErrorMessage = "Telegram:Token is missing: take one from @BotFather, or start the emulator with ./craft up.")]
+    [Required(ErrorMessage = "Telegram:Token is missing: take one from @BotFather, or start the AppHost, which brings an emulator.")]
     [RegularExpression("^[0-9]{1,18}:[A-Za-z0-9_-]{3,}$", ErrorMessage = "Telegram:Token does not look like a bot token (digits:letters).")]
     public string Token { get; init; } = "";
 

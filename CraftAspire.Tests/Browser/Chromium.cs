@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CraftAspire.Tests.Browser;
 
-/// <summary>The system's Chromium, started when the first test asks for a page. Every page has a profile of its own.</summary>
+/// <summary>A Chromium, started when the first test asks for a page. Every page has a profile of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Flags =
@@ -38,6 +38,18 @@ public sealed class Chromium : IAsyncLifetime
         _starting.Dispose();
     }
 
+    /// <summary>The configured browser, else Debian's, else null for Playwright's own, which is fetched when it is missing.</summary>
+    private static string? Executable()
+    {
+        if (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } configured)
+            return configured;
+        if (File.Exists(SystemPackages.Chromium))
+            return SystemPackages.Chromium;
+
+        Microsoft.Playwright.Program.Main(["install", "chromium"]).ShouldBe(0, "Playwright could not fetch its Chromium: install one and set CHROMIUM_PATH to it.");
+        return null;
+    }
+
     private async Task<IBrowser> Browser()
     {
         await _starting.WaitAsync();
@@ -45,11 +57,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             Assertions.SetDefaultExpectTimeout(Patience);
             _playwright ??= await Playwright.CreateAsync();
-            return _browser ??= await _playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
-                Args = Flags,
-            });
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = Flags });
         }
         finally
         {

@@ -10,7 +10,7 @@ namespace CraftAspire.Tests.Inference.Shaping;
 /// </summary>
 internal sealed class DotNetRegex(string pattern)
 {
-    private static readonly Dictionary<UnicodeCategory, char> StandIns = Enumerable.Range(0x0250, 0xFF00)
+    private static readonly Dictionary<UnicodeCategory, char> Substitutes = Enumerable.Range(0x0250, 0xFF00)
         .Where(code => !char.IsSurrogate((char)code) && code is < 0x0400 or > 0x9FFF)
         .GroupBy(code => CharUnicodeInfo.GetUnicodeCategory((char)code))
         .ToDictionary(group => group.Key, group => (char)group.Last());
@@ -26,6 +26,6 @@ internal sealed class DotNetRegex(string pattern)
         { IsBmp: true } => rune.ToString(),
         { Value: 0x1F4A8 } => "\u2600",
         { Value: 0x1F525 } => "\u2601",
-        _ => StandIns[Rune.GetUnicodeCategory(rune)].ToString(),
+        _ => Substitutes[Rune.GetUnicodeCategory(rune)].ToString(),
     };
 }

@@ -1,0 +1,123 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using StackExchange.Redis;
+
+namespace CraftAspire.AppHost;
+
+/// <summary>Deletes everything that was played on this machine, and starts anew.</summary>
+internal static class DeleteAllDataCommand
+{
+    private static readonly string[] Databases = ["craftdb", "botdb"];
+    private static readonly string[] Migrations = ["api-migrations", "bot-migrations"];
+
+    // In the order in which they start; they stop in the opposite one.
+    private static readonly string[] Services = ["telegram", "api", "bot"];
+
+    /// <summary>Adds the command to the Postgres server.</summary>
+    public static void WithDeleteAllDataCommand(
+        this IResourceBuilder<IResourceWithConnectionString> postgres, IResourceBuilder<IResourceWithConnectionString> cache, CraftSettings settings) =>
+        postgres.WithCommand(
+            "delete-all-data",
+            "Delete all data",
+            async context =>
+            {
+                var resources = new Resources(context.Services);
+                await resources.StopAsync(Services.Reverse(), context.CancellationToken);
+
+                await DropDatabasesAsync(postgres.Resource, context.CancellationToken);
+                await EmptyAsync(cache.Resource, context.CancellationToken);
+                File.Delete(settings.EmulatorState);
+
+                var problem = await resources.RunAsync(Migrations, context.CancellationToken)
+                    ?? await resources.StartAsync(Services, context.CancellationToken);
+
+                return problem is null ? CommandResults.Success("All data is deleted; the game starts anew.") : CommandResults.Failure(problem);
+            },
+            new CommandOptions
+            {
+                Description = "Deletes every player, element and chat on this machine, and starts the game anew.",
+                ConfirmationMessage = "Delete every player, element and chat? There is no way back.",
+                IconName = "Delete",
+            });
+
+    private static async Task DropDatabasesAsync(IResourceWithConnectionString server, CancellationToken cancellationToken)
+    {
+        var connectionString = $"{await server.GetConnectionStringAsync(cancellationToken)};Database=postgres;Pooling=false";
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+
+        foreach (var database in Databases)
+        {
+            await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {database} WITH (FORCE)", connection);
+            await drop.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static async Task EmptyAsync(IResourceWithConnectionString cache, CancellationToken cancellationToken)
+    {
+        var options = ConfigurationOptions.Parse((await cache.GetConnectionStringAsync(cancellationToken))!);
+        options.AllowAdmin = true;
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(options);
+
+        foreach (var server in connection.GetServers())
+        {
+            await server.FlushAllDatabasesAsync();
+        }
+    }
+
+    /// <summary>The running resources, by name; a service that this application does not have is passed over.</summary>
+    private sealed class Resources(IServiceProvider services)
+    {
+        private readonly ResourceCommandService _commands = services.GetRequiredService<ResourceCommandService>();
+        private readonly ResourceNotificationService _notifications = services.GetRequiredService<ResourceNotificationService>();
+        private readonly ILookup<string, IResource> _all =
+            services.GetRequiredService<DistributedApplicationModel>().Resources.ToLookup(resource => resource.Name);
+
+        /// <summary>Stops those that run.</summary>
+        public async Task StopAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+        {
+            foreach (var resource in names.SelectMany(name => _all[name]))
+            {
+                await _commands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, cancellationToken);
+            }
+        }
+
+        /// <returns>Null, or a sentence that says what failed.</returns>
+        public async Task<string?> StartAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+        {
+            foreach (var resource in names.SelectMany(name => _all[name]))
+            {
+                var started = await _commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
+
+                if (!started.Success)
+                {
+                    return $"The data is deleted, but {resource.Name} did not start: {started.Message}";
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>Starts those that end by themselves, one after the other, and waits for their ends.</summary>
+        /// <returns>Null, or a sentence that says what failed.</returns>
+        public async Task<string?> RunAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+        {
+            foreach (var resource in names.SelectMany(name => _all[name]))
+            {
+                var from = TimeProvider.System.GetUtcNow().UtcDateTime;
+                await _commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
+                var end = await _notifications.WaitForResourceAsync(
+                    resource.Name,
+                    change => change.Snapshot.StartTimeStamp >= from && KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text),
+                    cancellationToken);
+
+                if (end.Snapshot.ExitCode != 0)
+                {
+                    return $"The data is deleted, but {resource.Name} failed: its log says why.";
+                }
+            }
+
+            return null;
+        }
+    }
+}
