@@ -104,11 +104,11 @@ internal static class DeleteAllDataCommand
         {
             foreach (var resource in names.SelectMany(name => _all[name]))
             {
-                var from = TimeProvider.System.GetUtcNow().UtcDateTime;
+                var before = await _notifications.WaitForResourceAsync(resource.Name, _ => true, cancellationToken);
                 await _commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
                 var end = await _notifications.WaitForResourceAsync(
                     resource.Name,
-                    change => change.Snapshot.StartTimeStamp >= from && KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text),
+                    change => change.Snapshot.StartTimeStamp != before.Snapshot.StartTimeStamp && KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text),
                     cancellationToken);
 
                 if (end.Snapshot.ExitCode != 0)
