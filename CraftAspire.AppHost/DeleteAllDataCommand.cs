@@ -22,6 +22,12 @@ internal static class DeleteAllDataCommand
             async context =>
             {
                 var resources = new Resources(context.Services);
+
+                if (await resources.FirstNotRunningAsync(Services, context.CancellationToken) is { } idle)
+                {
+                    return CommandResults.Failure($"Nothing is deleted: {idle} does not run. Wait until it is healthy, or start it.");
+                }
+
                 await resources.StopAsync(Services.Reverse(), context.CancellationToken);
 
                 await DropDatabasesAsync(postgres.Resource, context.CancellationToken);
@@ -73,7 +79,22 @@ internal static class DeleteAllDataCommand
         private readonly ILookup<string, IResource> _all =
             services.GetRequiredService<DistributedApplicationModel>().Resources.ToLookup(resource => resource.Name);
 
-        /// <summary>Stops those that run.</summary>
+        /// <summary>Finds a service that cannot be stopped, since it is starting or has failed.</summary>
+        public async Task<string?> FirstNotRunningAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+        {
+            foreach (var resource in names.SelectMany(name => _all[name]))
+            {
+                var now = await _notifications.WaitForResourceAsync(resource.Name, _ => true, cancellationToken);
+
+                if (now.Snapshot.State?.Text != KnownResourceStates.Running)
+                {
+                    return resource.Name;
+                }
+            }
+
+            return null;
+        }
+
         public async Task StopAsync(IEnumerable<string> names, CancellationToken cancellationToken)
         {
             foreach (var resource in names.SelectMany(name => _all[name]))

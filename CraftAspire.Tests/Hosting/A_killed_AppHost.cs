@@ -20,7 +20,7 @@ public sealed class A_killed_AppHost
         using var appHost = Start(run, folder);
         try
         {
-            await ProcessTable.WaitUntilOneRuns(Mark, run, "postgres: walwriter");
+            await ProcessTable.WaitUntilOneRuns(Mark, run, "/bin/postgres -c port=");
             ProcessTable.WithVariable(Mark, run).Count.ShouldBeGreaterThan(5);
 
             using var kill = Process.Start("kill", [$"-{signal}", "--", (isForTheWholeGroup ? -appHost.Id : appHost.Id).ToString(CultureInfo.InvariantCulture)]);
