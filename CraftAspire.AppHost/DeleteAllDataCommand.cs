@@ -1,3 +1,4 @@
+using CraftAspire.AppHost.Local;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using StackExchange.Redis;
@@ -30,8 +31,8 @@ internal static class DeleteAllDataCommand
 
                 await resources.StopAsync(Services.Reverse(), context.CancellationToken);
 
-                await DropDatabasesAsync(postgres.Resource, context.CancellationToken);
-                await EmptyAsync(cache.Resource, context.CancellationToken);
+                await EmptyDatabasesAsync(postgres.Resource, context.CancellationToken);
+                await EmptyCacheAsync(cache.Resource, context.CancellationToken);
                 File.Delete(settings.EmulatorState);
 
                 var problem = await resources.RunAsync(Migrations, context.CancellationToken)
@@ -46,20 +47,18 @@ internal static class DeleteAllDataCommand
                 IconName = "Delete",
             });
 
-    private static async Task DropDatabasesAsync(IResourceWithConnectionString server, CancellationToken cancellationToken)
+    private static async Task EmptyDatabasesAsync(IResourceWithConnectionString server, CancellationToken cancellationToken)
     {
-        var connectionString = $"{await server.GetConnectionStringAsync(cancellationToken)};Database=postgres;Pooling=false";
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await server.ConnectAsync(cancellationToken);
 
-        foreach (var database in Databases)
+        foreach (var statement in Databases.SelectMany(name => (string[])[$"DROP DATABASE IF EXISTS {name} WITH (FORCE)", $"CREATE DATABASE {name}"]))
         {
-            await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {database} WITH (FORCE)", connection);
-            await drop.ExecuteNonQueryAsync(cancellationToken);
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
-    private static async Task EmptyAsync(IResourceWithConnectionString cache, CancellationToken cancellationToken)
+    private static async Task EmptyCacheAsync(IResourceWithConnectionString cache, CancellationToken cancellationToken)
     {
         var options = ConfigurationOptions.Parse((await cache.GetConnectionStringAsync(cancellationToken))!);
         options.AllowAdmin = true;
@@ -95,6 +94,7 @@ internal static class DeleteAllDataCommand
             return null;
         }
 
+        /// <summary>Stops them, one after the other.</summary>
         public async Task StopAsync(IEnumerable<string> names, CancellationToken cancellationToken)
         {
             foreach (var resource in names.SelectMany(name => _all[name]))

@@ -16,6 +16,9 @@ internal static class DefaultSettings
         // Six lines for each call to another service, which its span tells better.
         ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Warning",
+
+        // An error every few seconds while a service starts; /health tells the state, and the reason is logged where it arises.
+        ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
     };
 
     public static void AddDefaultSettings(this IHostApplicationBuilder builder) =>

@@ -38,6 +38,7 @@ internal static class CacheExtensions
             .WithArgs(settings.Throwaway ? ["--throwaway"] : [])
             .WithEnvironment("CACHE_PASSWORD", builder.CreateResourceBuilder(password))
             .WithIconName("Flash")
-            .WithHealthCheck(check);
+            .WithHealthCheck(check)
+            .WithReasonOfEnd();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
 
 namespace CraftAspire.AppHost.Local;
 
@@ -54,6 +55,26 @@ internal static class PostgresExtensions
             .WithArgs(settings.Throwaway ? ["--throwaway"] : [])
             .WithEnvironment("POSTGRES_PASSWORD", builder.CreateResourceBuilder(password))
             .WithIconName("DatabaseMultiple")
-            .WithHealthCheck(check);
+            .WithHealthCheck(check)
+            .WithReasonOfEnd()
+            .OnResourceReady((postgres, ready, cancellationToken) => CreateDatabasesAsync(postgres, ready.Services, cancellationToken));
+    }
+
+    /// <summary>Creates the missing databases before anybody connects to them, as Aspire does in its containers.</summary>
+    private static async Task CreateDatabasesAsync(EmbeddedPostgresResource server, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var connection = await server.ConnectAsync(cancellationToken);
+
+        foreach (var database in services.GetRequiredService<DistributedApplicationModel>().Resources.OfType<EmbeddedDatabaseResource>())
+        {
+            await using var find = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", connection);
+            find.Parameters.Add(new() { Value = database.Name });
+
+            if (await find.ExecuteScalarAsync(cancellationToken) is null)
+            {
+                await using var create = new NpgsqlCommand($"CREATE DATABASE {database.Name}", connection);
+                await create.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
     }
 }

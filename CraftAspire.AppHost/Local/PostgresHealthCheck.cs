@@ -10,10 +10,7 @@ internal sealed class PostgresHealthCheck(IResourceWithConnectionString server) 
     {
         try
         {
-            // Unpooled: a kept connection would say nothing about a server that was restarted.
-            var connectionString = $"{await server.GetConnectionStringAsync(cancellationToken)};Database=postgres;Pooling=false";
-            await using var connection = new NpgsqlConnection(connectionString);
-            await connection.OpenAsync(cancellationToken);
+            await using var connection = await server.ConnectAsync(cancellationToken);
             await using var query = new NpgsqlCommand("SELECT 1", connection);
             await query.ExecuteScalarAsync(cancellationToken);
             return HealthCheckResult.Healthy();
