@@ -4,8 +4,9 @@ namespace CraftAspire.AppHost.Local;
 
 internal static class ReasonOfEnd
 {
-    // Aspire reads what a program wrote last after it tells of its end.
-    private static readonly TimeSpan LogDelay = TimeSpan.FromSeconds(3);
+    // Aspire reads what a program wrote after it tells of its end.
+    private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan NextLine = TimeSpan.FromSeconds(1);
 
     /// <summary>Shows the last line of a program that failed as its reason, among the resource's details: it is the sentence that says what to do.</summary>
     public static IResourceBuilder<T> WithReasonOfEnd<T>(this IResourceBuilder<T> program) where T : ExecutableResource =>
@@ -25,14 +26,19 @@ internal static class ReasonOfEnd
     private static async Task<string> LastLineAsync(ResourceLoggerService logs, IResource resource, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(LogDelay);
+        limit.CancelAfter(FirstLine);
         var last = "";
 
         try
         {
             await foreach (var lines in logs.WatchAsync(resource).WithCancellation(limit.Token))
             {
-                last = lines.LastOrDefault(line => line.Content.Length > 0).Content ?? last;
+                // Aspire's own lines are marked.
+                if (lines.LastOrDefault(line => line.Content.Length > 0 && !line.Content.Contains("[sys]", StringComparison.Ordinal)).Content is { } line)
+                {
+                    last = line;
+                    limit.CancelAfter(NextLine);
+                }
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
