@@ -11,6 +11,7 @@ internal static class Services
         where TProject : IProjectMetadata, new()
     {
         var service = builder.AddProject<TProject>(name, launchProfileName: null)
+            .SpeakingHttp()
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.ExecutionContext.IsPublishMode ? Environments.Production : builder.Environment.EnvironmentName);
 
         // Aspire would start `dotnet run`, which stays in memory beside each service (140 MB). An IDE that debugs starts the projects itself.
@@ -52,6 +53,12 @@ internal static class Services
             .WithExplicitStart()
             .ExcludeFromManifest()
             .WithIconName("TopSpeed");
+
+    /// <summary>Keeps Aspire from asking for a developer certificate: inside of one machine or one container network everything speaks HTTP.</summary>
+    public static IResourceBuilder<T> SpeakingHttp<T>(this IResourceBuilder<T> resource) where T : IResourceWithEnvironment, IResourceWithArgs =>
+#pragma warning disable ASPIRECERTIFICATES001 // Experimental; the one way to say so.
+        resource.WithoutHttpsCertificate();
+#pragma warning restore ASPIRECERTIFICATES001
 
     /// <summary>Names the link to a page of the service on the dashboard; its plain address stays among the details.</summary>
     public static IResourceBuilder<T> WithPage<T>(this IResourceBuilder<T> service, string name, string path = "/") where T : IResourceWithEndpoints =>

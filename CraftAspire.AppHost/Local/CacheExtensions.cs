@@ -17,7 +17,7 @@ internal static class CacheExtensions
         var password = builder.AddGeneratedSecret($"{name}-password", length: 32).WithDescription("The password of the cache.");
 
         return settings.InContainers(builder)
-            ? builder.AddRedis(name, password: password).WithDataVolume().WithIconName("Flash")
+            ? builder.AddRedis(name, password: password).WithDataVolume().SpeakingHttp().WithIconName("Flash")
             : builder.AddEmbeddedCache(name, password.Resource, settings);
     }
 
@@ -38,7 +38,6 @@ internal static class CacheExtensions
             .WithArgs(settings.Throwaway ? ["--throwaway"] : [])
             .WithEnvironment("CACHE_PASSWORD", builder.CreateResourceBuilder(password))
             .WithIconName("Flash")
-            .WithHealthCheck(check)
-            .WithReasonOfEnd();
+            .WithHealthCheck(check);
     }
 }

@@ -56,7 +56,6 @@ internal static class PostgresExtensions
             .WithEnvironment("POSTGRES_PASSWORD", builder.CreateResourceBuilder(password))
             .WithIconName("DatabaseMultiple")
             .WithHealthCheck(check)
-            .WithReasonOfEnd()
             .OnResourceReady((postgres, ready, cancellationToken) => CreateDatabasesAsync(postgres, ready.Services, cancellationToken));
     }
 
