@@ -50,7 +50,7 @@ public sealed class AppHostFixture : IAsyncDisposable
         ];
 
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
-            settings, (options, _) => options.DisableDashboard = false);
+            new DistributedApplicationTestingBuilderOptions { EnableDashboard = true }, settings);
         var metrics = await MetricsSink.Start();
         foreach (var service in builder.Resources.OfType<ProjectResource>().ToArray())
         {

@@ -19,7 +19,7 @@ internal sealed class GameSeat(IGameApi api, long telegramId)
     /// <summary>New players with a game each, in turns at the Api's replicas.</summary>
     public static async Task<IReadOnlyList<GameSeat>> Take(RunningApplication application, int players)
     {
-        var addresses = await application.AddressesOf("api");
+        var addresses = await application.ReplicasOf("api", RunningApplication.ApiReplicas);
         var replicas = addresses.Select(address => RestService.For<IGameApi>(address)).ToArray();
         return await Task.WhenAll(Enumerable.Range(0, players).Select(async number =>
         {

@@ -49,20 +49,28 @@ public sealed class RunningApplication : IAsyncDisposable
     /// <summary>What the dashboard was told.</summary>
     public Telemetry Telemetry { get; }
 
-    /// <summary>The addresses of a resource's replicas, as its callers are given them.</summary>
-    public async Task<IReadOnlyList<string>> AddressesOf(string resource)
+    /// <summary>The own addresses of a resource's replicas, past the proxy that gives its callers one for all.</summary>
+    public async Task<IReadOnlyList<string>> ReplicasOf(string resource, int count)
     {
-        var bot = App.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(r => r.Name == "bot");
-        var context = new EnvironmentCallbackContext(App.Services.GetRequiredService<DistributedApplicationExecutionContext>(), bot);
+        var addresses = new Dictionary<string, string>();
 
-        foreach (var annotation in bot.Annotations.OfType<EnvironmentCallbackAnnotation>())
+        await foreach (var change in App.ResourceNotifications.WatchAsync(TestContext.Current.CancellationToken))
         {
-            await annotation.Callback(context);
+            if (change.Resource.Name == resource
+                && change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")?.Value is { } address)
+            {
+                addresses[change.ResourceId] = address;
+            }
+
+            if (addresses.Count == count)
+                break;
         }
 
-        var found = context.EnvironmentVariables.Where(variable => variable.Key.StartsWith($"services__{resource}__", StringComparison.Ordinal));
-        return await Task.WhenAll(found.Select(async variable => (await ((IValueProvider)variable.Value).GetValueAsync())!));
+        return [.. addresses.Values];
     }
+
+    /// <summary>The address under which a resource's callers find it.</summary>
+    public string AddressOf(string resource) => App.GetEndpoint(resource).ToString();
 
     /// <summary>What the services measured.</summary>
     public MetricsSink Metrics { get; }
