@@ -1,5 +1,5 @@
+using TelegramEmulator.Calls;
 using TelegramEmulator.Faults;
-using TelegramEmulator.Methods;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
+using TelegramEmulator.Calls;
 using TelegramEmulator.Control;
 using TelegramEmulator.Methods;
 using TelegramEmulator.Storage;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 

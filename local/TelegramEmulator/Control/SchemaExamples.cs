@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using TelegramEmulator.Faults;
+using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using TelegramEmulator.Calls;
 using TelegramEmulator.Files;
 using TelegramEmulator.World;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TelegramEmulator.Methods;
+using TelegramEmulator.Calls;
 using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.Keyboards;

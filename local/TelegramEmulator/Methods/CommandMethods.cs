@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using TelegramEmulator.Calls;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 

@@ -1,3 +1,4 @@
+using TelegramEmulator.Calls;
 using TelegramEmulator.Keyboards;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;

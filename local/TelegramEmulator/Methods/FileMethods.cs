@@ -1,3 +1,4 @@
+using TelegramEmulator.Calls;
 using TelegramEmulator.Files;
 using TelegramEmulator.Keyboards;
 using TelegramEmulator.Wire;

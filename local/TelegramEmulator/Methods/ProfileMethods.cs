@@ -1,3 +1,4 @@
+using TelegramEmulator.Calls;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 

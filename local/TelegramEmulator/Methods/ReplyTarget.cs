@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TelegramEmulator.Calls;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using TelegramEmulator.Calls;
+using TelegramEmulator.Updates;
 using TelegramEmulator.Webhooks;
 using TelegramEmulator.Wire;
+using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 

@@ -1,3 +1,4 @@
+using TelegramEmulator.Updates;
 using TelegramEmulator.Webhooks;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;

@@ -1,4 +1,5 @@
 using TelegramEmulator.Files;
+using TelegramEmulator.Updates;
 using TelegramEmulator.Webhooks;
 using TelegramEmulator.World;
 

@@ -1,6 +1,4 @@
 using TelegramEmulator.Faults;
-using TelegramEmulator.Storage;
-using TelegramEmulator.World;
 
 namespace TelegramEmulator.Updates;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using TelegramEmulator.Methods;
+using TelegramEmulator.Calls;
 using TelegramEmulator.Updates;
 using TelegramEmulator.World;
 

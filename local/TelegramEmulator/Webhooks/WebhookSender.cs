@@ -1,4 +1,5 @@
-using TelegramEmulator.Methods;
+using TelegramEmulator.Calls;
+using TelegramEmulator.Updates;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator.Webhooks;

@@ -1,7 +1,6 @@
 using TelegramEmulator.Faults;
 using TelegramEmulator.Rates;
 using TelegramEmulator.Updates;
-using TelegramEmulator.Webhooks;
 using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;

@@ -1,4 +1,3 @@
-using TelegramEmulator.Storage;
 using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;

@@ -1,3 +1,4 @@
+using TelegramEmulator.Updates;
 using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;

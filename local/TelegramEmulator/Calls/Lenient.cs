@@ -1,4 +1,4 @@
-namespace TelegramEmulator.Methods;
+namespace TelegramEmulator.Calls;
 
 /// <summary>How the Bot API reads numbers and truth values: never an error.</summary>
 public static class Lenient

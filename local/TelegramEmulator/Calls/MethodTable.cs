@@ -1,4 +1,4 @@
-namespace TelegramEmulator.Methods;
+namespace TelegramEmulator.Calls;
 
 /// <summary>All methods by name, in any case.</summary>
 public sealed class MethodTable

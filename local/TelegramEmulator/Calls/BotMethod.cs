@@ -1,4 +1,4 @@
-namespace TelegramEmulator.Methods;
+namespace TelegramEmulator.Calls;
 
 /// <summary>One method of the Bot API.</summary>
 /// <exception cref="BotApiException">The call is refused.</exception>

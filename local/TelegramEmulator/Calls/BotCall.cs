@@ -1,7 +1,7 @@
 using System.Text.Json;
 using TelegramEmulator.World;
 
-namespace TelegramEmulator.Methods;
+namespace TelegramEmulator.Calls;
 
 /// <summary>One call of a bot. All parameters are text, however they came: query, form, multipart or JSON (nested values stay JSON text).</summary>
 public sealed class BotCall(Bot bot, string method, IReadOnlyDictionary<string, string> arguments, IReadOnlyDictionary<string, UploadedFile> files)

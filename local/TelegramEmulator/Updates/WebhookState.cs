@@ -1,4 +1,4 @@
-namespace TelegramEmulator.Webhooks;
+namespace TelegramEmulator.Updates;
 
 /// <summary>A bot's webhook, if it has one, and its last failure.</summary>
 public sealed class WebhookState : IDisposable

@@ -1,6 +1,4 @@
-using TelegramEmulator.Updates;
-
-namespace TelegramEmulator.Storage;
+namespace TelegramEmulator.Updates;
 
 /// <summary>What waits for a bot, in the state file.</summary>
 /// <param name="LastId">The highest update id so far: ids never come again.</param>

@@ -1,4 +1,4 @@
-namespace TelegramEmulator.World;
+namespace TelegramEmulator.Updates;
 
 /// <summary>Wakes whoever waits for the next time that something happens; costs nothing while nobody waits.</summary>
 public sealed class Signal

@@ -1,4 +1,4 @@
-namespace TelegramEmulator.Methods;
+namespace TelegramEmulator.Calls;
 
 /// <summary>What a method answers; some add a sentence for people.</summary>
 public sealed record BotAnswer(object Result, string? Description = null)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using TelegramEmulator.Wire;
 
-namespace TelegramEmulator.Methods;
+namespace TelegramEmulator.Calls;
 
 /// <summary>Writes answers in the Bot API's envelope.</summary>
 public static class BotAnswerWriter

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using TelegramEmulator.World;
 
-namespace TelegramEmulator.Methods;
+namespace TelegramEmulator.Calls;
 
 /// <summary>Reads a call from query and body.</summary>
 public static class BotCallReader

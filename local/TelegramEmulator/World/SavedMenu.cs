@@ -1,6 +1,6 @@
 using TelegramEmulator.Wire;
 
-namespace TelegramEmulator.Storage;
+namespace TelegramEmulator.World;
 
 /// <summary>A command menu in the state file.</summary>
 /// <param name="Scope">The scope's key.</param>
