@@ -38,7 +38,9 @@ internal static class DeleteAllDataCommand
                 var problem = await resources.RunAsync(Migrations, context.CancellationToken)
                     ?? await resources.StartAsync(Services, context.CancellationToken);
 
-                return problem is null ? CommandResults.Success("All data is deleted; the game starts anew.") : CommandResults.Failure(problem);
+                return problem is null
+                    ? CommandResults.Success("All data is deleted; the game starts anew.")
+                    : CommandResults.Failure(problem);
             },
             new CommandOptions
             {
@@ -51,7 +53,9 @@ internal static class DeleteAllDataCommand
     {
         await using var connection = await server.ConnectAsync(cancellationToken);
 
-        foreach (var statement in Databases.SelectMany(name => (string[])[$"DROP DATABASE IF EXISTS {name} WITH (FORCE)", $"CREATE DATABASE {name}"]))
+        foreach (
+            var statement in Databases.SelectMany(
+                name => (string[])[$"DROP DATABASE IF EXISTS {name} WITH (FORCE)", $"CREATE DATABASE {name}"]))
         {
             await using var command = new NpgsqlCommand(statement, connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
@@ -129,7 +133,9 @@ internal static class DeleteAllDataCommand
                 await _commands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, cancellationToken);
                 var end = await _notifications.WaitForResourceAsync(
                     resource.Name,
-                    change => change.Snapshot.StartTimeStamp != before.Snapshot.StartTimeStamp && KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text),
+                    change =>
+                        change.Snapshot.StartTimeStamp != before.Snapshot.StartTimeStamp
+                            && KnownResourceStates.TerminalStates.Contains(change.Snapshot.State?.Text),
                     cancellationToken);
 
                 if (end.Snapshot.ExitCode != 0)

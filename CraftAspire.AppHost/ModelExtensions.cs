@@ -5,7 +5,9 @@ internal static class ModelExtensions
     /// <summary>The folder of models inside of the published model server.</summary>
     public const string PublishedFolder = "/models";
 
-    /// <summary>Names the model file: here by its path; published in a mounted folder, so that images stay small and another model needs no new one.</summary>
+    /// <summary>
+    /// Names the model file: here by its path; published in a mounted folder, so that images stay small and another model needs no new one.
+    /// </summary>
     public static IResourceBuilder<ProjectResource> WithModel(this IResourceBuilder<ProjectResource> inference, CraftSettings settings) =>
         inference.WithEnvironment("Inference__ModelPath", inference.ApplicationBuilder.ExecutionContext.IsRunMode
             ? settings.ModelPath

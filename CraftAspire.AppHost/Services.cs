@@ -6,15 +6,21 @@ namespace CraftAspire.AppHost;
 /// <summary>What all of the application's own programs have in common.</summary>
 internal static class Services
 {
-    /// <summary>Adds a project that runs in the AppHost's environment, so that Development means the same everywhere; published it is always Production.</summary>
+    /// <summary>
+    /// Adds a project that runs in the AppHost's environment, so that Development means the same everywhere; published it is always
+    /// Production.
+    /// </summary>
     public static IResourceBuilder<ProjectResource> AddService<TProject>(this IDistributedApplicationBuilder builder, string name)
         where TProject : IProjectMetadata, new()
     {
         var service = builder.AddProject<TProject>(name, launchProfileName: null)
             .SpeakingHttp()
-            .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.ExecutionContext.IsPublishMode ? Environments.Production : builder.Environment.EnvironmentName);
+            .WithEnvironment(
+                "ASPNETCORE_ENVIRONMENT",
+                builder.ExecutionContext.IsPublishMode ? Environments.Production : builder.Environment.EnvironmentName);
 
-        // Aspire would start `dotnet run`, which stays in memory beside each service (140 MB). An IDE that debugs starts the projects itself.
+        // Aspire would start `dotnet run`, which stays in memory beside each service (140 MB). An IDE that debugs starts the projects
+        // itself.
         if (builder.ExecutionContext.IsRunMode && builder.Configuration["DEBUG_SESSION_PORT"] is null)
         {
             service.WithAnnotation(new ExecutableAnnotation
@@ -43,25 +49,31 @@ internal static class Services
 
     /// <summary>Adds a secret that is generated at the first start and kept in the AppHost's user secrets.</summary>
     /// <param name="length">Letters and digits: signs would have to be quoted in connection strings.</param>
-    public static IResourceBuilder<ParameterResource> AddGeneratedSecret(this IDistributedApplicationBuilder builder, string name, int length) =>
+    public static IResourceBuilder<ParameterResource> AddGeneratedSecret(
+        this IDistributedApplicationBuilder builder, string name, int length) =>
         builder.AddParameter(name, new GenerateParameterDefault { MinLength = length, Special = false }, secret: true, persist: true);
 
     /// <summary>Adds a quick benchmark that runs when somebody starts it on the dashboard.</summary>
     /// <param name="project">The project's folder in the repository.</param>
-    public static IResourceBuilder<ExecutableResource> AddBenchmark(this IDistributedApplicationBuilder builder, string name, string project) =>
+    public static IResourceBuilder<ExecutableResource> AddBenchmark(
+        this IDistributedApplicationBuilder builder, string name, string project) =>
         builder.AddExecutable(name, "dotnet", "..", "run", "--project", project, "--configuration", "Release", "--", "--quick")
             .WithExplicitStart()
             .ExcludeFromManifest()
             .WithIconName("TopSpeed");
 
-    /// <summary>Keeps Aspire from asking for a developer certificate: inside of one machine or one container network everything speaks HTTP.</summary>
-    public static IResourceBuilder<T> SpeakingHttp<T>(this IResourceBuilder<T> resource) where T : IResourceWithEnvironment, IResourceWithArgs =>
+    /// <summary>
+    /// Keeps Aspire from asking for a developer certificate: inside of one machine or one container network everything speaks HTTP.
+    /// </summary>
+    public static IResourceBuilder<T> SpeakingHttp<T>(
+        this IResourceBuilder<T> resource) where T : IResourceWithEnvironment, IResourceWithArgs =>
 #pragma warning disable ASPIRECERTIFICATES001 // Experimental; the one way to say so.
         resource.WithoutHttpsCertificate();
 #pragma warning restore ASPIRECERTIFICATES001
 
     /// <summary>Names the link to a page of the service on the dashboard; its plain address stays among the details.</summary>
-    public static IResourceBuilder<T> WithPage<T>(this IResourceBuilder<T> service, string name, string path = "/") where T : IResourceWithEndpoints =>
+    public static IResourceBuilder<T> WithPage<T>(
+        this IResourceBuilder<T> service, string name, string path = "/") where T : IResourceWithEndpoints =>
         service
             .WithUrlForEndpoint("http", url => url.DisplayLocation = UrlDisplayLocation.DetailsOnly)
             .WithUrlForEndpoint("http", _ => new ResourceUrlAnnotation { Url = path, DisplayText = name });

@@ -8,7 +8,10 @@ internal static class TelegramExtensions
     // Shaped like a real token, which the Bot API's clients check, and worth nothing.
     private const string EmulatorToken = "42:local";
 
-    /// <summary>Connects the bot to the real Telegram when there is a bot token, else to an emulator with a chat page; the bot cannot tell the difference.</summary>
+    /// <summary>
+    /// Connects the bot to the real Telegram when there is a bot token, else to an emulator with a chat page; the bot cannot tell the
+    /// difference.
+    /// </summary>
     public static void WithTelegram(this IResourceBuilder<ProjectResource> bot, CraftSettings settings)
     {
         var builder = bot.ApplicationBuilder;
@@ -48,7 +51,8 @@ internal static class TelegramExtensions
     {
         var builder = bot.ApplicationBuilder;
         var publicUrl = builder.AddParameter("public-url")
-            .WithDescription("The bot's address for Telegram's webhooks, such as https://bot.example.org; the name must lead to this machine.");
+            .WithDescription(
+                "The bot's address for Telegram's webhooks, such as https://bot.example.org; the name must lead to this machine.");
 
         bot.WithEnvironment("Telegram__WebhookUrl", publicUrl);
 
@@ -63,5 +67,6 @@ internal static class TelegramExtensions
 
     /// <summary>Whether configuration has a value for the parameter, as Aspire looks for it.</summary>
     public static bool HasParameter(this IDistributedApplicationBuilder builder, string name) =>
-        !string.IsNullOrWhiteSpace(builder.Configuration[$"Parameters:{name}"] ?? builder.Configuration[$"Parameters:{name.Replace('-', '_')}"]);
+        !string.IsNullOrWhiteSpace(
+            builder.Configuration[$"Parameters:{name}"] ?? builder.Configuration[$"Parameters:{name.Replace('-', '_')}"]);
 }

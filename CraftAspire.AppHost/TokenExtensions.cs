@@ -5,7 +5,10 @@ internal static class TokenExtensions
 {
     private const string PreviousKey = "token-previous-key";
 
-    /// <summary>Accepts tokens of the key before this one, while the bot still signs with it. A parameter without a value would stop the start, hence only when there is one.</summary>
+    /// <summary>
+    /// Accepts tokens of the key before this one, while the bot still signs with it. A parameter without a value would stop the start,
+    /// hence only when there is one.
+    /// </summary>
     public static void WithPreviousTokenKey(this IResourceBuilder<ProjectResource> api)
     {
         var builder = api.ApplicationBuilder;

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>Says which check is in what state, and why only where the check means its words for everybody: whoever asks is not known.</summary>
+/// <summary>
+/// Says which check is in what state, and why only where the check means its words for everybody: whoever asks is not known.
+/// </summary>
 internal static class HealthReportWriter
 {
     public static async Task Write(HttpContext context, HealthReport report)
@@ -23,7 +25,8 @@ internal static class HealthReportWriter
     }
     private static void WriteReasons(Utf8JsonWriter json, HealthReport report)
     {
-        var explained = report.Entries.Where(check => check.Value.Tags.Contains(HealthTags.Explained) && check.Value.Description is not null).ToList();
+        var explained = report.Entries.Where(
+            check => check.Value.Tags.Contains(HealthTags.Explained) && check.Value.Description is not null).ToList();
         if (explained.Count == 0)
             return;
         json.WriteStartObject("reasons");

@@ -20,7 +20,8 @@ public sealed class ReadableJsonEncoder : JavaScriptEncoder
 
     public override int MaxOutputCharactersPerInputCharacter => UnsafeRelaxedJsonEscaping.MaxOutputCharactersPerInputCharacter;
 
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar < FirstBeyondSixteenBits && UnsafeRelaxedJsonEscaping.WillEncode(unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) =>
+        unicodeScalar < FirstBeyondSixteenBits && UnsafeRelaxedJsonEscaping.WillEncode(unicodeScalar);
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
@@ -31,6 +32,7 @@ public sealed class ReadableJsonEncoder : JavaScriptEncoder
         return rest.IsEmpty ? -1 : textLength - rest.Length;
     }
 
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
+    public override unsafe bool TryEncodeUnicodeScalar(
+        int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 }

@@ -20,7 +20,9 @@ public static class ServiceDefaults
         return builder;
     }
 
-    /// <summary>Maps <c>/health</c> (ready to serve; 503 when not) and <c>/alive</c> (need not be restarted), both open to everybody.</summary>
+    /// <summary>
+    /// Maps <c>/health</c> (ready to serve; 503 when not) and <c>/alive</c> (need not be restarted), both open to everybody.
+    /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
         app.MapHealthChecks(HealthCalls.Ready, new HealthCheckOptions { ResponseWriter = HealthReportWriter.Write }).AllowAnonymous();

@@ -5,7 +5,9 @@ namespace CraftAspire.AppHost.Local;
 
 internal static class CacheExtensions
 {
-    /// <summary>A Redis server: a container where an engine answers, else the embedded Garnet; published a container or somebody else's.</summary>
+    /// <summary>
+    /// A Redis server: a container where an engine answers, else the embedded Garnet; published a container or somebody else's.
+    /// </summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddGameCache(
         this IDistributedApplicationBuilder builder, string name, CraftSettings settings)
     {

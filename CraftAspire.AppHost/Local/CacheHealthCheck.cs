@@ -10,7 +10,8 @@ internal sealed class CacheHealthCheck(IResourceWithConnectionString server) : I
     {
         try
         {
-            await using var connection = await ConnectionMultiplexer.ConnectAsync((await server.GetConnectionStringAsync(cancellationToken))!);
+            await using var connection = await ConnectionMultiplexer.ConnectAsync(
+                (await server.GetConnectionStringAsync(cancellationToken))!);
             await connection.GetDatabase().PingAsync();
             return HealthCheckResult.Healthy();
         }

@@ -13,7 +13,10 @@ internal static class ContainerEngine
     /// <summary>Is there an engine, and does it answer? Asked once.</summary>
     public static bool Answers => DoesAnswer.Value;
 
-    /// <summary>Do Postgres and Redis run in containers? Always where the application is published to; here as configured, else if an engine answers.</summary>
+    /// <summary>
+    /// Do Postgres and Redis run in containers? Always where the application is published to; here as configured, else if an engine
+    /// answers.
+    /// </summary>
     public static bool InContainers(this CraftSettings settings, IDistributedApplicationBuilder builder) =>
         builder.ExecutionContext.IsPublishMode || (settings.Containers ?? Answers);
 

@@ -1,6 +1,8 @@
 namespace CraftAspire.AppHost.Local;
 
-/// <summary>A server that speaks Redis's protocol as a plain process, with the connection string and properties of Aspire's own Redis resource.</summary>
+/// <summary>
+/// A server that speaks Redis's protocol as a plain process, with the connection string and properties of Aspire's own Redis resource.
+/// </summary>
 internal sealed class EmbeddedCacheResource(string name, string workingDirectory, ParameterResource password)
     : ExecutableResource(name, "dotnet", workingDirectory), IResourceWithConnectionString
 {

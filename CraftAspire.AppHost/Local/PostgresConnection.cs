@@ -7,7 +7,8 @@ internal static class PostgresConnection
     /// <summary>Connects to the server itself. Unpooled: a kept connection would say nothing about a server that was restarted.</summary>
     public static async Task<NpgsqlConnection> ConnectAsync(this IResourceWithConnectionString server, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection($"{await server.GetConnectionStringAsync(cancellationToken)};Database=postgres;Pooling=false");
+        var connection = new NpgsqlConnection(
+            $"{await server.GetConnectionStringAsync(cancellationToken)};Database=postgres;Pooling=false");
         await connection.OpenAsync(cancellationToken);
 
         return connection;

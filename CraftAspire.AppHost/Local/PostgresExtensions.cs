@@ -6,7 +6,9 @@ namespace CraftAspire.AppHost.Local;
 
 internal static class PostgresExtensions
 {
-    /// <summary>A Postgres server: a container where an engine answers, else the embedded one; published a container or somebody else's.</summary>
+    /// <summary>
+    /// A Postgres server: a container where an engine answers, else the embedded one; published a container or somebody else's.
+    /// </summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddGamePostgres(
         this IDistributedApplicationBuilder builder, string name, CraftSettings settings)
     {
@@ -60,7 +62,8 @@ internal static class PostgresExtensions
     }
 
     /// <summary>Creates the missing databases before anybody connects to them, as Aspire does in its containers.</summary>
-    private static async Task CreateDatabasesAsync(EmbeddedPostgresResource server, IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task CreateDatabasesAsync(
+        EmbeddedPostgresResource server, IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var connection = await server.ConnectAsync(cancellationToken);
 

@@ -3,7 +3,9 @@ using Bench.Soak.Running;
 
 namespace Bench.Soak;
 
-/// <summary>From tap to edited board, first of known pairs with many players, then of new pairs with one player alone. Nothing is killed.</summary>
+/// <summary>
+/// From tap to edited board, first of known pairs with many players, then of new pairs with one player alone. Nothing is killed.
+/// </summary>
 internal sealed class LatencyRun(bool withDashboard)
 {
     private const int Players = 50;
@@ -41,7 +43,10 @@ internal sealed class LatencyRun(bool withDashboard)
 
         await ending.CancelAsync();
         await following;
-        return new LatencyResult(known.All.Known, unknown.All.Unknown, known.Errors.Sum(error => error.Count) + known.Lost + unknown.Errors.Sum(error => error.Count) + unknown.Lost);
+        return new LatencyResult(
+            known.All.Known,
+            unknown.All.Unknown,
+            known.Errors.Sum(error => error.Count) + known.Lost + unknown.Errors.Sum(error => error.Count) + unknown.Lost);
     }
 
     private static async Task PlayAsync(IReadOnlyList<Player> players, TimeSpan time, CancellationToken stop)

@@ -24,7 +24,8 @@ players.Validators.Add(result =>
         result.AddError("--players is 1 to 2000.");
 });
 
-var command = new RootCommand("Plays the whole application on its real model, kills its services in turn, and then looks whether anything was lost.")
+var command = new RootCommand(
+    "Plays the whole application on its real model, kills its services in turn, and then looks whether anything was lost.")
 {
     minutes, players, latency, calm, dashboard, json,
 };
@@ -42,7 +43,11 @@ command.SetAction(async (arguments, stop) =>
             return new LatencyReport(measured, output).Write(arguments.GetValue(json));
         }
 
-        var plan = new Plan(arguments.GetValue(players), TimeSpan.FromMinutes(arguments.GetValue(minutes)), !arguments.GetValue(calm), arguments.GetValue(dashboard));
+        var plan = new Plan(
+            arguments.GetValue(players),
+            TimeSpan.FromMinutes(arguments.GetValue(minutes)),
+            !arguments.GetValue(calm),
+            arguments.GetValue(dashboard));
         return new SoakReport(await new SoakRun(plan).RunAsync(stop), output).Write(arguments.GetValue(json));
     }
     catch (OperationCanceledException) when (stop.IsCancellationRequested)

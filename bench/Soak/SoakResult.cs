@@ -25,7 +25,10 @@ internal sealed record SoakResult(
 
     public double CombinationsPerSecond => Combinations / Seconds;
 
-    public bool IsWell => Lost == 0 && Findings.All(finding => finding.Holds) && (!CanJudgeMemory || Memory.Values.All(memory => memory.Start is not { } start || memory.End <= start * Growth));
+    public bool IsWell =>
+        Lost == 0
+            && Findings.All(finding => finding.Holds)
+            && (!CanJudgeMemory || Memory.Values.All(memory => memory.Start is not { } start || memory.End <= start * Growth));
 
     // In less time a process is not yet warm when its memory is read first.
     private bool CanJudgeMemory => Plan.Duration >= TimeSpan.FromMinutes(8);

@@ -19,7 +19,8 @@ internal sealed class SoakRun(Plan plan)
 
         var (book, tally) = (new PairBook(), new Tally());
         Say($"seating {plan.Players} players");
-        var players = await Seats.FillAsync(plan.Players, number => new Player(telegram, book, tally, new Random(number), Plan.Exploring, Plan.Pace), stop);
+        var players = await Seats.FillAsync(
+            plan.Players, number => new Player(telegram, book, tally, new Random(number), Plan.Exploring, Plan.Pace), stop);
 
         Say($"playing for {plan.Duration.TotalMinutes:0.#} minutes");
         var memory = new MemoryWatch(plan.Duration);

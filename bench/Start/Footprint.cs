@@ -27,7 +27,8 @@ internal sealed class Footprint
             .Where(id => id > 0)
             .ToArray();
         var children = all.ToLookup(id => Stat(id) is [_, var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : 0);
-        var marked = new Queue<int>(all.Where(id => id != Environment.ProcessId && Read($"/proc/{id}/environ").Contains($"{Mark}=1\0", StringComparison.Ordinal)));
+        var marked = new Queue<int>(
+            all.Where(id => id != Environment.ProcessId && Read($"/proc/{id}/environ").Contains($"{Mark}=1\0", StringComparison.Ordinal)));
 
         // Postgres' processes write their titles over their environment, so children count by their parents.
         while (marked.TryDequeue(out var id))
@@ -62,7 +63,8 @@ internal sealed class Footprint
         .Take(3).Select(part => part.Length > 40 ? "…" + part[^40..] : part));
 
     /// <summary>The fields of /proc/N/stat behind the program's name, which may hold spaces itself.</summary>
-    private static string[] Stat(int id) => Read($"/proc/{id}/stat") is { Length: > 0 } line ? line[(line.LastIndexOf(')') + 2)..].Split(' ') : [];
+    private static string[] Stat(int id) =>
+        Read($"/proc/{id}/stat") is { Length: > 0 } line ? line[(line.LastIndexOf(')') + 2)..].Split(' ') : [];
 
     private static string Read(string file)
     {

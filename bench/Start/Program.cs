@@ -60,6 +60,7 @@ static async Task AspireAsync(params string[] arguments)
 
     if (result.ExitCode != 0)
     {
-        throw new InvalidOperationException($"aspire {string.Join(' ', arguments)} ended with {result.ExitCode}: {result.StandardOutput}{result.StandardError}");
+        throw new InvalidOperationException(
+            $"aspire {string.Join(' ', arguments)} ended with {result.ExitCode}: {result.StandardOutput}{result.StandardError}");
     }
 }

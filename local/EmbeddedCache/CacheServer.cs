@@ -18,7 +18,8 @@ internal static class CacheServer
         {
             Directory.CreateDirectory(options.Data);
 
-            using var server = new GarnetServer(Settings(options), authenticationSettingsOverride: new PasswordAuthenticationSettings(options.Password));
+            using var server = new GarnetServer(
+                Settings(options), authenticationSettingsOverride: new PasswordAuthenticationSettings(options.Password));
             server.Start();
             Console.WriteLine("ready");
 
@@ -26,11 +27,14 @@ internal static class CacheServer
         }
         catch (GarnetException problem)
         {
-            throw new StartupException($"Garnet cannot start over {options.Data} ({problem.Message}): delete that folder, it only holds what can be rebuilt.", problem);
+            throw new StartupException(
+                $"Garnet cannot start over {options.Data} ({problem.Message}): delete that folder, it only holds what can be rebuilt.",
+                problem);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The data folder {options.Data} cannot be written ({problem.Message}): choose another with --data.", problem);
+            throw new StartupException(
+                $"The data folder {options.Data} cannot be written ({problem.Message}): choose another with --data.", problem);
         }
     }
 

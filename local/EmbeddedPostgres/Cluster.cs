@@ -32,7 +32,8 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"The data folder {data} cannot be written ({problem.Message.TrimEnd('.')}): choose another with --data.", problem);
+            throw new StartupException(
+                $"The data folder {data} cannot be written ({problem.Message.TrimEnd('.')}): choose another with --data.", problem);
         }
     }
 
@@ -41,7 +42,9 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
     {
         var statement = $"ALTER ROLE postgres PASSWORD '{password.Replace("'", "''")}'\n";
         var (exitCode, said) = ServerUser.Finished(
-            user.Start(binaries.Postgres, ["--single", "-D", Folder, "-c", "standard_conforming_strings=on", "-c", "log_statement=none", "-c", "log_min_error_statement=panic", "postgres"]),
+            user.Start(
+                binaries.Postgres,
+                ["--single", "-D", Folder, "-c", "standard_conforming_strings=on", "-c", "log_statement=none", "-c", "log_min_error_statement=panic", "postgres"]),
             statement);
 
         if (exitCode != 0 || said.Contains("ERROR:"))

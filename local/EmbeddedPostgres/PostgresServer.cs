@@ -17,7 +17,8 @@ internal sealed partial class PostgresServer(PostgresOptions options)
     private static readonly string[] NoRoom = ["No space left on device", "Disk quota exceeded", "File too large"];
 
     /// <summary>
-    /// Runs until <paramref name="stopping"/>. Prints <c>ready</c> when connections are accepted. A disk that is full while it runs ends Postgres, which
+    /// Runs until <paramref name="stopping"/>. Prints <c>ready</c> when connections are accepted. A disk that is full while it runs ends
+    /// Postgres, which
     /// cannot go on without its log; it is started again until there is room.
     /// </summary>
     /// <returns>0 when it was asked to stop, else Postgres' own exit code.</returns>
@@ -44,7 +45,8 @@ internal sealed partial class PostgresServer(PostgresOptions options)
 
             if (!hadRoom)
             {
-                Console.Error.WriteLine($"There is no room on the disk of {cluster.Folder}: nothing is lost, and Postgres is tried again every {UntilThereIsRoom.TotalSeconds:0} s. Make room.");
+                Console.Error.WriteLine(
+                    $"There is no room on the disk of {cluster.Folder}: nothing is lost, and Postgres is tried again every {UntilThereIsRoom.TotalSeconds:0} s. Make room.");
                 stopping.WaitHandle.WaitOne(UntilThereIsRoom);
             }
         }

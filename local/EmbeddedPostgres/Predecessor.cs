@@ -21,7 +21,8 @@ internal static class Predecessor
         {
             if (TimeProvider.System.GetUtcNow() > limit)
             {
-                throw new StartupException($"Another Postgres, process {process}, uses {folder}: stop it, or choose another folder with --data.");
+                throw new StartupException(
+                    $"Another Postgres, process {process}, uses {folder}: stop it, or choose another folder with --data.");
             }
 
             Thread.Sleep(LookAgain);

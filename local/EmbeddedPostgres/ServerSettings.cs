@@ -25,7 +25,8 @@ internal static class ServerSettings
 
         if (options.Throwaway)
         {
-            settings.AddRange(["fsync=off", "full_page_writes=off", "shared_buffers=64MB", "wal_level=minimal", "max_wal_senders=0", "max_wal_size=256MB"]);
+            settings.AddRange(
+                ["fsync=off", "full_page_writes=off", "shared_buffers=64MB", "wal_level=minimal", "max_wal_senders=0", "max_wal_size=256MB"]);
         }
 
         return settings.SelectMany(setting => (string[])["-c", setting]);

@@ -59,7 +59,8 @@ internal sealed partial class ServerUser
     {
         if (_id is { } id && ChangeOwner(folder, id, id) != 0)
         {
-            throw new StartupException($"{folder} cannot be given to the user {id}, whom Postgres needs because it does not run as root: choose another folder with --data.");
+            throw new StartupException(
+                $"{folder} cannot be given to the user {id}, whom Postgres needs because it does not run as root: choose another folder with --data.");
         }
     }
 
@@ -88,7 +89,8 @@ internal sealed partial class ServerUser
         }
         catch (Win32Exception problem)
         {
-            throw new StartupException($"{start.FileName} is missing ({problem.Message}): install it (apt-get install util-linux coreutils).", problem);
+            throw new StartupException(
+                $"{start.FileName} is missing ({problem.Message}): install it (apt-get install util-linux coreutils).", problem);
         }
     }
 

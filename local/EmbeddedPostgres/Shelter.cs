@@ -55,7 +55,9 @@ internal static class Shelter
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"Postgres does not run as root, its user cannot reach this checkout, and {folder} cannot be made ({problem.Message}): clone into a folder that everybody may enter, or choose one with --data.", problem);
+            throw new StartupException(
+                $"Postgres does not run as root, its user cannot reach this checkout, and {folder} cannot be made ({problem.Message}): clone into a folder that everybody may enter, or choose one with --data.",
+                problem);
         }
     }
 

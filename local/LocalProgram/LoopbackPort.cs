@@ -21,7 +21,9 @@ public static class LoopbackPort
         }
         catch (Exception problem) when (problem is SocketException or ArgumentOutOfRangeException)
         {
-            throw new StartupException($"Port {port} on 127.0.0.1 cannot be used ({problem.Message.TrimEnd('.')}): stop what listens there or choose another with --port.", problem);
+            throw new StartupException(
+                $"Port {port} on 127.0.0.1 cannot be used ({problem.Message.TrimEnd('.')}): stop what listens there or choose another with --port.",
+                problem);
         }
     }
 

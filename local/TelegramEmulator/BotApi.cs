@@ -16,7 +16,9 @@ public sealed class BotApi(EmulatedTelegram telegram, MethodTable methods, TimeP
             var call = await BotCallReader.ReadAsync(bot, name, context.Request, context.RequestAborted);
             var fault = bot.Faults.Take(name, call.Has("chat_id") ? Lenient.Number(call.Text("chat_id")) : null);
             await DisturbAsync(fault, context.RequestAborted);
-            var answer = fault is { Applied: false, Code: not 0 } or { Applied: false, Cut: true } ? null : await method(call, context.RequestAborted);
+            var answer = fault is { Applied: false, Code: not 0 } or { Applied: false, Cut: true }
+                ? null
+                : await method(call, context.RequestAborted);
             if (fault is { Cut: true })
                 context.Abort();
             else if (fault is { Code: not 0 })

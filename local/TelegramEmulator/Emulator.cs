@@ -28,14 +28,19 @@ public static class Emulator
         services.AddSingleton<People>().AddSingleton<Sending>().AddSingleton<Groups>();
         services.AddSingleton<ChatAccess>().AddSingleton<SendingLimits>().AddSingleton<WebhookSender>();
         services.AddSingleton<IMethodGroup, ProfileMethods>().AddSingleton<IMethodGroup, UpdateMethods>();
-        services.AddSingleton<IMethodGroup, SendMethods>().AddSingleton<IMethodGroup, EditMethods>().AddSingleton<IMethodGroup, FileMethods>();
-        services.AddSingleton<IMethodGroup, CallbackMethods>().AddSingleton<IMethodGroup, CommandMethods>().AddSingleton<IMethodGroup, ReactionMethods>();
+        services.AddSingleton<IMethodGroup, SendMethods>()
+            .AddSingleton<IMethodGroup, EditMethods>()
+            .AddSingleton<IMethodGroup, FileMethods>();
+        services.AddSingleton<IMethodGroup, CallbackMethods>()
+            .AddSingleton<IMethodGroup, CommandMethods>()
+            .AddSingleton<IMethodGroup, ReactionMethods>();
         services.AddSingleton<MethodTable>().AddSingleton<BotApi>();
         services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services.AddSingleton<StateFile>().AddHostedService<StateKeeper>();
         // Long polls and open pages never end by themselves; a stop does not wait for them.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        services.AddOpenApi("openapi", document => document.AddSchemaTransformer<SchemaExamples>().AddDocumentTransformer<SchemaExamples>());
+        services.AddOpenApi(
+            "openapi", document => document.AddSchemaTransformer<SchemaExamples>().AddDocumentTransformer<SchemaExamples>());
         services.AddProblemDetails();
         services.AddHealthChecks();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxBody);
@@ -49,9 +54,12 @@ public static class Emulator
     {
         app.UseMiddleware<LoopbackOnly>();
         app.UsePage();
-        app.Map("/bot{token}/{method}", (string token, string method, HttpContext context, BotApi api) => api.CallAsync(context, token, method))
+        app.Map(
+            "/bot{token}/{method}", (string token, string method, HttpContext context, BotApi api) => api.CallAsync(context, token, method))
             .ExcludeFromDescription();
-        app.MapGet("/file/bot{token}/{**path}", (string token, string path, HttpContext context, BotApi api) => api.DownloadAsync(context, token, path))
+        app.MapGet(
+            "/file/bot{token}/{**path}",
+            (string token, string path, HttpContext context, BotApi api) => api.DownloadAsync(context, token, path))
             .ExcludeFromDescription();
         app.MapControl();
         app.MapHealthChecks("/health");

@@ -17,7 +17,9 @@ public sealed class EmulatorOptions
     [Required, RegularExpression("^[A-Za-z][A-Za-z0-9_]{3,30}$")]
     public string BotUsername { get; init; } = "craftaspire_bot";
 
-    /// <summary>Whether Telegram's sending rates (30/s in all, 1/s per chat, 20/min per group) are enforced with 429. Changeable at run time.</summary>
+    /// <summary>
+    /// Whether Telegram's sending rates (30/s in all, 1/s per chat, 20/min per group) are enforced with 429. Changeable at run time.
+    /// </summary>
     public bool RateLimits { get; init; }
 
     /// <summary>Where the state is kept between starts; without it a start begins with an empty world.</summary>

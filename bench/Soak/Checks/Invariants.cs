@@ -10,12 +10,16 @@ internal sealed class Invariants(string craftdb, string botdb)
     [
         ("a player's points are the sum of what was paid",
             "select count(*) from players p where p.points <> coalesce((select sum(amount) from point_entries e where e.player_id = p.id), 0)"),
-        ("a discovery is paid once", "select count(*) from (select 1 from point_entries group by element_id, reason having count(*) > 1) twice"),
+        (
+            "a discovery is paid once",
+            "select count(*) from (select 1 from point_entries group by element_id, reason having count(*) > 1) twice"),
         ("every made element has a discoverer and a recipe",
             "select count(*) from elements e where not is_base and (discoverer_id is null or not exists (select 1 from recipes r where r.result_id = e.id))"),
         ("a pair makes one thing", "select count(*) from (select 1 from recipes group by first_id, second_id having count(*) > 1) twice"),
         ("a pair is written in one order only", "select count(*) from recipes where first_id > second_id"),
-        ("nobody has two games at once", "select count(*) from (select 1 from game_sessions where ended_at is null group by player_id having count(*) > 1) twice"),
+        (
+            "nobody has two games at once",
+            "select count(*) from (select 1 from game_sessions where ended_at is null group by player_id having count(*) > 1) twice"),
         ("every game holds all that everything begins with",
             "select count(*) from game_sessions s, elements e where e.is_base and not exists (select 1 from session_elements h where h.session_id = s.id and h.element_id = e.id)"),
         ("what a game holds was made there by a known recipe",
@@ -39,7 +43,8 @@ internal sealed class Invariants(string craftdb, string botdb)
         }
 
         var answered = await CountAsync(game, "select count(*) from idempotency_keys", stop);
-        findings.Add(new("every combination that a player saw is written", answered >= combinations, $"{answered} written, {combinations} seen"));
+        findings.Add(
+            new("every combination that a player saw is written", answered >= combinations, $"{answered} written, {combinations} seen"));
         var arrived = await CountAsync(bot, "select count(*) from inbox", stop);
         findings.Add(new("every tap and message is in the bot's inbox", arrived == updates, $"{arrived} of {updates}"));
         var open = await CountAsync(bot, "select count(*) from inbox where finished_at is null", stop);
@@ -54,7 +59,10 @@ internal sealed class Invariants(string craftdb, string botdb)
     {
         await using var game = NpgsqlDataSource.Create(craftdb);
         // RecipeSource.Generated is 3.
-        return await CountAsync(game, "select coalesce(round(1e6 * count(*) filter (where source <> 3) / nullif(count(*), 0)), 0)::bigint from idempotency_keys", stop) / 1e6;
+        return await CountAsync(
+            game,
+            "select coalesce(round(1e6 * count(*) filter (where source <> 3) / nullif(count(*), 0)), 0)::bigint from idempotency_keys",
+            stop) / 1e6;
     }
 
     private static async Task<long> CountAsync(NpgsqlDataSource database, string question, CancellationToken stop)

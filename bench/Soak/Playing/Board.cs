@@ -7,7 +7,8 @@ namespace Bench.Soak.Playing;
 internal sealed record Board(int MessageId, string Text, IReadOnlyList<(string Label, string Data)> Things)
 {
     // What the bot says in English when it could not do what was asked.
-    private static readonly IReadOnlyDictionary<string, string> Complaints = BotWords.Of("GameAway", "ModelAway", "NoGoodAnswer", "NoSession");
+    private static readonly IReadOnlyDictionary<string, string> Complaints = BotWords.Of(
+        "GameAway", "ModelAway", "NoGoodAnswer", "NoSession");
 
     /// <summary>The model is being asked; another edit follows.</summary>
     public bool IsThinking => Text.Contains("🤔", StringComparison.Ordinal);

@@ -22,7 +22,9 @@ internal sealed class EmulatedTelegram(Uri address) : IDisposable
     /// <summary>Updates that were made for the bot: every one must be in its inbox at the end.</summary>
     public long Updates => Interlocked.Read(ref _updates);
 
-    /// <summary>Opens a private chat of somebody new with the bot. Whatever becomes of the board there is told to <paramref name="watch"/>.</summary>
+    /// <summary>
+    /// Opens a private chat of somebody new with the bot. Whatever becomes of the board there is told to <paramref name="watch"/>.
+    /// </summary>
     public async Task<(long Person, string Chat)> OpenChatAsync(Action<Board> watch, CancellationToken stop)
     {
         var person = await PostAsync<User>("people", new NewPerson { FirstName = "Player", LanguageCode = "en" }, stop);
@@ -40,7 +42,9 @@ internal sealed class EmulatedTelegram(Uri address) : IDisposable
     /// <summary>Waits for the bot's first call, by which the emulator learns of it.</summary>
     public async Task BotSpokeAsync(CancellationToken stop)
     {
-        while ((await _http.GetFromJsonAsync<BotView[]>("bots", WireJson.Options, stop))!.All(bot => bot.Profile.Id != BotId)) await Task.Delay(100, stop);
+        while (
+            (await _http.GetFromJsonAsync<BotView[]>("bots", WireJson.Options, stop))!.All(
+                bot => bot.Profile.Id != BotId)) await Task.Delay(100, stop);
     }
 
     /// <summary>Follows all chats from the beginning until told to stop.</summary>
@@ -66,7 +70,9 @@ internal sealed class EmulatedTelegram(Uri address) : IDisposable
 
     private void Tell(Change change)
     {
-        if (change.Message is { } message && Board.Of(message) is { } board && _watchers.TryGetValue(change.Chat, out var watch)) watch(board);
+        if (change.Message is { } message
+            && Board.Of(message) is { } board
+            && _watchers.TryGetValue(change.Chat, out var watch)) watch(board);
     }
 
     private async Task ActAsync(string path, object body, CancellationToken stop)
@@ -78,7 +84,8 @@ internal sealed class EmulatedTelegram(Uri address) : IDisposable
     private async Task<T> PostAsync<T>(string path, object body, CancellationToken stop)
     {
         using var answer = await _http.PostAsJsonAsync(path, body, WireJson.Options, stop);
-        if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"{path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException(
+            $"{path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
         return (await answer.Content.ReadFromJsonAsync<T>(WireJson.Options, stop))!;
     }
 }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Bench.Soak.Playing;
 
 /// <summary>Somebody who taps a thing, sees it marked, taps another, and sees what they make; and again.</summary>
-/// <param name="exploring">The part of the combinations that need not be known; 0 = known pairs as far as there are any, 1 = unknown ones only.</param>
+/// <param name="exploring">The part of the combinations that need not be known; 0 = known pairs as far as there are any, 1 = unknown ones
+/// only.</param>
 internal sealed class Player(EmulatedTelegram telegram, PairBook book, Tally tally, Random random, double exploring, TimeSpan pace)
 {
     // Longer than any restart takes, the bot's and Telegram's backoff included.
@@ -94,7 +95,9 @@ internal sealed class Player(EmulatedTelegram telegram, PairBook book, Tally tal
             from second in board.Things
             where string.CompareOrdinal(first.Label, second.Label) <= 0
             select (first, second)).ToArray();
-        var wished = wantsNew && exploring < 1 ? pairs : [.. pairs.Where(pair => book.Knows(pair.first.Label, pair.second.Label) != wantsNew)];
+        var wished = wantsNew && exploring < 1
+            ? pairs
+            : [.. pairs.Where(pair => book.Knows(pair.first.Label, pair.second.Label) != wantsNew)];
         return random.GetItems(wished is [] ? pairs : wished, 1)[0];
     }
 

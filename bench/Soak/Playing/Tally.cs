@@ -25,7 +25,8 @@ internal sealed class Tally
 
     /// <summary>Boards that said that something cannot be done now, the most frequent first.</summary>
     public IReadOnlyList<ShownErrors> Errors =>
-        [.. _errors.Select(error => new ShownErrors(error.Key.Words, error.Key.After, error.Value)).OrderByDescending(error => error.Count)];
+        [.. _errors.Select(
+            error => new ShownErrors(error.Key.Words, error.Key.After, error.Value)).OrderByDescending(error => error.Count)];
 
     /// <summary>Taps that no board answered.</summary>
     public long Lost => Interlocked.Read(ref _lost);
@@ -55,7 +56,9 @@ internal sealed class Tally
     }
 
     /// <summary>Everything runs, since now.</summary>
-    public void Started() => Interlocked.Exchange(ref _calmSince, Stopwatch.GetTimestamp() + (long)(Aftermath.TotalSeconds * Stopwatch.Frequency));
+    public void Started() =>
+        Interlocked.Exchange(ref _calmSince, Stopwatch.GetTimestamp() + (long)(Aftermath.TotalSeconds * Stopwatch.Frequency));
 
-    private bool IsCalm(TimeSpan took) => Stopwatch.GetTimestamp() - (long)(took.TotalSeconds * Stopwatch.Frequency) >= Interlocked.Read(ref _calmSince);
+    private bool IsCalm(TimeSpan took) =>
+        Stopwatch.GetTimestamp() - (long)(took.TotalSeconds * Stopwatch.Frequency) >= Interlocked.Read(ref _calmSince);
 }

@@ -38,11 +38,16 @@ internal sealed class SoakReport(SoakResult result, TextWriter output)
         var memory = new Table().AddColumns("memory", "warm, MB", "at the end, MB", "growth");
         foreach (var (service, (start, end)) in result.Memory)
         {
-            memory.AddRow(service, start is { } warm ? $"{warm / Megabyte:F0}" : "–", $"{end / Megabyte:F0}", start is > 0 and { } from ? $"{(double)end / from - 1:+0.0%;-0.0%}" : "–");
+            memory.AddRow(
+                service,
+                start is { } warm ? $"{warm / Megabyte:F0}" : "–",
+                $"{end / Megabyte:F0}",
+                start is > 0 and { } from ? $"{(double)end / from - 1:+0.0%;-0.0%}" : "–");
         }
 
         console.Write(memory);
-        foreach (var finding in result.Findings) console.WriteLine($"{(finding.Holds ? "holds" : "BROKEN")}: {finding.Rule} ({finding.Seen})");
+        foreach (var finding in result.Findings) console.WriteLine(
+            $"{(finding.Holds ? "holds" : "BROKEN")}: {finding.Rule} ({finding.Seen})");
     }
 
     private static void Add(Table table, string when, TapTimes times)

@@ -5,7 +5,9 @@ using Aspire.Hosting.Testing;
 
 namespace Bench.Soak.Running;
 
-/// <summary>The whole application as its AppHost describes it, in this process's care: it ends with this process, however that ends.</summary>
+/// <summary>
+/// The whole application as its AppHost describes it, in this process's care: it ends with this process, however that ends.
+/// </summary>
 internal sealed class Application : IAsyncDisposable
 {
     /// <summary>What is killed, in this order. Not the emulator: it is the players, not the application.</summary>

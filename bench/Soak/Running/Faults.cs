@@ -19,7 +19,8 @@ internal sealed class Faults(Application application, MemoryWatch memory, Tally 
                 ServiceProcesses.Kill(service);
                 await application.StartAgainAsync(service, stop);
                 tally.Started();
-                await Console.Error.WriteLineAsync($"{service}: killed, healthy again after {Stopwatch.GetElapsedTime(killed).TotalSeconds:F1} s");
+                await Console.Error.WriteLineAsync(
+                    $"{service}: killed, healthy again after {Stopwatch.GetElapsedTime(killed).TotalSeconds:F1} s");
                 memory.Restarted(service);
             }
         }

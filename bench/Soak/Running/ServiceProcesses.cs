@@ -44,7 +44,8 @@ internal static class ServiceProcesses
         var ours = Below(Environment.ProcessId, children).ToList();
 
         // The guard before a service names its program as well; the service itself is the program dotnet.
-        var roots = ours.Where(id => Text(id, "comm").Trim() == "dotnet" && Text(id, "cmdline").Contains(Programs[service], StringComparison.Ordinal));
+        var roots = ours.Where(
+            id => Text(id, "comm").Trim() == "dotnet" && Text(id, "cmdline").Contains(Programs[service], StringComparison.Ordinal));
         return [.. roots.SelectMany(root => Below(root, children).Prepend(root)).Distinct()];
     }
 
@@ -62,7 +63,9 @@ internal static class ServiceProcesses
     private static long Memory(int id)
     {
         var line = Text(id, "smaps_rollup").Split('\n').FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal));
-        return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+        return line is null
+            ? 0
+            : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 
     private static string Text(int id, string file)

@@ -3,8 +3,11 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Calls;
 
-/// <summary>One call of a bot. All parameters are text, however they came: query, form, multipart or JSON (nested values stay JSON text).</summary>
-public sealed class BotCall(Bot bot, string method, IReadOnlyDictionary<string, string> arguments, IReadOnlyDictionary<string, UploadedFile> files)
+/// <summary>
+/// One call of a bot. All parameters are text, however they came: query, form, multipart or JSON (nested values stay JSON text).
+/// </summary>
+public sealed class BotCall(
+    Bot bot, string method, IReadOnlyDictionary<string, string> arguments, IReadOnlyDictionary<string, UploadedFile> files)
 {
     public Bot Bot { get; } = bot;
 

@@ -56,7 +56,9 @@ public static class BotCallReader
 
             foreach (var property in document.RootElement.EnumerateObject().Where(each => each.Value.ValueKind is not JsonValueKind.Null))
             {
-                arguments[property.Name] = property.Value.ValueKind is JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+                arguments[property.Name] = property.Value.ValueKind is JsonValueKind.String
+                    ? property.Value.GetString()!
+                    : property.Value.GetRawText();
             }
         }
         catch (JsonException)
@@ -71,7 +73,8 @@ public static class BotCallReader
         try
         {
             using var document = JsonDocument.Parse(Encoding.UTF8.GetString(body));
-            if (document.RootElement.ValueKind is not JsonValueKind.Object || !document.RootElement.TryGetProperty("method", out var method))
+            if (document.RootElement.ValueKind is not JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("method", out var method))
                 return null;
 
             var arguments = document.RootElement.EnumerateObject().ToDictionary(

@@ -6,7 +6,10 @@ public static class Lenient
     public static bool Flag(string text) =>
         text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("yes", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The digits at the beginning, with a minus before them; 0 when there are none; the largest or smallest number when there are too many.</summary>
+    /// <summary>
+    /// The digits at the beginning, with a minus before them; 0 when there are none; the largest or smallest number when there are too
+    /// many.
+    /// </summary>
     public static long Number(string text)
     {
         var isNegative = text.StartsWith('-');

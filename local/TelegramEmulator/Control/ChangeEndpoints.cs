@@ -17,8 +17,10 @@ public static class ChangeEndpoints
     {
         var changes = control.MapGroup("").WithTags("Changes");
         changes.MapGet("/changes", ReadFeed).WithSummary("Changes of all chats after a version; waits for the first one");
-        changes.MapGet("/chats/{chat}/changes", ReadChat).WithSummary("A chat's messages as soon as its version is above the given one, or when the wait is over");
-        changes.MapGet("/people/{person:long}/stream", Stream).WithSummary("Changes of a person's chats as server-sent events; the first one says that the stream runs");
+        changes.MapGet("/chats/{chat}/changes", ReadChat).WithSummary(
+            "A chat's messages as soon as its version is above the given one, or when the wait is over");
+        changes.MapGet("/people/{person:long}/stream", Stream).WithSummary(
+            "Changes of a person's chats as server-sent events; the first one says that the stream runs");
     }
 
     private static async Task<Ok<FeedPage>> ReadFeed(
@@ -37,7 +39,8 @@ public static class ChangeEndpoints
         return TypedResults.Ok(ChatPage.Of(room, limit));
     }
 
-    private static Results<ServerSentEventsResult<Change>, NotFound> Stream(long person, EmulatedTelegram telegram, CancellationToken cancellation) =>
+    private static Results<ServerSentEventsResult<Change>, NotFound> Stream(
+        long person, EmulatedTelegram telegram, CancellationToken cancellation) =>
         telegram.FindPerson(person) is { } found
             ? TypedResults.ServerSentEvents(Events(telegram, found.Pages.Add(cancellation), cancellation))
             : TypedResults.NotFound();

@@ -18,9 +18,17 @@ public static class ChatEndpoints
         chat.MapDelete("/people/{person:long}", Leave).WithSummary("A person leaves");
         chat.MapPost("/bots/{bot:long}", AddBot).WithSummary("Add a bot");
         chat.MapDelete("/bots/{bot:long}", RemoveBot).WithSummary("Throw a bot out");
-        chat.MapPost("/block", (string chat, EmulatedTelegram telegram, People people) => Block(telegram, people, chat, true)).WithSummary("The person blocks the bot");
-        chat.MapPost("/unblock", (string chat, EmulatedTelegram telegram, People people) => Block(telegram, people, chat, false)).WithSummary("The person unblocks the bot");
-        chat.MapPost("/migrate", (string chat, EmulatedTelegram telegram, Groups groups) => On(telegram, chat, room => ChatView.Of(groups.Migrate(room))))
+        chat.MapPost(
+            "/block",
+            (string chat, EmulatedTelegram telegram, People people) =>
+                Block(telegram, people, chat, true)).WithSummary("The person blocks the bot");
+        chat.MapPost(
+            "/unblock",
+            (string chat, EmulatedTelegram telegram, People people) =>
+                Block(telegram, people, chat, false)).WithSummary("The person unblocks the bot");
+        chat.MapPost(
+            "/migrate",
+            (string chat, EmulatedTelegram telegram, Groups groups) => On(telegram, chat, room => ChatView.Of(groups.Migrate(room))))
             .WithSummary("The group becomes a supergroup with a new id");
         chat.MapPut("/read-only", SetReadOnly).WithSummary("Whether bots may write");
     }
@@ -32,7 +40,8 @@ public static class ChatEndpoints
     private static Results<Created<ChatView>, ProblemHttpResult> Create(NewChat chat, EmulatedTelegram telegram, Groups groups)
     {
         if (chat.Kind is RoomKind.Private || chat.Id is { } id && telegram.FindRoom(EmulatedTelegram.GroupKey(id)) is not null)
-            return TypedResults.Problem("A private chat is opened under /people; a chat id is given only once.", statusCode: StatusCodes.Status409Conflict);
+            return TypedResults.Problem(
+                "A private chat is opened under /people; a chat id is given only once.", statusCode: StatusCodes.Status409Conflict);
 
         var people = chat.People.Select(telegram.FindPerson).ToList();
         var bots = chat.Bots?.Select(telegram.Bots.Find).ToList() ?? [telegram.Bots.Main];
@@ -63,7 +72,8 @@ public static class ChatEndpoints
     private static Results<Ok<ChatView>, NotFound> RemoveBot(string chat, long bot, long? by, EmulatedTelegram telegram, Groups groups) =>
         Change(telegram, chat, telegram.Bots.Find(bot), (room, found) => groups.Remove(room, found, By(telegram, room, by)));
 
-    private static Person? By(EmulatedTelegram telegram, Room room, long? id) => id is { } known ? telegram.FindPerson(known) : room.People.FirstOrDefault();
+    private static Person? By(EmulatedTelegram telegram, Room room, long? id) =>
+        id is { } known ? telegram.FindPerson(known) : room.People.FirstOrDefault();
 
     private static Results<Ok<ChatView>, NotFound> Change<T>(EmulatedTelegram telegram, string chat, T? whom, Action<Room, T> change)
         where T : class
@@ -84,7 +94,8 @@ public static class ChatEndpoints
         return TypedResults.Ok(ChatView.Of(room));
     }
 
-    private static Results<Ok<ChatView>, NotFound> SetReadOnly(string chat, bool on, EmulatedTelegram telegram) => On(telegram, chat, room =>
+    private static Results<Ok<ChatView>, NotFound> SetReadOnly(
+        string chat, bool on, EmulatedTelegram telegram) => On(telegram, chat, room =>
     {
         room.IsReadOnly = on;
         return ChatView.Of(room);

@@ -22,7 +22,9 @@ public sealed record ChatView(
         {
             return new ChatView(
                 room.Key, room.Chat, room.Version, room.IsBlocked, room.IsStarted, room.MigratedTo,
-                [.. room.People.Select(each => each.Profile)], [.. room.Bots.Select(each => each.Profile)], room.Messages is [.., var last] ? last : null);
+                [.. room.People.Select(each => each.Profile)], [.. room.Bots.Select(each => each.Profile)], room.Messages is [.., var last]
+                    ? last
+                    : null);
         }
     }
 }

@@ -16,7 +16,9 @@ public static class MessageEndpoints
     public static void MapMessages(this RouteGroupBuilder control)
     {
         var chat = control.MapGroup("/chats/{chat}").WithTags("Messages");
-        chat.MapGet("/messages", (string chat, EmulatedTelegram telegram, int limit = 100) => ChatEndpoints.On(telegram, chat, room => ChatPage.Of(room, limit)))
+        chat.MapGet(
+            "/messages",
+            (string chat, EmulatedTelegram telegram, int limit = 100) => ChatEndpoints.On(telegram, chat, room => ChatPage.Of(room, limit)))
             .WithSummary("The newest messages as they stand");
         chat.MapPost("/messages", Write).WithSummary("A person writes");
         chat.MapPost("/photos", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, true, sending))
@@ -47,7 +49,8 @@ public static class MessageEndpoints
             : TypedResults.Ok(sending.People.Write(room, person, text, message.ReplyTo, author));
     }
 
-    private static async Task<Results<Ok<Message>, NotFound, ProblemHttpResult>> Upload(string chat, UploadForm form, bool asPhoto, Sending sending)
+    private static async Task<Results<Ok<Message>, NotFound, ProblemHttpResult>> Upload(
+        string chat, UploadForm form, bool asPhoto, Sending sending)
     {
         if (sending.Find(chat, form.Person) is not var (room, person))
             return TypedResults.NotFound();
@@ -70,7 +73,8 @@ public static class MessageEndpoints
             ? TypedResults.Ok(edited)
             : TypedResults.NotFound();
 
-    private static Results<NoContent, NotFound, ProblemHttpResult> Delete(string chat, int message, EmulatedTelegram telegram, Messenger messenger, long? person = null)
+    private static Results<NoContent, NotFound, ProblemHttpResult> Delete(
+        string chat, int message, EmulatedTelegram telegram, Messenger messenger, long? person = null)
     {
         if (telegram.FindRoom(chat) is not { } room)
             return TypedResults.NotFound();

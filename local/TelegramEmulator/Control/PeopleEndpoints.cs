@@ -14,7 +14,8 @@ public static class PeopleEndpoints
         people.MapPost("/", Add).WithSummary("Add a person, or give one with this id another name");
         people.MapGet("/{person:long}", Get).WithSummary("One person");
         people.MapGet("/{person:long}/chats", Chats).WithSummary("The chats of a person");
-        people.MapPost("/{person:long}/chats", OpenPrivate).WithSummary("Open the private chat with a bot; without a bot with the first one");
+        people.MapPost("/{person:long}/chats", OpenPrivate).WithSummary(
+            "Open the private chat with a bot; without a bot with the first one");
         people.MapPost("/{person:long}/deactivate", Deactivate).WithSummary("Delete the account: bots get 'user is deactivated'");
     }
 

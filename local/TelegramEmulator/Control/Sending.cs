@@ -21,7 +21,8 @@ public sealed class Sending(EmulatedTelegram telegram, People people)
     public static ProblemHttpResult? Refusal(Room room) => room switch
     {
         { IsBlocked: true } => TypedResults.Problem("The bot is blocked; unblock it first.", statusCode: StatusCodes.Status409Conflict),
-        { MigratedTo: { } chat } => TypedResults.Problem($"The group is now the supergroup {chat}.", statusCode: StatusCodes.Status409Conflict),
+        { MigratedTo: { } chat } =>
+            TypedResults.Problem($"The group is now the supergroup {chat}.", statusCode: StatusCodes.Status409Conflict),
         _ => null,
     };
 }

@@ -45,7 +45,8 @@ public sealed class FaultPlan
         lock (_gate)
         {
             var index = _methods.FindIndex(fault =>
-                (fault.Method == "*" || fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase)) && (fault.Chat is null || fault.Chat == chat));
+                (fault.Method == "*" || fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+                    && (fault.Chat is null || fault.Chat == chat));
             if (index < 0)
                 return null;
 

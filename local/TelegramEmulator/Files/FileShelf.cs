@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace TelegramEmulator.Files;
 
-/// <summary>All files by id and by path. The same bytes under the same name are one file, so a picture sent a thousand times is kept once.</summary>
+/// <summary>
+/// All files by id and by path. The same bytes under the same name are one file, so a picture sent a thousand times is kept once.
+/// </summary>
 public sealed class FileShelf
 {
     private readonly ConcurrentDictionary<string, StoredFile> _byId = new(StringComparer.Ordinal);
@@ -34,7 +36,8 @@ public sealed class FileShelf
         var extension = Path.GetExtension(name) is { Length: > 1 and < 10 } own && own[1..].All(char.IsAsciiLetterOrDigit)
             ? own
             : $".{mimeType[(mimeType.LastIndexOf('/') + 1)..]}";
-        var file = new StoredFile($"BQAC{hash[..40]}", $"AQAD{hash[..12]}", $"{folder}/file_{hash[..16]}{extension}", name, mimeType, bytes, width, height);
+        var file = new StoredFile(
+            $"BQAC{hash[..40]}", $"AQAD{hash[..12]}", $"{folder}/file_{hash[..16]}{extension}", name, mimeType, bytes, width, height);
         Restore(file);
         return file;
     }

@@ -6,4 +6,5 @@ namespace TelegramEmulator.Files;
 /// <param name="Path">Where the bot downloads it, below <c>/file/bot{token}/</c>.</param>
 /// <param name="Width">Pixels, for photos; else 0.</param>
 /// <param name="Height">Pixels, for photos; else 0.</param>
-public sealed record StoredFile(string Id, string UniqueId, string Path, string? Name, string MimeType, byte[] Bytes, int Width, int Height);
+public sealed record StoredFile(
+    string Id, string UniqueId, string Path, string? Name, string MimeType, byte[] Bytes, int Width, int Height);

@@ -27,7 +27,8 @@ public static partial class FoundEntities
             foreach (var match in pattern.EnumerateMatches(formatted.Text))
             {
                 var entity = new MessageEntity(type, match.Index, match.Length);
-                if (!formatted.Entities.Any(each => Hides(each) && Overlap(each, entity)) && found?.Any(each => Overlap(each, entity)) is not true)
+                if (!formatted.Entities.Any(each => Hides(each) && Overlap(each, entity))
+                    && found?.Any(each => Overlap(each, entity)) is not true)
                     (found ??= []).Add(entity);
             }
         }
@@ -43,7 +44,9 @@ public static partial class FoundEntities
     [GeneratedRegex(@"(?<![\w/@<>])/[A-Za-z0-9_]{1,64}(@[A-Za-z0-9_]{3,32})?(?![\w/<>])")]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"(?<![\w@.])(https?://[^\s<>""]+[^\s<>""'.,;:!?)\]]|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|ru|kz)(?![\w.])(?:/[^\s<>""]*[^\s<>""'.,;:!?)\]])?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w@.])(https?://[^\s<>""]+[^\s<>""'.,;:!?)\]]|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|ru|kz)(?![\w.])(?:/[^\s<>""]*[^\s<>""'.,;:!?)\]])?)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Url();
 
     [GeneratedRegex(@"(?<![\w.+-])[\w.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?!\w)")]

@@ -3,7 +3,9 @@ using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.Formatting;
 
-/// <summary>Telegram's HTML: a few tags, strictly nested, and four named entities. Error texts and byte offsets are those of the official server.</summary>
+/// <summary>
+/// Telegram's HTML: a few tags, strictly nested, and four named entities. Error texts and byte offsets are those of the official server.
+/// </summary>
 public sealed class HtmlMarkup(string text)
 {
     private readonly StringBuilder _plain = new(text.Length);

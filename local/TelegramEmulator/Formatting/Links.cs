@@ -30,7 +30,9 @@ public static class Links
             return null;
 
         var full = address.Contains("://", StringComparison.Ordinal) ? address : $"http://{address}";
-        return Uri.TryCreate(full, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && IsHost(uri.Host) ? uri.AbsoluteUri : null;
+        return Uri.TryCreate(full, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && IsHost(uri.Host)
+            ? uri.AbsoluteUri
+            : null;
     }
 
     private static bool IsHost(string host) => host.Contains('.', StringComparison.Ordinal) || host == "localhost";

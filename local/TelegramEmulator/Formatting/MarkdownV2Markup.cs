@@ -3,7 +3,9 @@ using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.Formatting;
 
-/// <summary>MarkdownV2: every sign that could mean something must be escaped. Error texts and byte offsets are those of the official server.</summary>
+/// <summary>
+/// MarkdownV2: every sign that could mean something must be escaped. Error texts and byte offsets are those of the official server.
+/// </summary>
 public sealed class MarkdownV2Markup(string text)
 {
     private const string Reserved = "_*[]()~`>#+-=|{}.!";
@@ -35,7 +37,8 @@ public sealed class MarkdownV2Markup(string text)
             return QuoteLineEnd(i);
         if (_open.TryPeek(out var inner) && IsEnd(inner, i))
             return Close(i);
-        if (_open.TryPeek(out inner) && inner.Name is "Code" or "Pre" or "PreCode" ? c != '`' : !Reserved.Contains(c, StringComparison.Ordinal))
+        if (_open.TryPeek(out inner)
+            && inner.Name is "Code" or "Pre" or "PreCode" ? c != '`' : !Reserved.Contains(c, StringComparison.Ordinal))
             return Copy(c, i + 1);
         return Open(i);
     }
@@ -114,7 +117,8 @@ public sealed class MarkdownV2Markup(string text)
         else if (open.Name == "CustomEmoji")
             throw Error($"Custom emoji entity must contain a tg://emoji URL at byte offset {ByteOffset(open.Start)}");
 
-        if (length > 0 && (open.Name == "CustomEmoji" ? Emoji(url, open.Offset, length) : Links.ToEntity(url, open.Offset, length)) is { } entity)
+        if (length > 0
+            && (open.Name == "CustomEmoji" ? Emoji(url, open.Offset, length) : Links.ToEntity(url, open.Offset, length)) is { } entity)
             _entities.Add(entity);
         return next;
     }

@@ -37,9 +37,13 @@ public static class InlineButtonReader
     {
         { Url: null, CallbackData: null, WebApp: null, LoginUrl: null, SwitchInlineQuery: null, SwitchInlineQueryCurrentChat: null, CopyText: null, Pay: null } =>
             throw Error("Text buttons are unallowed in the inline keyboard"),
-        { Text: var text } when string.IsNullOrWhiteSpace(text) => throw BotApiException.BadRequest("inline keyboard button text must be non-empty"),
-        { CallbackData: { } data } when Encoding.UTF8.GetByteCount(data) > MaxDataBytes => throw BotApiException.BadRequest("BUTTON_DATA_INVALID"),
-        { Url: { } url } => button with { Url = Links.Checked(url) ?? throw BotApiException.BadRequest($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL") },
+        { Text: var text } when string.IsNullOrWhiteSpace(text) =>
+            throw BotApiException.BadRequest("inline keyboard button text must be non-empty"),
+        { CallbackData: { } data } when Encoding.UTF8.GetByteCount(data) > MaxDataBytes =>
+            throw BotApiException.BadRequest("BUTTON_DATA_INVALID"),
+        { Url: { } url } =>
+            button with { Url = Links.Checked(url)
+                ?? throw BotApiException.BadRequest($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL") },
         { WebApp: { } app } when String(app, "url") is var url && !IsHttps(url) =>
             throw BotApiException.BadRequest($"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed"),
         _ => button,
@@ -51,7 +55,9 @@ public static class InlineButtonReader
     private static string? String(JsonElement json, string name) => Present(json, name) is { Length: > 0 } text ? text : null;
 
     private static string? Present(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? value.ToString()
+            : null;
 
     private static JsonElement? Object(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Object ? value.Clone() : null;

@@ -18,9 +18,11 @@ public sealed class CallbackMethods(CallbackDesk desk, Messenger messenger) : IM
 
         var tap = desk.Take(call.Bot, call.Text("callback_query_id"))
             ?? throw BotApiException.BadRequest("query is too old and response timeout expired or query ID is invalid");
-        var answer = new CallbackAnswer(tap.Id, text.Length > 0 ? text : null, call.Flag("show_alert"), call.Has("url") ? call.Text("url") : null);
+        var answer = new CallbackAnswer(
+            tap.Id, text.Length > 0 ? text : null, call.Flag("show_alert"), call.Has("url") ? call.Text("url") : null);
         messenger.Announce(
-            tap.Room, ChangeKind.CallbackAnswer, change => change with { MessageId = tap.MessageId, Person = tap.Person.Id, Answer = answer });
+            tap.Room, ChangeKind.CallbackAnswer, change =>
+                change with { MessageId = tap.MessageId, Person = tap.Person.Id, Answer = answer });
         return BotAnswer.True;
     }
 }

@@ -23,7 +23,8 @@ public sealed class ChatAccess(EmulatedTelegram telegram)
     }
 
     /// <summary>The chat of a call that sends something.</summary>
-    /// <exception cref="BotApiException">As <see cref="Find"/>; or the chat is read-only, the thread unknown or the rate exceeded.</exception>
+    /// <exception cref="BotApiException">As <see cref="Find"/>; or the chat is read-only, the thread unknown or the rate
+    /// exceeded.</exception>
     public Room FindToSend(BotCall call, SendingLimits limits)
     {
         var room = Find(call);
@@ -55,6 +56,7 @@ public sealed class ChatAccess(EmulatedTelegram telegram)
             return room;
 
         var kind = room.Chat.Type;
-        throw BotApiException.Forbidden(room.HasKicked(bot) ? $"bot was kicked from the {kind} chat" : $"bot is not a member of the {kind} chat");
+        throw BotApiException.Forbidden(
+            room.HasKicked(bot) ? $"bot was kicked from the {kind} chat" : $"bot is not a member of the {kind} chat");
     }
 }

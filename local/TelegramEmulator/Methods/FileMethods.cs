@@ -44,7 +44,8 @@ public sealed class FileMethods(EmulatedTelegram telegram, ChatAccess access, Se
     private StoredFile FindFile(BotCall call, string name, Func<UploadedFile, StoredFile> keep)
     {
         var text = call.Text(name);
-        var part = call.File(name) ?? (text.StartsWith("attach://", StringComparison.Ordinal) ? call.File(text["attach://".Length..]) : null);
+        var part = call.File(name)
+            ?? (text.StartsWith("attach://", StringComparison.Ordinal) ? call.File(text["attach://".Length..]) : null);
         if (part is { Bytes.Length: > 0 })
             return keep(part);
         if (text.Length == 0 || part is not null)

@@ -6,7 +6,8 @@ using TelegramEmulator.World;
 namespace TelegramEmulator.Storage;
 
 /// <summary>A bot in the state file.</summary>
-public sealed record SavedBot(User Profile, string Secret, bool PrivacyMode, IReadOnlyList<SavedMenu> Menus, Webhook? Webhook, SavedUpdates Updates)
+public sealed record SavedBot(
+    User Profile, string Secret, bool PrivacyMode, IReadOnlyList<SavedMenu> Menus, Webhook? Webhook, SavedUpdates Updates)
 {
     public static SavedBot Of(Bot bot) =>
         new(bot.Profile, bot.Secret, bot.PrivacyMode, bot.Commands.Saved(), bot.Webhook.Current, bot.Updates.Saved());

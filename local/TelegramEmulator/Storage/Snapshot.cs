@@ -17,15 +17,22 @@ public sealed record Snapshot(
 
     /// <summary>Changes whenever there is something new to keep; cheap, as it is asked for every few seconds.</summary>
     public static string Mark(EmulatedTelegram telegram) => string.Join(
-        '/', telegram.Bots.All.Select(bot => $"{bot.Id} {bot.Secret} {bot.PrivacyMode} {bot.Commands.Version} {bot.Webhook.Current} {bot.Updates.Mark}")
-            .Append($"{telegram.Feed.Version} {telegram.People.Count()} {telegram.Rooms.Count()} {telegram.Rooms.Count(each => each.IsReadOnly)} {telegram.People.Count(each => each.IsDeactivated)}"));
+        '/', telegram.Bots.All.Select(
+            bot => $"{bot.Id} {bot.Secret} {bot.PrivacyMode} {bot.Commands.Version} {bot.Webhook.Current} {bot.Updates.Mark}")
+            .Append(
+                $"{telegram.Feed.Version} {telegram.People.Count()} {telegram.Rooms.Count()} {telegram.Rooms.Count(each => each.IsReadOnly)} {telegram.People.Count(each => each.IsDeactivated)}"));
 
     public void RestoreInto(EmulatedTelegram telegram, WebhookSender webhooks)
     {
         foreach (var person in People)
         {
             var (id, first, last, username, language) =
-                (person.Profile.Id, person.Profile.FirstName, person.Profile.LastName, person.Profile.Username, person.Profile.LanguageCode);
+                (
+                    person.Profile.Id,
+                    person.Profile.FirstName,
+                    person.Profile.LastName,
+                    person.Profile.Username,
+                    person.Profile.LanguageCode);
             telegram.AddPerson(id, first, last, username, language).IsDeactivated = person.IsDeactivated;
         }
 

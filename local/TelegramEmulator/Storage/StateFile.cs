@@ -20,7 +20,9 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
 
     public bool IsConfigured => _path is not null;
 
-    /// <summary>What was kept; null without a file. A file that cannot be read is put aside under another name, and the log says so.</summary>
+    /// <summary>
+    /// What was kept; null without a file. A file that cannot be read is put aside under another name, and the log says so.
+    /// </summary>
     public async Task<Snapshot?> ReadAsync(CancellationToken cancellation)
     {
         if (_path is null || !File.Exists(_path))
@@ -66,7 +68,8 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The state file {Path} is damaged and was put aside as {Aside}; the emulator begins with an empty world. {Reason}")]
+    [LoggerMessage(
+        LogLevel.Error, "The state file {Path} is damaged and was put aside as {Aside}; the emulator begins with an empty world. {Reason}")]
     private partial void LogDamaged(string path, string aside, string reason);
 
     [LoggerMessage(LogLevel.Error, "The state file {Path} could not be written, it is tried again: {Reason}")]

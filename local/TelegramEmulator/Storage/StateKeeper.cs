@@ -3,8 +3,12 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Storage;
 
-/// <summary>Keeps the state in a file, if one is configured: read before the first call is answered, written some seconds after a change and at the end.</summary>
-public sealed class StateKeeper(EmulatedTelegram telegram, StateFile file, WebhookSender webhooks, TimeProvider clock) : IHostedLifecycleService, IDisposable
+/// <summary>
+/// Keeps the state in a file, if one is configured: read before the first call is answered, written some seconds after a change and at the
+/// end.
+/// </summary>
+public sealed class StateKeeper(
+    EmulatedTelegram telegram, StateFile file, WebhookSender webhooks, TimeProvider clock) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource _stopping = new();

@@ -13,7 +13,8 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
     private readonly List<QueuedUpdate> _again = [];
     private HashSet<string>? _allowed;
 
-    // Ids begin with the clock: a restarted emulator continues above everything it ever sent, so a bot does not take its updates for old ones.
+    // Ids begin with the clock: a restarted emulator continues above everything it ever sent, so a bot does not take its updates for old
+    // ones.
     private long _lastId = (clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000) * 10;
 
     /// <summary>Fires when an update was added.</summary>
@@ -98,7 +99,9 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
             _ = AddLater(kind, order, write, TimeSpan.FromMilliseconds(fault.DelayMs));
     }
 
-    /// <summary>Forgets what the offset confirms and takes up to <paramref name="limit"/> updates from the front; those stay until confirmed.</summary>
+    /// <summary>
+    /// Forgets what the offset confirms and takes up to <paramref name="limit"/> updates from the front; those stay until confirmed.
+    /// </summary>
     public IReadOnlyList<QueuedUpdate> Peek(long offset, int limit)
     {
         lock (_gate)

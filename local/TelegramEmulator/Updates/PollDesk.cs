@@ -1,6 +1,8 @@
 namespace TelegramEmulator.Updates;
 
-/// <summary>Who waits for a bot's updates. There is one place: a new poll that has to wait ends the older one, and so does a webhook.</summary>
+/// <summary>
+/// Who waits for a bot's updates. There is one place: a new poll that has to wait ends the older one, and so does a webhook.
+/// </summary>
 public sealed class PollDesk
 {
     private TaskCompletionSource<string>? _waiting;

@@ -7,9 +7,11 @@ using TelegramEmulator.World;
 namespace TelegramEmulator.Webhooks;
 
 /// <summary>
-/// Delivers a bot's updates to its webhook: in order within a chat or a person's taps, in parallel across them, again until it is taken or too old.
+/// Delivers a bot's updates to its webhook: in order within a chat or a person's taps, in parallel across them, again until it is taken or
+/// too old.
 /// </summary>
-public sealed class WebhookDelivery(HttpClient http, Bot bot, Webhook webhook, Func<BotCall, CancellationToken, Task> execute, TimeProvider clock)
+public sealed class WebhookDelivery(
+    HttpClient http, Bot bot, Webhook webhook, Func<BotCall, CancellationToken, Task> execute, TimeProvider clock)
 {
     private const int MaxHeld = 1_000;
 

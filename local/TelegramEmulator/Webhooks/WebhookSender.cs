@@ -8,7 +8,8 @@ namespace TelegramEmulator.Webhooks;
 public sealed class WebhookSender(TimeProvider clock, IServiceProvider services) : IDisposable
 {
     // A client of its own: the standard resilience of service calls would hide from the bot's tests what Telegram really does.
-    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2), AllowAutoRedirect = false })
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2), AllowAutoRedirect = false })
     {
         Timeout = TimeSpan.FromSeconds(60),
     };

@@ -1,6 +1,8 @@
 namespace TelegramEmulator.Wire;
 
-/// <summary>A conversation, as the Bot API shows it: private chats carry the person's id and name, the others a negative id and a title.</summary>
+/// <summary>
+/// A conversation, as the Bot API shows it: private chats carry the person's id and name, the others a negative id and a title.
+/// </summary>
 public sealed record Chat
 {
     public required long Id { get; init; }

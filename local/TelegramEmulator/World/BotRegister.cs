@@ -9,7 +9,10 @@ using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;
 
-/// <summary>The bots by their tokens. Any well-formed token makes a bot, unless one token is configured; from then on the bot's id belongs to that token.</summary>
+/// <summary>
+/// The bots by their tokens. Any well-formed token makes a bot, unless one token is configured; from then on the bot's id belongs to that
+/// token.
+/// </summary>
 public sealed partial class BotRegister(IOptions<EmulatorOptions> options, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<long, Bot> _bots = [];

@@ -1,6 +1,8 @@
 namespace TelegramEmulator.World;
 
-/// <summary>The last changes of all chats in order, for those who watch many chats at once. Bounded: a reader that falls behind is told so.</summary>
+/// <summary>
+/// The last changes of all chats in order, for those who watch many chats at once. Bounded: a reader that falls behind is told so.
+/// </summary>
 public sealed class ChangeFeed
 {
     private const int Kept = 65_536;

@@ -55,7 +55,8 @@ public sealed class Groups(EmulatedTelegram telegram, Messenger messenger)
 
         TellStanding(room, bot, by, "left", "member");
         if (room.Kind is not RoomKind.Channel)
-            messenger.Post(room, to => Service(to, by?.Profile ?? bot.Profile with { IsBot = false }) with { NewChatMembers = [bot.Profile] });
+            messenger.Post(
+                room, to => Service(to, by?.Profile ?? bot.Profile with { IsBot = false }) with { NewChatMembers = [bot.Profile] });
     }
 
     public void Remove(Room room, Bot bot, Person? by)
@@ -70,7 +71,9 @@ public sealed class Groups(EmulatedTelegram telegram, Messenger messenger)
         messenger.Post(room, to => Service(to, by?.Profile ?? bot.Profile) with { LeftChatMember = bot.Profile });
     }
 
-    /// <summary>Turns a group into a supergroup with a new id. Both chats say so, and calls for the old id are refused with the new one.</summary>
+    /// <summary>
+    /// Turns a group into a supergroup with a new id. Both chats say so, and calls for the old id are refused with the new one.
+    /// </summary>
     public Room Migrate(Room room)
     {
         var supergroup = telegram.AddGroup(RoomKind.Supergroup, room.Chat.Title ?? "", null, room.People, room.Bots);

@@ -3,7 +3,9 @@ using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;
 
-/// <summary>Puts messages into chats, changes and removes them, and tells everybody whom it concerns: bots by updates, pages and tests by changes.</summary>
+/// <summary>
+/// Puts messages into chats, changes and removes them, and tells everybody whom it concerns: bots by updates, pages and tests by changes.
+/// </summary>
 public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
 {
     public long Now => clock.GetUtcNow().ToUnixTimeSeconds();
@@ -63,7 +65,9 @@ public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
     }
 
     private void Announce(Room room, ChangeKind kind, Message message) =>
-        Tell(room, telegram.Feed.Append(version => new Change(version, kind, room.Key) { MessageId = message.MessageId, Message = message }));
+        Tell(
+            room,
+            telegram.Feed.Append(version => new Change(version, kind, room.Key) { MessageId = message.MessageId, Message = message }));
 
     private static void Tell(Room room, Change change)
     {

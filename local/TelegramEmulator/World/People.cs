@@ -46,7 +46,8 @@ public sealed class People(Messenger messenger, CallbackDesk desk)
         lock (room.Gate)
         {
             return room.Find(messageId)?.From?.Id == person.Id
-                ? messenger.Edit(room, messageId, old => old with { Text = text.Text, Entities = text.Entities.Count > 0 ? text.Entities : null })
+                ? messenger.Edit(
+                    room, messageId, old => old with { Text = text.Text, Entities = text.Entities.Count > 0 ? text.Entities : null })
                 : null;
         }
     }
@@ -65,7 +66,8 @@ public sealed class People(Messenger messenger, CallbackDesk desk)
                 after = [.. after, new Reaction(emoji, person.Id)];
             room.React(messageId, after);
             messenger.Announce(room, ChangeKind.Reaction, change => change with { MessageId = messageId, Reactions = after });
-            var update = new MessageReactionUpdated(room.Chat, messageId, person.Profile, messenger.Now, Own(before, person), Own(after, person));
+            var update = new MessageReactionUpdated(
+                room.Chat, messageId, person.Profile, messenger.Now, Own(before, person), Own(after, person));
             foreach (var bot in room.Bots)
             {
                 bot.Updates.Add("message_reaction", $"chat/{room.Key}", update);

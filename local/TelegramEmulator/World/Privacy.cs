@@ -2,13 +2,22 @@ using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;
 
-/// <summary>What a bot gets to see of a group. With privacy mode, which is the default: commands, replies to itself and service messages.</summary>
+/// <summary>
+/// What a bot gets to see of a group. With privacy mode, which is the default: commands, replies to itself and service messages.
+/// </summary>
 public static class Privacy
 {
     public static bool Sees(Bot bot, Room room, Message message) =>
         // No bot sees another bot's messages.
         message.From is not { IsBot: true }
-        && (room.Kind is RoomKind.Private or RoomKind.Channel || !bot.PrivacyMode || IsService(message) || IsReplyTo(bot, message) || IsCommandFor(bot, message));
+
+
+
+
+
+
+
+                                    && (room.Kind is RoomKind.Private or RoomKind.Channel || !bot.PrivacyMode || IsService(message) || IsReplyTo(bot, message) || IsCommandFor(bot, message));
 
     private static bool IsService(Message message) => message is { Text: null, Caption: null, Photo: null, Document: null };
 
@@ -16,7 +25,8 @@ public static class Privacy
 
     private static bool IsCommandFor(Bot bot, Message message)
     {
-        if (message.Text is not { } text || message.Entities?.FirstOrDefault(each => each is { Type: "bot_command", Offset: 0 }) is not { } command)
+        if (message.Text is not { } text
+            || message.Entities?.FirstOrDefault(each => each is { Type: "bot_command", Offset: 0 }) is not { } command)
             return false;
 
         var at = text.AsSpan(0, command.Length).IndexOf('@');
