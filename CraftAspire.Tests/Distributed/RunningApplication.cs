@@ -76,13 +76,16 @@ public sealed class RunningApplication : IAsyncDisposable
     public MetricsSink Metrics { get; }
 
     /// <summary>Stops a resource and starts it again; returns when it is healthy.</summary>
-    public Task Restart(string resource) => StartBy("restart", resource);
+    public async Task Restart(string resource) => await (await Stop(resource)).StartAgain();
 
     /// <summary>Stops a resource until what is returned is told or disposed of.</summary>
     public async Task<StoppedResource> Stop(string resource)
     {
-        await Command("stop", resource);
-        return new StoppedResource(() => StartBy("start", resource));
+        // Aspire calls a stop failed after 15 s, which a busy machine may take; it goes on, so the state counts.
+        await App.ResourceCommands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, TestContext.Current.CancellationToken);
+        await App.ResourceNotifications.WaitForResourceAsync(resource, KnownResourceStates.TerminalStates, TestContext.Current.CancellationToken);
+
+        return new StoppedResource(() => Start(resource));
     }
 
     /// <summary>What a resource's first replica says of its health.</summary>
@@ -93,16 +96,11 @@ public sealed class RunningApplication : IAsyncDisposable
         return await report.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task StartBy(string command, string resource)
+    private async Task Start(string resource)
     {
-        await Command(command, resource);
-        await App.ResourceNotifications.WaitForResourceHealthyAsync(resource, TestContext.Current.CancellationToken);
-    }
-
-    private async Task Command(string command, string resource)
-    {
-        var result = await App.ResourceCommands.ExecuteCommandAsync(resource, command, TestContext.Current.CancellationToken);
+        var result = await App.ResourceCommands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken);
         result.Success.ShouldBeTrue(result.Message);
+        await App.ResourceNotifications.WaitForResourceHealthyAsync(resource, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

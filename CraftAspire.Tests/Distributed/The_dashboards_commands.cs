@@ -22,7 +22,7 @@ public sealed class The_dashboards_commands(AppHostFixture appHost)
         using var start = new HttpRequestMessage(HttpMethod.Post, "/start") { Headers = { Authorization = new("Bearer", token) } };
         using var answer = await application.Api.SendAsync(start, TestContext.Current.CancellationToken);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]
