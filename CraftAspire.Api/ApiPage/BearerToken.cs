@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace CraftAspire.Api.ApiPage;
 
-/// <summary>Says in the document that every call needs a player's token, and where to get one.</summary>
+/// <summary>Tells in the document that every call needs a player's token and where to get one.</summary>
 internal sealed class BearerToken : IOpenApiDocumentTransformer
 {
     private const string Name = "player";
@@ -11,7 +11,8 @@ internal sealed class BearerToken : IOpenApiDocumentTransformer
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info.Title = "CraftAspire: the game API";
-        document.Info.Description = "Errors are problem details (RFC 9457) with a stable type. The dashboard's command *Player's token* of the resource api makes a token for trying; it lives two minutes.";
+        document.Info.Description = "Errors are problem details (RFC 9457) with a stable type. "
+            + "The dashboard's command *Player's token* of the resource api makes a token for trying; it is valid for two minutes.";
 
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();

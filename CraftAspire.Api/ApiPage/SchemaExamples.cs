@@ -17,7 +17,7 @@ internal sealed class SchemaExamples : IOpenApiSchemaTransformer
             schema.Description = "The id (a number) or the name (a string) of an element.";
         }
 
-        if (Examples.Of(type) is { } example)
+        if (PageExamples.Of(type) is { } example)
             schema.Examples = [JsonSerializer.SerializeToNode(example, type, context.JsonTypeInfo.Options)!];
 
         return Task.CompletedTask;

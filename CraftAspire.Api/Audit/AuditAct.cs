@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Audit;
 
-/// <summary>What can be done that the audit table tells of.</summary>
+/// <summary>The acts that the audit table records.</summary>
 internal static class AuditAct
 {
     public const string RoleChanged = "role.changed";

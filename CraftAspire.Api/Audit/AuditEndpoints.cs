@@ -1,8 +1,8 @@
+using CraftAspire.Api.Authorization;
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Data.Rows;
 using CraftAspire.Api.Paging;
 using CraftAspire.Api.Problems;
-using CraftAspire.Api.Roles;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,9 +12,11 @@ namespace CraftAspire.Api.Audit;
 
 internal static class AuditEndpoints
 {
+    public static void AddAudit(this IHostApplicationBuilder builder) => builder.Services.AddScoped<AuditLog>();
+
     public static void MapAudit(this IEndpointRouteBuilder app) => app.MapGet("/audit", List).WithName("Audit").WithTags("Audit")
-        .WithSummary("What was done by virtue of a role, latest first")
-        .WithDescription("Admins read all of it, moderators their own acts.")
+        .WithSummary("Acts of moderators and admins, latest first")
+        .WithDescription("Admins read all acts, moderators their own.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .RequireModerator();
 

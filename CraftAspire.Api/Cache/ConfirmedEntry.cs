@@ -3,13 +3,17 @@ using ZiggyCreatures.Caching.Fusion;
 namespace CraftAspire.Api.Cache;
 
 /// <summary>
-/// What the database says, through the cache, so that no change is lost between reading and storing: whoever stores looks again. The last to
-/// store has looked after every change before it, and whoever makes a later one stores it.
+/// Caches a value of the database without losing a change between its read and its store: every writer of the cache reads the database
+/// again afterwards. The last writer has read after every earlier change, and a later change makes its own writer.
 /// </summary>
-/// <param name="read">Reads what the database says now.</param>
-/// <param name="isOutdatedBy">Whether what is stored must give way to what was read after it.</param>
+/// <param name="read">Reads the current value.</param>
+/// <param name="isOutdatedBy">Tells whether a newer value must replace the stored one.</param>
 internal sealed class ConfirmedEntry<T>(
-    IFusionCache cache, string key, FusionCacheEntryOptions options, Func<CancellationToken, Task<T>> read, Func<T, T, bool> isOutdatedBy) where T : class
+    IFusionCache cache,
+    string key,
+    FusionCacheEntryOptions options,
+    Func<CancellationToken, Task<T>> read,
+    Func<T, T, bool> isOutdatedBy) where T : class
 {
     public async ValueTask<T> CurrentAsync(CancellationToken cancellationToken)
     {
@@ -18,7 +22,7 @@ internal sealed class ConfirmedEntry<T>(
         return stored is null ? known : await ConfirmAsync(stored, cancellationToken);
     }
 
-    /// <summary>Tells every replica of a change that is committed; nobody calls that off any more.</summary>
+    /// <summary>Tells every replica about a committed change. It cannot be cancelled.</summary>
     public async Task AnnounceAsync(T changed)
     {
         await cache.SetAsync(key, changed, options);

@@ -33,6 +33,7 @@ internal static class GameCache
         }));
 
         builder.Services.AddHealthChecks().AddRedis(
-            services => services.GetRequiredService<IConnectionMultiplexer>(), Connection, HealthStatus.Degraded, timeout: TimeSpan.FromSeconds(2));
+            services => services.GetRequiredService<IConnectionMultiplexer>(), Connection, HealthStatus.Degraded,
+            timeout: TimeSpan.FromSeconds(2));
     }
 }

@@ -15,14 +15,18 @@ internal static class LayeredCache
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
-    /// <summary>Adds memory over Redis, with a backplane that carries changes to the other replicas. All of it is optional at run time: a dead Redis is left alone for two seconds at a time.</summary>
+    /// <summary>
+    /// Adds memory over Redis, with a backplane that carries changes to the other replicas. All of it is optional at run time: a dead Redis
+    /// is left alone for two seconds at a time.
+    /// </summary>
     public static void AddLayeredCache(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptionsWithValidateOnStart<CacheOptions>().BindConfiguration("Cache").ValidateDataAnnotations();
 
         // Games that share a server do not hear each other's changes.
         builder.Services.AddOptions<FusionCacheOptions>()
-            .Configure<IOptions<CacheOptions>>((fusion, cache) => fusion.BackplaneChannelPrefix = $"{cache.Value.KeyPrefix}{FusionCacheOptions.DefaultCacheName}");
+            .Configure<IOptions<CacheOptions>>((fusion, cache) =>
+                fusion.BackplaneChannelPrefix = $"{cache.Value.KeyPrefix}{FusionCacheOptions.DefaultCacheName}");
 
         builder.Services.AddFusionCache()
             .WithOptions(options =>

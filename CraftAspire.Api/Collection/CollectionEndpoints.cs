@@ -28,7 +28,8 @@ internal static class CollectionEndpoints
 
         collection.MapGet("", List).WithName("Collection")
             .WithSummary("What the game that is on holds")
-            .WithDescription("Without a search in the order of `sort`; with one, best first: by the start of a name, then of a word in it, then with typing errors.")
+            .WithDescription(
+                "In the order of `sort`. A search sorts by match: start of the name, of a word, inside, then names with typing errors.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
         collection.MapPut("/{id:long}/favourite", AddFavourite).WithName("AddFavourite")

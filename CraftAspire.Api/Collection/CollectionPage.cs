@@ -4,13 +4,13 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Collection;
 
-/// <summary>Which page of a collection. It is named by the item at its edge, whatever the order, so pages neither repeat nor skip an item.</summary>
+/// <summary>A page of a collection. The item at its edge names it in every order, so pages neither repeat nor skip an item.</summary>
 /// <param name="Edge">The ordinal of the item that the page comes next to; null for the first page.</param>
 /// <param name="Backward">True for the page that ends before the edge.</param>
 /// <param name="Limit">Items per page.</param>
 internal readonly record struct CollectionPage(long? Edge, bool Backward, int Limit)
 {
-    /// <summary>Reads what a caller sent: an ordinal, negative for the page before it. Null when it is no page.</summary>
+    /// <summary>Reads an ordinal, negative for the page before it; null, with the reason, for anything else.</summary>
     public static CollectionPage? TryRead(string? after, int limit, out KeyValuePair<string, string> error)
     {
         error = default;
@@ -23,14 +23,15 @@ internal readonly record struct CollectionPage(long? Edge, bool Backward, int Li
         if (after is null)
             return new CollectionPage(null, Backward: false, limit);
 
-        if (long.TryParse(after, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var edge) && edge is not (0 or long.MinValue))
+        if (long.TryParse(after, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var edge)
+            && edge is not (0 or long.MinValue))
             return new CollectionPage(Math.Abs(edge), edge < 0, limit);
 
         error = new("after", "“after” is the “next” or “previous” of an earlier page.");
         return null;
     }
 
-    /// <summary>Makes the page of what was read away from the edge: one more than the limit, to know whether the list goes on.</summary>
+    /// <summary>Makes the page. One row more than the limit tells that the list goes on.</summary>
     public Page<CollectionItem> Cut(IReadOnlyList<CollectionRow> read)
     {
         var goesOn = read.Count > Limit;

@@ -1,10 +1,11 @@
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Collection;
 
-/// <summary>Shows what a session holds, page by page.</summary>
+/// <summary>Reads a session's elements page by page.</summary>
 internal sealed class CollectionReader(GameDbContext database)
 {
     /// <summary>A page in the order asked for.</summary>
@@ -18,12 +19,13 @@ internal sealed class CollectionReader(GameDbContext database)
         return page.Cut(rows);
     }
 
-    /// <summary>A page of what is like <paramref name="search"/>, best first.</summary>
+    /// <summary>A page of elements whose names match, best first.</summary>
     public async Task<Page<CollectionItem>> SearchAsync(
         long sessionId, string search, bool favourites, CollectionPage page, CancellationToken cancellationToken)
     {
         var query = ElementKey.Of(search);
-        var keys = await database.Database.SqlQueryRaw<HeldKey>(CollectionQueries.Keys(favourites), sessionId).ToListAsync(cancellationToken);
+        var keys = await database.Database.SqlQueryRaw<HeldKey>(CollectionQueries.Keys(favourites), sessionId)
+            .ToListAsync(cancellationToken);
         var found = keys
             .Select(held => (held.Ordinal, Likeness: Likeness.Of(held.Key, query)))
             .Where(held => held.Likeness > 0)
@@ -44,7 +46,7 @@ internal sealed class CollectionReader(GameDbContext database)
         if (page.Edge is not { } edge)
             return found;
 
-        // An edge that is no longer found ends the list, as one that is no longer held does in any other order.
+        // An edge that no longer matches ends the list, as in the other orders an edge that is no longer held does.
         var at = found.IndexOf(edge);
         return at < 0 ? [] : page.Backward ? found.Take(at).Reverse() : found.Skip(at + 1);
     }

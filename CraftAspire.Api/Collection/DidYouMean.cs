@@ -1,9 +1,10 @@
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Game;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Collection;
 
-/// <summary>What a player may have meant by a name that their session does not hold.</summary>
+/// <summary>Suggests names for one that the session does not hold.</summary>
 internal sealed class DidYouMean(GameDbContext database)
 {
     private const int MostSuggestions = 3;
@@ -14,7 +15,11 @@ internal sealed class DidYouMean(GameDbContext database)
         var query = ElementKey.Of(name);
         var held = await database.SessionElements
             .Where(item => item.SessionId == sessionId)
-            .Join(database.Elements.Where(element => element.HiddenAt == null), item => item.ElementId, element => element.Id, (_, element) => new { element.Name, element.Key })
+            .Join(
+                database.Elements.Where(element => element.HiddenAt == null),
+                item => item.ElementId,
+                element => element.Id,
+                (_, element) => new { element.Name, element.Key })
             .ToListAsync(cancellationToken);
 
         return

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Collection;
 
-/// <summary>The marks that an owner sets on what their session holds.</summary>
+/// <summary>Marks elements of a session as favourites.</summary>
 internal sealed class Favourites(GameDbContext database)
 {
-    /// <summary>False when the session does not hold the element. Setting what is set changes nothing.</summary>
+    /// <summary>False when the session does not hold the element. A repeat changes nothing.</summary>
     public async Task<bool> MarkAsync(long sessionId, long elementId, bool isFavourite, CancellationToken cancellationToken) =>
         await database.SessionElements
             .Where(held => held.SessionId == sessionId && held.ElementId == elementId)

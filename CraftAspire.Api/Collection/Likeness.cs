@@ -1,12 +1,16 @@
+using CraftAspire.Api.Game;
+
 namespace CraftAspire.Api.Collection;
 
-/// <summary>How like a search a name is; both are keys (<see cref="Data.ElementKey"/>), so case and width say nothing.</summary>
+/// <summary>Rates how well a name matches a search. Both are keys (<see cref="ElementKey"/>), so case and width do not matter.</summary>
 internal static class Likeness
 {
     private const int MaxQuery = 64;
     private const int Same = 1000, Prefix = 900, WordPrefix = 800, Inside = 700, Typo = 600;
 
-    /// <summary>0 for unlike, else up to 1000: the same, the start of the name, of a word in it, within it, or with a few typing errors.</summary>
+    /// <summary>
+    /// 0 for no match, up to 1000 for the same name; between them the start of the name, of a word, inside, or a few typing errors.
+    /// </summary>
     public static int Of(string key, string query)
     {
         if (query.Length is 0 or > MaxQuery)
@@ -20,7 +24,7 @@ internal static class Likeness
         return errors <= query.Length / 3 ? Typo - 100 * errors : 0;
     }
 
-    // Of names that begin alike the shorter is the more likely to be meant.
+    // Of two names with the same match the shorter is rated higher.
     private static int Found(string key, string query, int at)
     {
         var kind = key.Length == query.Length ? Same
@@ -42,7 +46,7 @@ internal static class Likeness
     /// <summary>Insertions, deletions, replacements and swaps of neighbours between the two (optimal string alignment).</summary>
     private static int Distance(ReadOnlySpan<char> name, ReadOnlySpan<char> query)
     {
-        // No fewer errors than the lengths differ by: most names need no table.
+        // The lengths' difference is a lower bound of the errors, so most names need no table.
         if (Math.Abs(name.Length - query.Length) > query.Length / 3)
             return int.MaxValue;
 

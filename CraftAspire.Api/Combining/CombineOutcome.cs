@@ -1,39 +1,40 @@
-using CraftAspire.Api.Moderation;
+using CraftAspire.Api.Collection;
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Combining;
 
-/// <summary>What can become of a combination.</summary>
+/// <summary>All results of a combination.</summary>
 public abstract record CombineOutcome
 {
     private CombineOutcome()
     {
     }
 
-    /// <summary>The two became something.</summary>
+    /// <summary>The pair made an element.</summary>
     public sealed record Made(Combination Combination) : CombineOutcome;
 
-    /// <summary>Nothing is being played.</summary>
+    /// <summary>The player, or the chat, has no active session.</summary>
     public sealed record NoActiveSession : CombineOutcome;
 
-    /// <summary>The session does not hold one of the two.</summary>
+    /// <summary>The session does not hold one of the two elements.</summary>
     public sealed record NotHeld(string Element, IReadOnlyList<string> DidYouMean) : CombineOutcome;
 
-    /// <summary>The model answered, but never with something worth having.</summary>
+    /// <summary>The model answered, but no answer passed the checks.</summary>
     public sealed record NoGoodAnswer : CombineOutcome;
 
     /// <summary>The model does not answer.</summary>
     public sealed record GenerationUnavailable(TimeSpan RetryAfter) : CombineOutcome;
 
-    /// <summary>The caller's key belongs to another combination.</summary>
+    /// <summary>The idempotency key was used for another pair.</summary>
     public sealed record IdempotencyKeyReused : CombineOutcome;
 
-    /// <summary>The two make something that moderators have hidden.</summary>
+    /// <summary>The pair makes an element that moderators have hidden.</summary>
     public sealed record Hidden : CombineOutcome;
 
-    /// <summary>Moderators keep the caller from combining here.</summary>
+    /// <summary>A ban or a mute keeps the caller from combining.</summary>
     public sealed record Blocked(Block Block) : CombineOutcome;
 
-    /// <summary>The request cannot be understood.</summary>
+    /// <summary>A value of the request is missing or out of range.</summary>
     public sealed record Invalid(string Field, string Error) : CombineOutcome;
 }

@@ -1,38 +1,39 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CraftAspire.Api.Game;
 
 namespace CraftAspire.Api.Combining;
 
-/// <summary>Makes each unknown pair once for all in this process who wait for it.</summary>
+/// <summary>Makes each unknown pair once for all callers of this process that wait for it.</summary>
 internal sealed class Flights
 {
     private readonly ConcurrentDictionary<ElementPair, Flight> _flights = new();
 
-    /// <summary>Waits for the making of the pair that is under way, or begins it with <paramref name="make"/>.</summary>
-    public async Task<MakeOutcome> JoinAsync(ElementPair pair, Func<CancellationToken, Task<MakeOutcome>> make, CancellationToken cancellationToken)
+    /// <summary>Joins the pair's flight, or begins one with <paramref name="make"/>.</summary>
+    public async Task<MakeOutcome> JoinAsync(
+        ElementPair pair, Func<CancellationToken, Task<MakeOutcome>> make, CancellationToken cancellationToken)
     {
         while (true)
         {
             var mine = new Flight();
             var flight = _flights.GetOrAdd(pair, mine);
+            if (flight != mine)
+                mine.Dispose();
+
             if (!flight.TryBoard())
             {
-                // Called off, and about to remove itself.
-                mine.Dispose();
+                // A flight without passengers is called off and removes itself.
                 _flights.TryRemove(KeyValuePair.Create(pair, flight));
                 continue;
             }
 
             try
             {
-                if (flight == mine)
-                {
-                    _ = TakeOffAsync(pair, flight, make);
-                    return await flight.Landed.WaitAsync(cancellationToken);
-                }
+                if (flight != mine)
+                    return await WaitAsync(flight, cancellationToken);
 
-                mine.Dispose();
-                return await WaitAsync(flight, cancellationToken);
+                _ = flight.FlyAsync(make, () => _flights.TryRemove(KeyValuePair.Create(pair, flight)));
+                return await flight.Landed.WaitAsync(cancellationToken);
             }
             finally
             {
@@ -41,24 +42,7 @@ internal sealed class Flights
         }
     }
 
-    private async Task TakeOffAsync(ElementPair pair, Flight flight, Func<CancellationToken, Task<MakeOutcome>> make)
-    {
-        await flight.TakeOffAsync(async _ =>
-        {
-            using var span = Telemetry.Source.StartActivity("combine.generate");
-            flight.Span = span?.Context ?? default;
-            try
-            {
-                return await make(flight.CalledOff);
-            }
-            finally
-            {
-                _flights.TryRemove(KeyValuePair.Create(pair, flight));
-            }
-        });
-    }
-
-    // The making belongs to the trace of who began it; the others' traces link to it.
+    // The generation belongs to the trace of the first passenger. The traces of the others link to it.
     private static async Task<MakeOutcome> WaitAsync(Flight flight, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("combine.wait");
@@ -66,5 +50,76 @@ internal sealed class Flights
         if (flight.Span != default)
             span?.AddLink(new ActivityLink(flight.Span));
         return outcome;
+    }
+
+    /// <summary>The making of one pair. It is called off when its last passenger leaves.</summary>
+    private sealed class Flight : IDisposable
+    {
+        private readonly Lock _gate = new();
+        private readonly CancellationTokenSource _calledOff = new();
+        private readonly TaskCompletionSource<MakeOutcome> _landed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _passengers;
+        private bool _closed;
+
+        public Task<MakeOutcome> Landed => _landed.Task;
+
+        /// <summary>The span of the generation.</summary>
+        public ActivityContext Span { get; private set; }
+
+        /// <summary>False when the flight is called off.</summary>
+        public bool TryBoard()
+        {
+            lock (_gate)
+            {
+                if (_closed)
+                    return false;
+                _passengers++;
+                return true;
+            }
+        }
+
+        public void Leave()
+        {
+            lock (_gate)
+            {
+                if (--_passengers > 0 || _closed)
+                    return;
+                _closed = true;
+            }
+
+            if (!_landed.Task.IsCompleted)
+                _calledOff.Cancel();
+        }
+
+        public async Task FlyAsync(Func<CancellationToken, Task<MakeOutcome>> make, Action ended)
+        {
+            try
+            {
+                _landed.TrySetResult(await MakeAsync(make, ended));
+            }
+            catch (Exception failure)
+            {
+                _landed.TrySetException(failure);
+
+                // Marks the failure as observed: perhaps no passenger is left to see it.
+                _ = _landed.Task.Exception;
+            }
+        }
+
+        public void Dispose() => _calledOff.Dispose();
+
+        private async Task<MakeOutcome> MakeAsync(Func<CancellationToken, Task<MakeOutcome>> make, Action ended)
+        {
+            using var span = Telemetry.Source.StartActivity("combine.generate");
+            Span = span?.Context ?? default;
+            try
+            {
+                return await make(_calledOff.Token);
+            }
+            finally
+            {
+                ended();
+            }
+        }
     }
 }

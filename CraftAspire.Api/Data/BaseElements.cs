@@ -1,4 +1,5 @@
 using CraftAspire.Api.Data.Rows;
+using CraftAspire.Api.Game;
 
 namespace CraftAspire.Api.Data;
 

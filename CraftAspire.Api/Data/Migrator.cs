@@ -1,13 +1,17 @@
 using CraftAspire.Api.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CraftAspire.Api.Data;
 
-/// <summary>Brings a database of any earlier shape, or none, to what this program needs. Doing it twice, or by two at once, changes nothing.</summary>
+/// <summary>Creates the database or migrates an older one. Running it twice, or twice at once, changes nothing more.</summary>
 internal sealed partial class Migrator(GameDbContext database, TimeProvider time, ILogger<Migrator> logger)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        // A migration of big tables may take longer than a statement of the game.
+        var unlimited = new NpgsqlConnectionStringBuilder(database.Database.GetConnectionString()) { Options = null };
+        database.Database.SetConnectionString(unlimited.ConnectionString);
         await database.Database.MigrateAsync(cancellationToken);
         await SeedBaseElementsAsync(cancellationToken);
         await SeedSettingsAsync(cancellationToken);
@@ -44,7 +48,8 @@ internal sealed partial class Migrator(GameDbContext database, TimeProvider time
         await database.Database.ExecuteSqlAsync(
             $"""
             insert into game_settings (version, temperature, retries, max_words, max_length, created_at, reason)
-            values ({first.Version}, {first.Temperature}, {first.Retries}, {first.MaxWords}, {first.MaxLength}, {first.CreatedAt}, {first.Reason})
+            values ({first.Version}, {first.Temperature}, {first.Retries}, {first.MaxWords}, {first.MaxLength},
+                {first.CreatedAt}, {first.Reason})
             on conflict (version) do nothing
             """,
             cancellationToken);

@@ -6,7 +6,8 @@ namespace CraftAspire.Api.Data;
 internal static class Transactions
 {
     /// <inheritdoc cref="InTransactionAsync{T}"/>
-    public static Task InTransactionAsync(this GameDbContext database, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
+    public static Task InTransactionAsync(
+        this GameDbContext database, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
         database.InTransactionAsync(
             async token =>
             {
@@ -15,8 +16,11 @@ internal static class Transactions
             },
             cancellationToken);
 
-    /// <summary>Does all of <paramref name="work"/> or none of it. After a lost connection it is done anew, so it reads what it decides by inside.</summary>
-    public static Task<T> InTransactionAsync<T>(this GameDbContext database, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Does all of <paramref name="work"/> or none of it. After a lost connection it is done anew, so it reads what it decides by inside.
+    /// </summary>
+    public static Task<T> InTransactionAsync<T>(
+        this GameDbContext database, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         database.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CraftAspire.Api.Collection;
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Game;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Sessions;
 using CraftAspire.Api.Tokens;
@@ -14,7 +15,11 @@ internal static class ElementEndpoints
 {
     private const int LongestName = 64;
 
-    public static void AddElements(this IHostApplicationBuilder builder) => builder.Services.AddScoped<ElementReader>();
+    public static void AddElements(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ElementLookup>();
+        builder.Services.AddScoped<ElementReader>();
+    }
 
     public static void MapElements(this IEndpointRouteBuilder app)
     {
@@ -22,7 +27,8 @@ internal static class ElementEndpoints
 
         elements.MapGet("/{id:long}", ById).WithName("Element")
             .WithSummary("The story of an element that you hold or once held")
-            .WithDescription("Who discovered it and when, the recipes by which you made it, its lineage down to the base elements, and how often it is used.");
+            .WithDescription(
+                "Its discoverer, the recipes by which you made it, its lineage down to the base elements, and how often it is used.");
 
         elements.MapGet("", ByName).WithName("ElementByName")
             .WithSummary("The same by name")
@@ -36,12 +42,19 @@ internal static class ElementEndpoints
             : GameProblems.NotInCollection(id.ToString(CultureInfo.InvariantCulture), []);
 
     private static async Task<Results<Ok<ElementDetails>, ProblemHttpResult>> ByName(
-        string name, Caller caller, ElementReader elements, GameDbContext database, DidYouMean didYouMean, CancellationToken cancellationToken)
+        string name,
+        Caller caller,
+        ElementLookup lookup,
+        ElementReader elements,
+        GameDbContext database,
+        DidYouMean didYouMean,
+        CancellationToken cancellationToken)
     {
-        if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
+        if (!Text.IsLine(name, LongestName))
             return GameProblems.InvalidRequest("name", $"“name” is 1 to {LongestName} characters on one line.");
 
-        if (await elements.FindAsync(name, cancellationToken) is { } id && await elements.GetAsync(caller, id, cancellationToken) is { } details)
+        if (await lookup.FindAsync(name, cancellationToken) is { } id
+            && await elements.GetAsync(caller, id, cancellationToken) is { } details)
             return TypedResults.Ok(details);
 
         var session = await database.SessionsOf(caller).Active().Select(active => active.Id).SingleOrDefaultAsync(cancellationToken);

@@ -1,6 +1,8 @@
+using CraftAspire.Contracts;
+
 namespace CraftAspire.Api.Elements;
 
-/// <summary>The statements behind an element's details. Parameter 0 is the element; each reads by an index and stops at a limit.</summary>
+/// <summary>The statements of an element's details. Parameter 0 is the element. Each uses an index and has a limit.</summary>
 internal static class ElementQueries
 {
     private const string Pair =
@@ -32,7 +34,8 @@ internal static class ElementQueries
         """;
 
     /// <summary>
-    /// The recipes of birth from the element down to the base elements. No lineage leads back to itself, so the walk ends; union, not union all, visits an element once.
+    /// The first recipes from the element down to the base elements. A lineage has no loop, so the recursion ends; union, not union all,
+    /// visits each element once.
     /// </summary>
     public const string Lineage =
         $$"""
@@ -51,7 +54,9 @@ internal static class ElementQueries
         order by result.depth desc, result.id
         """;
 
-    /// <summary>In how many recipes it is an input; counting stops at 10,000, or water would read the whole book.</summary>
+    /// <summary>
+    /// The number of recipes with the element as an input, at most 10,000: counting all would read half of the table for water.
+    /// </summary>
     public const string TimesUsed =
         """
         select count(*) as "Value" from (
@@ -61,4 +66,16 @@ internal static class ElementQueries
             limit 10000
         ) used
         """;
+}
+
+/// <summary>A recipe with its three elements.</summary>
+internal sealed record RecipeLine(
+    long FirstId, string FirstName, string FirstEmoji, int FirstDepth,
+    long SecondId, string SecondName, string SecondEmoji, int SecondDepth,
+    long ResultId, string ResultName, string ResultEmoji, int ResultDepth)
+{
+    public Recipe ToRecipe() => new(
+        new Element(FirstId, FirstName, FirstEmoji, FirstDepth),
+        new Element(SecondId, SecondName, SecondEmoji, SecondDepth),
+        new Element(ResultId, ResultName, ResultEmoji, ResultDepth));
 }

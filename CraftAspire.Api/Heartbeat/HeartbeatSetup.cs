@@ -12,7 +12,8 @@ internal static class HeartbeatSetup
         builder.Services.AddHttpClient(InferenceClient, client =>
         {
             client.BaseAddress = new Uri(builder.Configuration["Generation:Endpoint"] ?? "http://inference");
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", builder.Configuration["Generation:ApiKey"]);
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer",
+                builder.Configuration["Generation:ApiKey"]);
         }).WithoutStandardResilience();
         builder.Services.AddScoped<HeartbeatProbe>();
     }

@@ -1,23 +1,27 @@
 using CraftAspire.Api.Audit;
+using CraftAspire.Api.Combining.Store;
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Moderation;
 
 /// <summary>
-/// Makes two elements one. The one that goes stays as a hidden row that points to the one that stays, so its name means that one from
-/// now on; recipes, holdings and births move over.
+/// Merges an element into another. The merged one stays as a hidden row that points to its target, so its name means the target from now
+/// on. Recipes, holdings and lineages move to the target.
 /// </summary>
-internal sealed class ElementMerger(GameDbContext database, AuditBook audit, TimeProvider time)
+internal sealed class ElementMerger(GameDbContext database, AuditLog audit, TimeProvider time)
 {
-    /// <summary>One merge at a time: two that are harmless alone could close a loop together.</summary>
-    public Task WaitForOthersAsync(CancellationToken cancellationToken) => database.Database.ExecuteSqlRawAsync(MergeSql.OneAtATime, cancellationToken);
+    /// <summary>Lets one merge run at a time: two merges that are harmless alone could close a loop together.</summary>
+    public Task LockMergesAsync(CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlRawAsync(MergeSql.OneAtATime, cancellationToken);
 
-    /// <summary>Within a transaction that has locked the element that goes.</summary>
-    public async Task<RulingOutcome> MergeAsync(long telegramId, Accused from, ElementReference reference, CancellationToken cancellationToken)
+    /// <summary>Runs in a transaction that has locked the merged element.</summary>
+    public async Task<RulingOutcome> MergeAsync(
+        long telegramId, ReportedElement from, ElementReference reference, CancellationToken cancellationToken)
     {
-        if (await TargetAsync(reference, cancellationToken) is not { } into || into.Id == from.Id)
+        if (await LockTargetAsync(reference, cancellationToken) is not { } into || into.Id == from.Id)
             return new RulingOutcome.NoSuchElement(reference.ToString());
         if ((await database.Database.SqlQueryRaw<bool>(MergeSql.IsMadeFrom, into.Id, from.Id).ToListAsync(cancellationToken)).Single())
             return new RulingOutcome.Loop();
@@ -29,21 +33,30 @@ internal sealed class ElementMerger(GameDbContext database, AuditBook audit, Tim
         foreach (var statement in MergeSql.MoveHoldings)
             await RunAsync(statement, cancellationToken, from.Id, into.Id);
         await RunAsync(MergeSql.MoveBirths, cancellationToken, from.Id, into.Id, time.GetUtcNow());
-        await audit.RecordAsync(telegramId, AuditAct.ElementMerged, $"element:{from.Id}", $"{from.Name} → {into.Name} ({into.Id})", cancellationToken);
 
-        // A recipe can have changed its result first and its pair then: the later state counts.
-        var trail = changed.Concat(moved).GroupBy(recipe => recipe.Id).Select(states => states.Last().ToTrail());
-        return new RulingOutcome.Done(new MergeTrail([.. trail]));
+        var detail = $"{from.Name} → {into.Name} ({into.Id})";
+        await audit.RecordAsync(telegramId, AuditAct.ElementMerged, $"element:{from.Id}", detail, cancellationToken);
+
+        // A recipe whose result and pair both changed is listed twice; the second state is the later one.
+        var recipes = changed.Concat(moved).GroupBy(recipe => recipe.Id).Select(states => states.Last());
+        return new RulingOutcome.Done(new MergeChanges(
+            [.. recipes.Select(recipe => (ElementPair.Of(recipe.FirstId, recipe.SecondId), new KnownRecipe(recipe.Id, recipe.ResultId)))]));
     }
 
-    // Locked: it must not be hidden or merged away while another becomes one with it.
-    private async Task<Accused?> TargetAsync(ElementReference reference, CancellationToken cancellationToken)
+    /// <summary>True when an earlier ruling has merged the element into that target.</summary>
+    public async Task<bool> IsMergedIntoAsync(ReportedElement from, ElementReference reference, CancellationToken cancellationToken) =>
+        await LockTargetAsync(reference, cancellationToken) is { } into
+        && await database.Elements.AnyAsync(element => element.Id == from.Id && element.MergedIntoId == into.Id, cancellationToken);
+
+    // Locked against hiding and merging while another element is merged into it.
+    private async Task<ReportedElement?> LockTargetAsync(ElementReference reference, CancellationToken cancellationToken)
     {
-        var (id, key) = (reference.Id ?? 0, ElementKey.Of(reference.Name ?? ""));
-        var found = await database.Database.SqlQuery<Accused>(
+        var (id, key) = (reference.Id, reference.Name is { } name ? ElementKey.Of(name) : null);
+        var found = await database.Database.SqlQuery<ReportedElement>(
             $"""
             select target.id, target.name, target.emoji, target.is_base from elements target
-            where target.id = (select coalesce(merged_into_id, id) from elements where id = {id} or key = {key}) and target.hidden_at is null
+            where target.id = (select coalesce(merged_into_id, id) from elements where id = {id} or key = {key})
+                and target.hidden_at is null
             for update
             """).ToListAsync(cancellationToken);
         return found.SingleOrDefault();
@@ -54,4 +67,9 @@ internal sealed class ElementMerger(GameDbContext database, AuditBook audit, Tim
 
     private Task<List<MovedRecipe>> ReadAsync(string statement, CancellationToken cancellationToken, params object[] parameters) =>
         database.Database.SqlQueryRaw<MovedRecipe>(statement, parameters).ToListAsync(cancellationToken);
+
+    private sealed record MovedRecipe(long Id, long FirstId, long SecondId, long ResultId);
 }
+
+/// <summary>The recipes that a merge changed, for the caches.</summary>
+internal sealed record MergeChanges(IReadOnlyList<(ElementPair Pair, KnownRecipe Recipe)> Recipes);

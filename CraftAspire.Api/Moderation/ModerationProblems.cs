@@ -4,27 +4,21 @@ using static CraftAspire.Api.Problems.GameProblems;
 
 namespace CraftAspire.Api.Moderation;
 
-/// <summary>The problems of moderation: type, status and a sentence that a player can read.</summary>
+/// <summary>The problems of moderation, each with type, status and a sentence for the reader.</summary>
 internal static class ModerationProblems
 {
-    public static ProblemHttpResult Blocked(Block block)
-    {
-        var (type, title, what) = block.IsBan
-            ? (ProblemTypes.Banned, "You are banned", "You cannot play")
-            : (ProblemTypes.Muted, "You are muted", "You can neither report nor play in groups");
-        return block.Until >= Block.Never
-            ? Problem(type, StatusCodes.Status403Forbidden, title, $"{what} any more.")
-            : Problem(type, StatusCodes.Status403Forbidden, title, $"{what} until {block.Until:u}.", (nameof(GameProblem.Until), block.Until));
-    }
-
-    public static ProblemHttpResult ElementHidden() => Problem(
-        ProblemTypes.ElementHidden, StatusCodes.Status422UnprocessableEntity, "Taken out of the game", "These two make something that was taken out of the game. Try others.");
-
     public static ProblemHttpResult ElementNotFound(string element) => Problem(
-        ProblemTypes.ElementNotFound, StatusCodes.Status404NotFound, "No such element", $"There is no element “{element}”.", (nameof(GameProblem.Element), element));
+        ProblemTypes.ElementNotFound,
+        StatusCodes.Status404NotFound,
+        "No such element",
+        $"There is no element “{element}”.",
+        (nameof(GameProblem.Element), element));
 
     public static ProblemHttpResult BaseElement() => Problem(
-        ProblemTypes.BaseElement, StatusCodes.Status409Conflict, "A base element", "Everything begins with water, fire, earth and air: they stay as they are.");
+        ProblemTypes.BaseElement,
+        StatusCodes.Status409Conflict,
+        "A base element",
+        "Every game starts with water, fire, earth and air. They cannot be changed.");
 
     public static ProblemHttpResult TooManyReports(TimeSpan retryAfter) => Problem(
         ProblemTypes.TooManyReports,
@@ -47,7 +41,11 @@ internal static class ModerationProblems
         ProblemTypes.NameRefused, StatusCodes.Status422UnprocessableEntity, "Not a good name", $"This name is refused: {reason}.");
 
     public static ProblemHttpResult NameTaken(string element) => Problem(
-        ProblemTypes.NameTaken, StatusCodes.Status409Conflict, "The name is taken", $"“{element}” is there already: merge the two?", (nameof(GameProblem.Element), element));
+        ProblemTypes.NameTaken,
+        StatusCodes.Status409Conflict,
+        "The name is taken",
+        $"“{element}” exists already. Merge the two?",
+        (nameof(GameProblem.Element), element));
 
     public static ProblemHttpResult MergeLoop() => Problem(
         ProblemTypes.MergeLoop,

@@ -1,13 +1,16 @@
 namespace CraftAspire.Api.Paging;
 
-/// <summary>One of an enumeration's names in an address, in whatever case: the framework alone takes <c>Week</c> and refuses <c>week</c>.</summary>
-/// <param name="Value">Null for a word that is none of them; the endpoint knows how to say so.</param>
+/// <summary>
+/// An enumeration's name in a query, in any case. The framework alone takes <c>Week</c> but not <c>week</c>, and numbers.
+/// </summary>
+/// <param name="Value">Null for any other word; the endpoint answers it with the possible ones.</param>
 internal readonly record struct Choice<T>(T? Value)
     where T : struct, Enum
 {
     public static bool TryParse(string? word, IFormatProvider? _, out Choice<T> choice)
     {
-        choice = new(Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null);
+        choice = new(Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(word![0])
+            ? value : null);
         return true;
     }
 }

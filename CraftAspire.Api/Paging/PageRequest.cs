@@ -3,15 +3,15 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Paging;
 
-/// <summary>Which page of a list that is ordered by a number.</summary>
-/// <param name="After">The number at which the page before ended; null for the first page.</param>
+/// <summary>A page of a list that is ordered by a number.</summary>
+/// <param name="After">The last number of the page before; null for the first page.</param>
 /// <param name="Limit">Items per page.</param>
 internal sealed record PageRequest(long? After, int Limit)
 {
     public const int MaxLimit = 100;
     public const int DefaultLimit = 20;
 
-    /// <summary>Reads what a caller sent; null, with the reason, when it is no page.</summary>
+    /// <summary>Reads a page's parameters; null, with the reason, for wrong ones.</summary>
     public static PageRequest? TryRead(string? after, int? limit, out KeyValuePair<string, string> error)
     {
         error = default;
@@ -37,8 +37,15 @@ internal sealed record PageRequest(long? After, int Limit)
         return new PageRequest(number, limit ?? DefaultLimit);
     }
 
-    /// <summary>Makes the page of what was read: one more than the limit, to know whether there is a next page.</summary>
+    /// <summary>Makes the page. One item more than the limit tells that there is a next page.</summary>
     public Page<T> Cut<T>(IReadOnlyList<T> read, Func<T, long> number) => read.Count <= Limit
         ? new Page<T>(read, Next: null)
         : new Page<T>([.. read.Take(Limit)], number(read[Limit - 1]).ToString(CultureInfo.InvariantCulture));
+}
+
+internal static class Pages
+{
+    /// <summary>The same page with other items.</summary>
+    public static Page<TTo> MapItems<TFrom, TTo>(this Page<TFrom> page, Func<TFrom, TTo> to) =>
+        new([.. page.Items.Select(to)], page.Next, page.Previous);
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CraftAspire.Api.Players;
 
-/// <summary>The form of BCP 47 tags, as Telegram's <c>language_code</c> has it.</summary>
+/// <summary>Checks language tags (BCP 47), the form of Telegram's <c>language_code</c>.</summary>
 internal static partial class LanguageTag
 {
     public static bool IsValid(string? tag) => tag is null || (tag.Length <= 35 && Form.IsMatch(tag));

@@ -1,24 +1,24 @@
 using CraftAspire.Api.Data;
-using CraftAspire.Api.Moderation;
-using CraftAspire.Api.Roles;
+using CraftAspire.Api.Data.Rows;
+using CraftAspire.Api.Secrets;
 using CraftAspire.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Players;
 
-/// <summary>Who plays. A player exists from their first call on.</summary>
+/// <summary>Reads and writes players. The first call of a player creates their row.</summary>
 internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks, TimeProvider time)
 {
-    private static readonly Func<GameDbContext, long, Task<long>> FindId =
-        EF.CompileAsyncQuery((GameDbContext database, long telegramId) =>
-            database.Players.Where(player => player.TelegramId == telegramId).Select(player => player.Id).FirstOrDefault());
+    private static readonly Func<GameDbContext, long, CancellationToken, Task<long?>> FindId =
+        EF.CompileAsyncQuery((GameDbContext database, long telegramId, CancellationToken _) =>
+            database.Players.Where(player => player.TelegramId == telegramId).Select(player => (long?)player.Id).FirstOrDefault());
 
-    /// <summary>The player's id; makes their row when this is the first call.</summary>
+    /// <summary>The player's id; creates their row at the first call.</summary>
     public async Task<long> EnsureAsync(long telegramId, CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (await FindId(database, telegramId) is var id and > 0)
+            if (await FindId(database, telegramId, cancellationToken) is { } id)
                 return id;
 
             await database.Database.ExecuteSqlAsync(
@@ -27,7 +27,8 @@ internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks,
                     delete from kept_sanctions where mark = {marks.Of(telegramId)} returning banned_until, muted_until
                 )
                 insert into players (telegram_id, role, points, created_at, banned_until, muted_until)
-                select {telegramId}, {Data.Rows.PlayerRow.UserRole}, 0, {time.GetUtcNow()}, (select banned_until from kept), (select muted_until from kept)
+                select {telegramId}, {PlayerRow.UserRole}, 0, {time.GetUtcNow()},
+                    (select banned_until from kept), (select muted_until from kept)
                 on conflict (telegram_id) do nothing
                 """,
                 cancellationToken);
@@ -51,7 +52,7 @@ internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks,
         return new Player(player.Name, player.Language, player.Points, player.Discoveries, RoleNames.Read(player.Role));
     }
 
-    /// <summary>Takes a name and, where one is given, a language.</summary>
+    /// <summary>Sets the name and, if given, the language.</summary>
     public async Task<Player> IntroduceAsync(long telegramId, string name, string? language, CancellationToken cancellationToken)
     {
         var id = await EnsureAsync(telegramId, cancellationToken);
@@ -65,8 +66,8 @@ internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks,
     }
 
     /// <summary>
-    /// Deletes the player with their own games, answers and name. Foreign keys do the rest: their discoveries and the points
-    /// paid for them stay, with nobody's name on them. A ban or a mute that is not over waits for the account to come back.
+    /// Deletes the player with their own games, answers and name. By the foreign keys their discoveries and the points paid for them stay
+    /// without a name. A ban or a mute in force is kept under the account's mark.
     /// </summary>
     public async Task ForgetAsync(long telegramId, CancellationToken cancellationToken)
     {
@@ -74,13 +75,15 @@ internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks,
         await database.Database.ExecuteSqlAsync(
             $"""
             with gone as (
-                delete from players where telegram_id = {telegramId} returning banned_until, muted_until, greatest(banned_until, muted_until) as ends_at
+                delete from players where telegram_id = {telegramId}
+                returning banned_until, muted_until, greatest(banned_until, muted_until) as ends_at
             ), over as (
                 delete from kept_sanctions where ends_at <= {now}
             )
             insert into kept_sanctions (mark, banned_until, muted_until, ends_at)
             select {marks.Of(telegramId)}, banned_until, muted_until, ends_at from gone where ends_at > {now}
-            on conflict (mark) do update set banned_until = excluded.banned_until, muted_until = excluded.muted_until, ends_at = excluded.ends_at
+            on conflict (mark) do update set
+                banned_until = excluded.banned_until, muted_until = excluded.muted_until, ends_at = excluded.ends_at
             """,
             cancellationToken);
     }

@@ -1,5 +1,5 @@
+using CraftAspire.Api.Authorization;
 using CraftAspire.Api.Problems;
-using CraftAspire.Api.Roles;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,17 +8,25 @@ namespace CraftAspire.Api.Players;
 
 internal static class PlayerEndpoints
 {
-    public static void AddPlayers(this IHostApplicationBuilder builder) => builder.Services.AddScoped<PlayerDirectory>();
+    public static void AddPlayers(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<PlayerDirectory>();
+        builder.Services.AddScoped<BlockReader>();
+    }
 
     public static void MapPlayers(this IEndpointRouteBuilder app)
     {
         var players = app.MapGroup("/players/me").WithTags("Players");
 
         players.MapGet("", Get).WithSummary("The caller").WithName("CurrentPlayer");
-        players.MapPut("", Introduce).WithSummary("Tells the caller's name and language").WithName("Introduce");
+        players.MapPut("", Introduce).WithSummary("Sets the caller's name and language").WithName("Introduce");
         players.MapDelete("", Forget)
             .WithSummary("Forgets the caller")
-            .WithDescription("Name, language, sessions and points go. Discoveries stay in the game, without a name. A ban or a mute that is not over is kept under a keyed hash of the account until then. Who has a second factor must have given a code.")
+            .WithDescription(
+                """
+                Deletes name, language, sessions and points. Discoveries stay in the game without a name. A ban or a mute in force is
+                kept under a keyed hash of the account until it ends. A player with a second factor must have given a code.
+                """)
             .WithName("Forget")
             .RequireCodeOfEnrolled()
             .ProducesProblem(StatusCodes.Status403Forbidden);

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CraftAspire.Api.Problems;
 
-/// <summary>What a caller is told when an exception ends their call. A defect is left to the framework, which logs it and answers 500.</summary>
+/// <summary>
+/// What a caller is told when an exception ends their call. A defect is left to the framework, which logs it and answers 500.
+/// </summary>
 internal sealed partial class ExceptionAnswers(IProblemDetailsService problems, ILogger<ExceptionAnswers> logger) : IExceptionHandler
 {
     private const int RetryAfterSeconds = 5;
@@ -35,7 +37,12 @@ internal sealed partial class ExceptionAnswers(IProblemDetailsService problems, 
                 };
 
             case OperationCanceledException when aborted.IsCancellationRequested:
-                return new() { Type = ProblemTypes.InvalidRequest, Status = StatusCodes.Status499ClientClosedRequest, Title = "The caller went away" };
+                return new()
+                {
+                    Type = ProblemTypes.InvalidRequest,
+                    Status = StatusCodes.Status499ClientClosedRequest,
+                    Title = "The caller hung up",
+                };
 
             case RetryLimitExceededException or TimeoutException or DbException { IsTransient: true }:
                 LogDatabaseAway(exception);

@@ -1,9 +1,10 @@
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CraftAspire.Api.Problems;
 
-/// <summary>The problems that a feature answers with: type, status and a sentence that a player can read.</summary>
+/// <summary>The problems of several features, each with type, status and a sentence for the player.</summary>
 internal static class GameProblems
 {
     public static ProblemHttpResult NoActiveSession() => Problem(
@@ -43,14 +44,37 @@ internal static class GameProblems
         "The key belongs to another combination",
         "This Idempotency-Key was used for two other elements.");
 
+    public static ProblemHttpResult Blocked(Block block)
+    {
+        var (type, title, what) = block.IsBan
+            ? (ProblemTypes.Banned, "You are banned", "You cannot play")
+            : (ProblemTypes.Muted, "You are muted", "You can neither report nor play in groups");
+        return block.Until >= Block.Never
+            ? Problem(type, StatusCodes.Status403Forbidden, title, $"{what} any more.")
+            : Problem(type, StatusCodes.Status403Forbidden, title, $"{what} until {block.Until:u}.",
+                (nameof(GameProblem.Until), block.Until));
+    }
+
+    public static ProblemHttpResult ElementHidden() => Problem(
+        ProblemTypes.ElementHidden,
+        StatusCodes.Status422UnprocessableEntity,
+        "Removed from the game",
+        "The result of these two was removed from the game. Try others.");
+
     public static ProblemHttpResult Forbidden() => Problem(
         ProblemTypes.Forbidden, StatusCodes.Status403Forbidden, "Not for you", "You may not do this.");
 
     public static ProblemHttpResult SecondFactorRequired() => Problem(
-        ProblemTypes.SecondFactorRequired, StatusCodes.Status403Forbidden, "A code is asked for", "Give a code of your authenticator first; it counts for 15 minutes.");
+        ProblemTypes.SecondFactorRequired,
+        StatusCodes.Status403Forbidden,
+        "A code is asked for",
+        "Give a code of your authenticator first; it counts for 15 minutes.");
 
     public static ProblemHttpResult SecondFactorNotEnrolled() => Problem(
-        ProblemTypes.SecondFactorNotEnrolled, StatusCodes.Status403Forbidden, "A second factor is asked for", "Set up a second factor first.");
+        ProblemTypes.SecondFactorNotEnrolled,
+        StatusCodes.Status403Forbidden,
+        "A second factor is asked for",
+        "Set up a second factor first.");
 
     public static ProblemHttpResult WrongCode(int triesLeft) => Problem(
         ProblemTypes.WrongCode,
@@ -60,7 +84,10 @@ internal static class GameProblems
         (nameof(GameProblem.TriesLeft), triesLeft));
 
     public static ProblemHttpResult CodeUsed() => Problem(
-        ProblemTypes.CodeUsed, StatusCodes.Status422UnprocessableEntity, "The code was used", "Each code counts once; wait for the next one.");
+        ProblemTypes.CodeUsed,
+        StatusCodes.Status422UnprocessableEntity,
+        "The code was used",
+        "Each code counts once; wait for the next one.");
 
     public static ProblemHttpResult SecondFactorLocked(TimeSpan wait)
     {
@@ -74,24 +101,37 @@ internal static class GameProblems
     }
 
     public static ProblemHttpResult SettingsChanged() => Problem(
-        ProblemTypes.SettingsChanged, StatusCodes.Status409Conflict, "The settings have changed", "Somebody published other settings meanwhile; look at them first.");
+        ProblemTypes.SettingsChanged,
+        StatusCodes.Status409Conflict,
+        "The settings have changed",
+        "Somebody published other settings meanwhile; look at them first.");
 
     public static ProblemHttpResult SettingsVersionNotFound(int version) => Problem(
-        ProblemTypes.SettingsVersionNotFound, StatusCodes.Status404NotFound, "No such version", $"There is no version {version} of the settings.");
+        ProblemTypes.SettingsVersionNotFound,
+        StatusCodes.Status404NotFound,
+        "No such version",
+        $"There is no version {version} of the settings.");
 
     public static ProblemHttpResult RecipeNotFound() => Problem(
         ProblemTypes.RecipeNotFound, StatusCodes.Status404NotFound, "No such recipe", "Nobody has combined these two yet.");
 
     public static ProblemHttpResult RecipeChanged() => Problem(
-        ProblemTypes.RecipeChanged, StatusCodes.Status409Conflict, "The recipe has changed", "These two make something else by now; look at it first.");
+        ProblemTypes.RecipeChanged,
+        StatusCodes.Status409Conflict,
+        "The recipe has changed",
+        "These two make something else by now; look at it first.");
 
     public static ProblemHttpResult PlayerNotFound(long telegramId) => Problem(
-        ProblemTypes.PlayerNotFound, StatusCodes.Status404NotFound, "No such player", $"Nobody with the Telegram id {telegramId} has played yet.");
+        ProblemTypes.PlayerNotFound,
+        StatusCodes.Status404NotFound,
+        "No such player",
+        $"Nobody with the Telegram id {telegramId} has played yet.");
 
     public static ProblemHttpResult OwnRole() => Problem(
         ProblemTypes.OwnRole, StatusCodes.Status409Conflict, "Your own role", "Nobody changes their own role; ask another admin.");
 
-    public static ProblemHttpResult InvalidRequest(string name, string error) => InvalidRequest(new Dictionary<string, string[]> { [name] = [error] });
+    public static ProblemHttpResult InvalidRequest(string name, string error) =>
+        InvalidRequest(new Dictionary<string, string[]> { [name] = [error] });
 
     public static ProblemHttpResult InvalidRequest(IReadOnlyDictionary<string, string[]> errors) => Problem(
         ProblemTypes.InvalidRequest,
@@ -100,7 +140,8 @@ internal static class GameProblems
         string.Join(' ', errors.Values.SelectMany(messages => messages)),
         (nameof(GameProblem.Errors), errors));
 
-    internal static ProblemHttpResult Problem(string type, int status, string title, string detail, params ReadOnlySpan<(string Name, object Value)> members)
+    internal static ProblemHttpResult Problem(
+        string type, int status, string title, string detail, params ReadOnlySpan<(string Name, object Value)> members)
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in members)

@@ -11,10 +11,11 @@ internal static class RatingEndpoints
 {
     public static void AddRating(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CacheBoard>();
-        builder.Services.AddSingleton<BoardKeeper>();
-        builder.Services.AddScoped<PointBook>();
-        builder.Services.AddScoped<DatabaseBoard>();
+        builder.Services.AddSingleton<CachedLeaderboard>();
+        builder.Services.AddSingleton<CacheBreaker>();
+        builder.Services.AddSingleton<LeaderboardUpdater>();
+        builder.Services.AddScoped<PointTotals>();
+        builder.Services.AddScoped<DatabaseLeaderboard>();
         builder.Services.AddScoped<RatingReader>();
     }
 

@@ -2,10 +2,10 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Rating;
 
-/// <summary>Places and names for scores.</summary>
+/// <summary>Turns scores into lines with places and names.</summary>
 internal static class RatingLines
 {
-    /// <summary>Equal points share a place: that of the first of them.</summary>
+    /// <summary>Players with equal points share the place of the first of them.</summary>
     /// <param name="scores">Best first, without gaps.</param>
     /// <param name="place">The place of the first.</param>
     /// <param name="rank">How many come before the first.</param>

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Rating;
 
-/// <summary>The statements behind the rating. Of two parameters, 0 is a horizon (a transaction) and 1 the start of the season.</summary>
+/// <summary>The statements of the rating. Parameter 0 is a horizon (a transaction), 1 the start of the season.</summary>
 internal static class RatingQueries
 {
     public const string Everybody = "select id as player_id, points from players where points > 0";
@@ -46,13 +46,14 @@ internal static class RatingQueries
     /// <summary>How many have more than parameter 2; how many come before it and player 3; and how many there are.</summary>
     public const string Counts =
         """
-        select count(*) filter (where points > {2}) as above, count(*) filter (where (points, player_id) > ({2}, {3})) as before, count(*) as players
+        select count(*) filter (where points > {2}) as above,
+            count(*) filter (where (points, player_id) > ({2}, {3})) as before, count(*) as players
         from {totals}
         """;
 
     /// <summary>
-    /// The totals that a statement reads, and the oldest transaction that was not over when it did: what that one or a later one pays
-    /// is read next time. One row without a player where nobody was paid.
+    /// Adds the oldest transaction that had not ended when the statement read the totals: points of that one and later ones are read the
+    /// next time. Without any total it returns one row without a player.
     /// </summary>
     public static string WithHorizon(this string statement) =>
         $"""

@@ -5,9 +5,10 @@ using StackExchange.Redis;
 
 namespace CraftAspire.Api.Rating;
 
-/// <summary>Answers who stands where: from the cache, brought up to date first; from the database while the cache is away.</summary>
-internal sealed partial class RatingReader(
-    GameDbContext database, CacheBoard fast, DatabaseBoard slow, BoardKeeper keeper, TimeProvider time, ILogger<RatingReader> logger)
+/// <summary>Reads leaderboards from the cache, which it updates first, or from the database while the cache is away.</summary>
+internal sealed class RatingReader(
+    GameDbContext database, CachedLeaderboard cached, DatabaseLeaderboard stored, LeaderboardUpdater updater, CacheBreaker breaker,
+    TimeProvider time)
 {
     public async Task<RatingTable> ReadAsync(RatingPeriod period, long telegramId, int top, CancellationToken cancellationToken)
     {
@@ -20,9 +21,9 @@ internal sealed partial class RatingReader(
         var standings = await StandingsAsync(season, playerId, top, cancellationToken);
         var names = await NamesAsync(standings, cancellationToken);
 
-        // A player who asked to be forgotten is still in the set until somebody sees them there.
+        // A forgotten player is still in the cached set until a reader finds them there.
         var gone = Ids(standings).Where(id => !names.ContainsKey(id)).ToArray();
-        if (gone.Length > 0 && await DroppedAsync(season, gone))
+        if (gone.Length > 0 && await DropAsync(season, gone))
         {
             standings = await StandingsAsync(season, playerId, top, cancellationToken);
             names = await NamesAsync(standings, cancellationToken);
@@ -39,43 +40,31 @@ internal sealed partial class RatingReader(
 
     private async Task<Standings> StandingsAsync(Season season, long playerId, int top, CancellationToken cancellationToken)
     {
-        try
+        var fromCache = await breaker.TryAsync(async () =>
         {
-            await keeper.CatchUpAsync(season, cancellationToken);
-            return await fast.ReadAsync(season, playerId, top);
-        }
-        catch (Exception away) when (IsCacheAway(away))
-        {
-            LogCacheAway(away.Message);
-            return await slow.ReadAsync(season, playerId, top, cancellationToken);
-        }
+            await updater.UpdateAsync(season, cancellationToken);
+            return await cached.ReadAsync(season, playerId, top);
+        });
+        return fromCache ?? await stored.ReadAsync(season, playerId, top, cancellationToken);
     }
 
-    private async Task<bool> DroppedAsync(Season season, long[] players)
-    {
-        try
+    private async Task<bool> DropAsync(Season season, long[] players) =>
+        await breaker.TryAsync(async () =>
         {
-            await fast.DropAsync(season, players);
-            return true;
-        }
-        catch (Exception away) when (IsCacheAway(away))
-        {
-            return false;
-        }
-    }
-
-    private static bool IsCacheAway(Exception exception) => exception is RedisException or RedisTimeoutException;
+            await cached.DropAsync(season, players);
+            return this;
+        }) is not null;
 
     private async Task<Dictionary<long, string?>> NamesAsync(Standings standings, CancellationToken cancellationToken)
     {
         var ids = Ids(standings).ToArray();
-        return await database.Players.Where(player => ids.Contains(player.Id)).ToDictionaryAsync(player => player.Id, player => player.Name, cancellationToken);
+        return await database.Players
+            .Where(player => ids.Contains(player.Id))
+            .ToDictionaryAsync(player => player.Id, player => player.Name, cancellationToken);
     }
 
-    private static IEnumerable<long> Ids(Standings standings) => standings.Top.Concat(standings.Around).Select(score => score.PlayerId).Distinct();
+    private static IEnumerable<long> Ids(Standings standings) =>
+        standings.Top.Concat(standings.Around).Select(score => score.PlayerId).Distinct();
 
     private sealed record Asked(long Edition, long PlayerId);
-
-    [LoggerMessage(LogLevel.Warning, "The rating comes from the database, the cache is away: {Reason}")]
-    private partial void LogCacheAway(string reason);
 }

@@ -3,20 +3,20 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Rating;
 
-/// <summary>The span of time that a rating counts now.</summary>
+/// <summary>The span of time that a leaderboard covers.</summary>
 /// <param name="Period">Which rating.</param>
 /// <param name="Start">Points from here on count, UTC; null: all of them.</param>
-/// <param name="Lifetime">How long its board is kept after its last change; each is made anew when it is missing.</param>
+/// <param name="Lifetime">Time until the cache drops the leaderboard after its last change. A missing one is created again.</param>
 internal sealed record Season(RatingPeriod Period, DateTimeOffset? Start, TimeSpan Lifetime)
 {
-    /// <summary>Where its board is kept; another day, another board.</summary>
+    /// <summary>The leaderboard's key in the cache.</summary>
     public string Key => Start is { } start
         ? string.Create(CultureInfo.InvariantCulture, $"rating:{Period}:{start:yyyy-MM-dd}:{Edition}")
         : string.Create(CultureInfo.InvariantCulture, $"rating:{Period}:{Edition}");
 
     /// <summary>
-    /// How often points were taken back so far. Within an edition points only grow, which is what lets replicas write one board at
-    /// once; a taking begins another board, and the old one, whoever still writes to it, is read by nobody.
+    /// How often moderators revoked points so far. Within an edition points only grow, so replicas can write one leaderboard at once. A
+    /// revocation starts a new edition with a new key, and the old leaderboard is no longer read.
     /// </summary>
     public long Edition { get; init; }
 

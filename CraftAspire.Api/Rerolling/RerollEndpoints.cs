@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using CraftAspire.Api.Authorization;
+using CraftAspire.Api.Game;
 using CraftAspire.Api.Problems;
-using CraftAspire.Api.Roles;
-using CraftAspire.Api.Settings;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,9 +10,12 @@ namespace CraftAspire.Api.Rerolling;
 
 internal static class RerollEndpoints
 {
+    private const int LongestName = 64;
+    private const int LongestReason = 512;
+
     public static void AddRerolling(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddScoped<RecipeArchive>();
+        builder.Services.AddScoped<RecipeHistoryReader>();
         builder.Services.AddScoped<RecipeReplacer>();
         builder.Services.AddScoped<Reroller>();
     }
@@ -28,19 +31,20 @@ internal static class RerollEndpoints
 
         recipes.MapPost("/reroll", Reroll).WithName("Reroll")
             .WithSummary("Asks the model again what a pair makes, until it is something else")
-            .WithDescription("What the pair made is kept in its history; sessions keep what they hold. Nobody is paid.")
+            .WithDescription("The old result stays in the pair's history, and sessions keep it. Nobody is paid.")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Results<Ok<RecipeStory>, ProblemHttpResult>> History(
-        string first, string second, RecipeArchive archive, CancellationToken cancellationToken)
+        string first, string second, RecipeHistoryReader history, CancellationToken cancellationToken)
     {
-        if (!SettingsRules.IsLine(first, SettingsRules.LongestName) || !SettingsRules.IsLine(second, SettingsRules.LongestName))
-            return GameProblems.InvalidRequest("first", $"A name has 1 to {SettingsRules.LongestName} characters on one line.");
+        if (!Text.IsLine(first, LongestName) || !Text.IsLine(second, LongestName))
+            return GameProblems.InvalidRequest("first", $"A name has 1 to {LongestName} characters on one line.");
 
-        return await archive.PairAsync(first, second, cancellationToken) is { } pair && await archive.StoryAsync(pair, cancellationToken) is { } story
+        return await history.PairAsync(first, second, cancellationToken) is { } pair
+            && await history.StoryAsync(pair, cancellationToken) is { } story
             ? TypedResults.Ok(story)
             : GameProblems.RecipeNotFound();
     }
@@ -48,8 +52,8 @@ internal static class RerollEndpoints
     private static async Task<Results<Ok<RecipeStory>, ProblemHttpResult>> Reroll(
         Reroll reroll, Caller caller, Reroller reroller, CancellationToken cancellationToken)
     {
-        if (!SettingsRules.IsLine(reroll.Reason, SettingsRules.LongestReason))
-            return GameProblems.InvalidRequest("reason", $"“reason” says in 1 to {SettingsRules.LongestReason} characters why.");
+        if (!Text.IsLine(reroll.Reason, LongestReason))
+            return GameProblems.InvalidRequest("reason", $"“reason” says in 1 to {LongestReason} characters why.");
 
         return await reroller.RerollAsync(caller.TelegramId, reroll, cancellationToken) switch
         {

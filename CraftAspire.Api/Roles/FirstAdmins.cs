@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using CraftAspire.Api.Audit;
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Data.Rows;
@@ -6,18 +8,21 @@ using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Api.Roles;
 
-/// <summary>Makes those admins whom the configuration names, once: whoever was given another role by an admin keeps it, also after a restart.</summary>
-internal sealed partial class FirstAdmins(IServiceScopeFactory scopes, IOptions<AdminOptions> options, TimeProvider time, ILogger<FirstAdmins> logger)
+/// <summary>
+/// Appoints the admins that the configuration names, once. A role that an admin changed later stays, also after a restart.
+/// </summary>
+internal sealed partial class FirstAdmins(
+    IServiceScopeFactory scopes, IOptions<AdminOptions> options, TimeProvider time, ILogger<FirstAdmins> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Returns how many were appointed now.</summary>
+    /// <summary>Returns the number of new appointments.</summary>
     public async Task<int> AppointAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<GameDbContext>();
-        var audit = scope.ServiceProvider.GetRequiredService<AuditBook>();
+        var audit = scope.ServiceProvider.GetRequiredService<AuditLog>();
 
         return await database.InTransactionAsync(
             async token =>
@@ -38,7 +43,7 @@ internal sealed partial class FirstAdmins(IServiceScopeFactory scopes, IOptions<
             cancellationToken);
     }
 
-    // The database may be away, or not migrated yet, while the program starts.
+    // While the program starts, the database may be away or not migrated.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value.Ids is [])
@@ -54,15 +59,34 @@ internal sealed partial class FirstAdmins(IServiceScopeFactory scopes, IOptions<
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                LogFailed(failure.GetType().Name);
+                LogFailed(failure.GetType().Name, (int)Pause.TotalSeconds);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(LogLevel.Information, "The configuration made {Count} first admins")]
+    [LoggerMessage(LogLevel.Information, "The configuration appointed {Count} first admins")]
     private partial void LogAppointed(int count);
 
-    [LoggerMessage(LogLevel.Warning, "The first admins could not be appointed yet ({Error}); trying again")]
-    private partial void LogFailed(string error);
+    [LoggerMessage(LogLevel.Warning, "The first admins could not be appointed ({Error}); the next try is in {Seconds} s")]
+    private partial void LogFailed(string error, int seconds);
+}
+
+/// <summary>Section <c>Admins</c>.</summary>
+public sealed class AdminOptions : IValidatableObject
+{
+    /// <summary>Telegram user ids of the first admins, separated by commas; may be empty. They appoint further admins.</summary>
+    public string TelegramIds { get; init; } = "";
+
+    internal IReadOnlyList<long> Ids =>
+        [.. Parts.Select(part => long.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).Distinct()];
+
+    private string[] Parts => TelegramIds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Parts.All(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0))
+            yield return new ValidationResult("Admins:TelegramIds holds positive whole numbers separated by commas.",
+                [nameof(TelegramIds)]);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CraftAspire.Api.Authorization;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
@@ -8,24 +9,33 @@ namespace CraftAspire.Api.Roles;
 
 internal static class RoleEndpoints
 {
+    public static void AddRoles(this IHostApplicationBuilder builder)
+    {
+        builder.AddRolePolicies();
+        builder.Services.AddOptionsWithValidateOnStart<AdminOptions>().BindConfiguration("Admins").ValidateDataAnnotations();
+        builder.Services.AddScoped<RoleAssignments>();
+        builder.Services.AddSingleton<FirstAdmins>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FirstAdmins>());
+    }
+
     public static void MapRoles(this IEndpointRouteBuilder app)
     {
         var roles = app.MapGroup("").WithTags("Roles").RequireAdmin().ProducesProblem(StatusCodes.Status403Forbidden);
 
-        roles.MapGet("/roles", List).WithName("Roles").WithSummary("Everybody who is more than a user");
+        roles.MapGet("/roles", List).WithName("Roles").WithSummary("All moderators and admins");
 
         roles.MapPut("/players/{telegramId:long}/role", Give).WithName("GiveRole")
             .WithSummary("Gives a player a role")
-            .WithDescription("It counts from the player's next call. Nobody changes their own role, so the game never loses its last admin.")
+            .WithDescription("It counts from the player's next call. Nobody changes their own role, so the game keeps at least one admin.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Ok<IReadOnlyList<RoleHolder>>> List(RoleBook roles, CancellationToken cancellationToken) =>
+    private static async Task<Ok<IReadOnlyList<RoleHolder>>> List(RoleAssignments roles, CancellationToken cancellationToken) =>
         TypedResults.Ok(await roles.HoldersAsync(cancellationToken));
 
     private static async Task<Results<Ok<RoleHolder>, ProblemHttpResult>> Give(
-        long telegramId, RoleChange change, Caller caller, RoleBook roles, CancellationToken cancellationToken)
+        long telegramId, RoleChange change, Caller caller, RoleAssignments roles, CancellationToken cancellationToken)
     {
         if (!Enum.IsDefined(change.Role))
             return GameProblems.InvalidRequest("role", "A role is user, moderator or admin.");

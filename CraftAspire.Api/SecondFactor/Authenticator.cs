@@ -2,7 +2,7 @@ using OtpNet;
 
 namespace CraftAspire.Api.SecondFactor;
 
-/// <summary>What authenticator applications do with a secret: six digits that change every 30 s (RFC 6238, SHA-1).</summary>
+/// <summary>Computes codes as authenticator applications do: six digits that change every 30 s (RFC 6238, SHA-1).</summary>
 internal static class Authenticator
 {
     public const int Digits = 6;
@@ -17,12 +17,12 @@ internal static class Authenticator
 
     public static byte[] NewSecret() => KeyGeneration.GenerateRandomKey(SecretBytes);
 
-    /// <summary>The time step that the code belongs to; null when it is not of this minute.</summary>
+    /// <summary>The code's time step; null for a code that is not of this minute.</summary>
     public static long? StepOf(string code, byte[] secret, DateTimeOffset now) =>
         new Totp(secret).VerifyTotp(now.UtcDateTime, code, out var step, Window) ? step : null;
 
     public static string Text(byte[] secret) => Base32Encoding.ToString(secret);
 
-    /// <summary>The address that a QR code holds.</summary>
+    /// <summary>The content of the QR code.</summary>
     public static string Address(byte[] secret, string account) => new OtpUri(OtpType.Totp, secret, account, Issuer).ToString();
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CraftAspire.Api.SecondFactor;
 
-/// <summary>Why a code did not open.</summary>
+/// <summary>The problems for refused codes.</summary>
 internal static class CodeProblems
 {
     public static ProblemHttpResult NoCode() => GameProblems.InvalidRequest("code", "A code has six digits, or is a recovery code.");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CraftAspire.Api.SecondFactor;
 
-/// <summary>Makes recovery codes and the hashes by which they are known again.</summary>
+/// <summary>Makes recovery codes and their hashes.</summary>
 internal static class RecoveryCodeMaker
 {
     public const int Count = 10;
@@ -11,21 +11,30 @@ internal static class RecoveryCodeMaker
     /// <summary>Characters of a code, without the hyphen.</summary>
     public const int Length = 10;
 
-    // No letters that a pen turns into digits. 49 bits in ten of them.
+    // Without letters that look like digits in handwriting. Ten of these have 49 bits.
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    // The codes are random, so the hash only has to make a search through all of them too dear.
+    // The codes are random, so the hash only has to make a search through all of them too expensive.
     private const int Rounds = 100_000;
     private const int HashBytes = 32;
     private const int SaltBytes = 16;
 
-    public static IReadOnlyList<string> NewCodes() => [.. Enumerable.Range(0, Count).Select(_ => RandomNumberGenerator.GetString(Alphabet, Length))];
-
-    public static byte[] NewSalt() => RandomNumberGenerator.GetBytes(SaltBytes);
+    /// <summary>Ten new codes. Takes about a quarter of a second, so call it outside of a transaction.</summary>
+    public static NewRecoveryCodes Make()
+    {
+        var codes = Enumerable.Range(0, Count).Select(_ => RandomNumberGenerator.GetString(Alphabet, Length)).ToArray();
+        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        return new NewRecoveryCodes([.. codes.Select(Show)], [.. codes.Select(code => Hash(code, salt))], salt);
+    }
 
     public static byte[] Hash(string code, byte[] salt) =>
         Rfc2898DeriveBytes.Pbkdf2(Encoding.ASCII.GetBytes(code), salt, Rounds, HashAlgorithmName.SHA256, HashBytes);
 
-    /// <summary>The code as people write it down.</summary>
-    public static string Show(string code) => $"{code[..(Length / 2)]}-{code[(Length / 2)..]}";
+    private static string Show(string code) => $"{code[..(Length / 2)]}-{code[(Length / 2)..]}";
 }
+
+/// <summary>Recovery codes that are not stored yet.</summary>
+/// <param name="Texts">As people write them down.</param>
+/// <param name="Hashes">As the database stores them.</param>
+/// <param name="Salt">Part of the hashes.</param>
+internal sealed record NewRecoveryCodes(IReadOnlyList<string> Texts, byte[][] Hashes, byte[] Salt);

@@ -1,14 +1,14 @@
 namespace CraftAspire.Api.SecondFactor;
 
-/// <summary>A code as somebody typed it, without what people put between its characters.</summary>
+/// <summary>A typed code without the spaces and hyphens between its characters.</summary>
 internal readonly record struct TypedCode(string Text)
 {
     private const int Longest = 32;
 
-    /// <summary>True for the form of an authenticator's code; the other form is that of a recovery code.</summary>
+    /// <summary>True for an authenticator's code, false for a recovery code.</summary>
     public bool IsOfAuthenticator => Text.Length == Authenticator.Digits && Text.All(char.IsAsciiDigit);
 
-    /// <summary>Null when it cannot be a code; so a word that was meant for something else costs no try.</summary>
+    /// <summary>Null for text that cannot be a code, so other text costs no try.</summary>
     public static TypedCode? Read(string? typed)
     {
         if (typed is not { Length: > 0 and <= Longest })

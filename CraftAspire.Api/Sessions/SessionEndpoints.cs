@@ -1,4 +1,3 @@
-using CraftAspire.Api.Moderation;
 using CraftAspire.Api.Paging;
 using CraftAspire.Api.Players;
 using CraftAspire.Api.Problems;
@@ -23,11 +22,12 @@ internal static class SessionEndpoints
 
         sessions.MapPost("/start", Start).WithName("StartSession")
             .WithSummary("Starts a game, or returns the one that is on")
-            .WithDescription("A new game holds water, fire, earth and air (201). There is one game at a time: while it is on, this returns it and says so (200).")
+            .WithDescription("A new game holds water, fire, earth and air (201). If a game is on, this returns it (200).")
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
         sessions.MapPost("/stop", Stop).WithName("StopSession")
             .WithSummary("Ends the game and sums it up")
+            .WithDescription("A repeat within two minutes returns the same summary.")
             .ProducesProblem(StatusCodes.Status409Conflict);
 
         sessions.MapGet("/sessions/current", Current).WithName("CurrentSession")
@@ -47,10 +47,10 @@ internal static class SessionEndpoints
     private static async Task<Results<Created<StartedSession>, Ok<StartedSession>, ProblemHttpResult>> Start(
         Caller caller, SessionStarter starter, PlayerDirectory players, BlockReader blocks, CancellationToken cancellationToken)
     {
-        // Whoever was forgotten while banned is known to be so once they are here.
+        // Restores the ban of a forgotten account, before the ban is checked.
         await players.EnsureAsync(caller.TelegramId, cancellationToken);
         if (await blocks.FindAsync(caller, cancellationToken) is { } block)
-            return ModerationProblems.Blocked(block);
+            return GameProblems.Blocked(block);
 
         var started = await starter.StartAsync(caller, cancellationToken);
         return started.AlreadyRunning ? TypedResults.Ok(started) : TypedResults.Created("/sessions/current", started);

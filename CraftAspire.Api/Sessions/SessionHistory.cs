@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Sessions;
 
-/// <summary>The session that is on, those that were, and what each held.</summary>
+/// <summary>Reads the active session, past sessions, and the elements of each.</summary>
 internal sealed class SessionHistory(GameDbContext database)
 {
-    /// <summary>Null when no session is on.</summary>
+    /// <summary>Null without an active session.</summary>
     public Task<Session?> CurrentAsync(Caller caller, CancellationToken cancellationToken) =>
         database.SessionsOf(caller).Active().AsSessions(database).SingleOrDefaultAsync(cancellationToken);
 
@@ -27,8 +27,9 @@ internal sealed class SessionHistory(GameDbContext database)
         return page.Cut(sessions, session => session.Id);
     }
 
-    /// <summary>What a session held, in the order of finding; null when it is not the caller's.</summary>
-    public async Task<Page<CollectionItem>?> ElementsAsync(Caller caller, long sessionId, PageRequest page, CancellationToken cancellationToken)
+    /// <summary>A session's elements in the order they were found; null for a session of somebody else.</summary>
+    public async Task<Page<CollectionItem>?> ElementsAsync(
+        Caller caller, long sessionId, PageRequest page, CancellationToken cancellationToken)
     {
         if (!await database.SessionsOf(caller).AnyAsync(session => session.Id == sessionId, cancellationToken))
             return null;
@@ -41,6 +42,6 @@ internal sealed class SessionHistory(GameDbContext database)
             .Take(page.Limit + 1)
             .ToListAsync(cancellationToken);
 
-        return page.Cut(held, item => item.Held.Ordinal).Select(item => item.ToItem());
+        return page.Cut(held, item => item.Held.Ordinal).MapItems(item => item.ToItem());
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Sessions;
 
-/// <summary>Opens a session where none is on.</summary>
+/// <summary>Starts a session, or returns the active one.</summary>
 internal sealed class SessionStarter(GameDbContext database, PlayerDirectory players, TimeProvider time)
 {
     private const int LatestShown = 20;
@@ -20,13 +20,14 @@ internal sealed class SessionStarter(GameDbContext database, PlayerDirectory pla
             var started = await OpenAsync(playerId, caller.ChatId, cancellationToken);
             var running = await database.SessionsOf(caller).Active().AsSessions(database).SingleOrDefaultAsync(cancellationToken);
 
-            // Null: somebody stopped it between the two statements.
+            // Null if the session was stopped between the two statements.
             if (running is not null)
-                return new StartedSession(running, AlreadyRunning: started != running.Id, await ElementsAsync(running.Id, cancellationToken));
+                return new StartedSession(running, AlreadyRunning: started != running.Id,
+                    await ElementsAsync(running.Id, cancellationToken));
         }
     }
 
-    // The unique index on active sessions decides: of any number of starts at once one inserts, the others find its row.
+    // The unique index on active sessions decides: of any number of simultaneous starts one inserts, the others find its row.
     private async Task<long?> OpenAsync(long playerId, long? chatId, CancellationToken cancellationToken)
     {
         long? owner = chatId is null ? playerId : null;

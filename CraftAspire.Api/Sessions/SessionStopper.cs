@@ -5,23 +5,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Sessions;
 
-/// <summary>Ends a session and says what came of it.</summary>
+/// <summary>Ends a session and sums it up.</summary>
 internal sealed class SessionStopper(GameDbContext database, TimeProvider time)
 {
-    /// <summary>Null when no session is on.</summary>
+    // A caller whose answer got lost repeats the call within seconds.
+    private static readonly TimeSpan Repeatable = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Ends the active session. Without one, sums up the session that ended within the last two minutes; null without that either.
+    /// </summary>
     public async Task<SessionSummary?> StopAsync(Caller caller, CancellationToken cancellationToken)
     {
-        var id = await database.SessionsOf(caller).Active().Select(session => session.Id).SingleOrDefaultAsync(cancellationToken);
-        if (id == 0)
-            return null;
-
-        // By id: a repeat after a commit whose answer got lost must neither fail nor end the next session. A clock that went back ends it at once.
         var now = time.GetUtcNow();
-        await database.GameSessions
-            .Where(session => session.Id == id && session.EndedAt == null)
-            .ExecuteUpdateAsync(session => session.SetProperty(s => s.EndedAt, s => now < s.StartedAt ? s.StartedAt : now), cancellationToken);
+        var active = await database.SessionsOf(caller).Active().Select(session => (long?)session.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (active is not null)
+        {
+            // By id, so a repeat after a lost connection does not end the next session. A clock that went back ends the session at its
+            // start.
+            await database.GameSessions
+                .Where(session => session.Id == active && session.EndedAt == null)
+                .ExecuteUpdateAsync(session => session.SetProperty(s => s.EndedAt, s => now < s.StartedAt ? s.StartedAt : now),
+                    cancellationToken);
+        }
 
-        return await SummaryAsync(id, cancellationToken);
+        var ended = active ?? await database.SessionsOf(caller)
+            .Where(session => session.EndedAt > now - Repeatable)
+            .OrderByDescending(session => session.Id)
+            .Select(session => (long?)session.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return ended is { } id ? await SummaryAsync(id, cancellationToken) : null;
     }
 
     private async Task<SessionSummary> SummaryAsync(long id, CancellationToken cancellationToken)
@@ -36,10 +49,11 @@ internal sealed class SessionStopper(GameDbContext database, TimeProvider time)
             .Select(held => held.Element)
             .FirstOrDefaultAsync(cancellationToken);
 
-        return new SessionSummary(session, session.EndedAt!.Value - session.StartedAt, rarest?.ToElement(), rarest?.Holders ?? 0, deepest?.ToContract());
+        return new SessionSummary(
+            session, session.EndedAt!.Value - session.StartedAt, rarest?.ToElement(), rarest?.Holders ?? 0, deepest?.ToContract());
     }
 
-    // Counting stops at 200 holdings: what so many hold is not rare, and counting on would read the whole game for water and fire.
+    // Counts at most 200 holdings: an element with so many is not rare, and counting all would read half of the table for water and fire.
     private async Task<RareElement?> RarestAsync(long id, CancellationToken cancellationToken)
     {
         var rarest = await database.Database.SqlQuery<RareElement>(
@@ -58,5 +72,11 @@ internal sealed class SessionStopper(GameDbContext database, TimeProvider time)
             """).ToListAsync(cancellationToken);
 
         return rarest.SingleOrDefault();
+    }
+
+    /// <summary>An element and the number of players and chats that ever held it.</summary>
+    private sealed record RareElement(long Id, string Name, string Emoji, int Depth, long Holders)
+    {
+        public Element ToElement() => new(Id, Name, Emoji, Depth);
     }
 }

@@ -1,15 +1,17 @@
 namespace CraftAspire.Api.Statistics;
 
-/// <summary>Counts this process's combinations in memory until somebody takes them. Counting is on the way of every combination: no allocation once an hour's lines are there.</summary>
+/// <summary>
+/// Counts this process's combinations in memory. Every combination waits for it, so counting allocates only for new lines.
+/// </summary>
 internal sealed class CombinationTally(TimeProvider time)
 {
     private readonly Lock _gate = new();
     private Dictionary<(DateTimeOffset Hour, string Source, string Outcome), long> _combinations = [];
     private Dictionary<(DateTimeOffset Hour, long TelegramId), long> _players = [];
 
-    /// <param name="telegramId">Who combined.</param>
-    /// <param name="source">Who knew the pair, as the metric names it.</param>
-    /// <param name="outcome">What came of it, as the metric names it.</param>
+    /// <param name="telegramId">The player.</param>
+    /// <param name="source">The metric's tag <c>source</c>.</param>
+    /// <param name="outcome">The metric's tag <c>outcome</c>.</param>
     /// <param name="isMade">True when it made something.</param>
     public void Count(long telegramId, string source, string outcome, bool isMade)
     {
@@ -21,7 +23,7 @@ internal sealed class CombinationTally(TimeProvider time)
         }
     }
 
-    /// <summary>What was counted since the last call, as a new batch; null when it is nothing.</summary>
+    /// <summary>The counts since the last call as a new batch; null without any.</summary>
     public Counts? Take()
     {
         Dictionary<(DateTimeOffset Hour, string Source, string Outcome), long> combinations;

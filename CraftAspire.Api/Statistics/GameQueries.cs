@@ -1,6 +1,9 @@
 namespace CraftAspire.Api.Statistics;
 
-/// <summary>The statements behind the game's figures. Parameter 0 is the beginning of the range, 1 its end, 2 the step of <c>date_trunc</c>; a null start is the whole range.</summary>
+/// <summary>
+/// The statements of the game's figures. Parameter 0 is the start of the range, 1 its end, 2 the step of <c>date_trunc</c>. A null start is
+/// the whole range.
+/// </summary>
 internal static class GameQueries
 {
     public const string Interactions =
@@ -33,7 +36,7 @@ internal static class GameQueries
         group by 1
         """;
 
-    /// <summary>The median, and what 95 of 100 keep; in milliseconds.</summary>
+    /// <summary>The median and the 95th percentile in milliseconds.</summary>
     public const string ModelTimes =
         """
         select date_trunc({2}, made_at, 'UTC') as start,
@@ -58,7 +61,8 @@ internal static class GameQueries
         """
         select
             (select count(*) from players where created_at >= {0} and created_at < {1}) as new_players,
-            (select coalesce(sum(count), 0)::bigint from interaction_hours where hour >= {0} and hour < {1} and outcome in ('failed', 'unreadable')) as failed_interactions,
+            (select coalesce(sum(count), 0)::bigint from interaction_hours where hour >= {0} and hour < {1}
+                and outcome in ('failed', 'unreadable')) as failed_interactions,
             (select coalesce(sum(count), 0)::bigint from combination_hours where hour >= {0} and hour < {1}
                 and outcome in ('no_good_answer', 'generation_unavailable', 'error')) as failed_combinations
         """;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Statistics;
 
-/// <summary>Sums up the whole game.</summary>
+/// <summary>Reads figures of the whole game.</summary>
 internal sealed class GameStatisticsReader(GameDbContext database)
 {
     public async Task<GameStatistics> ReadAsync(StatisticsRange range, CancellationToken cancellationToken)
@@ -14,8 +14,8 @@ internal sealed class GameStatisticsReader(GameDbContext database)
         var combinations = await database.SlotsAsync(GameQueries.Combinations, range, cancellationToken);
         var discoveries = await database.SlotsAsync(GameQueries.Discoveries, range, cancellationToken);
         var model = await database.SlotsAsync(GameQueries.ModelTimes, range, cancellationToken);
-        var commands = await Read<CommandCount>(GameQueries.Commands, range, cancellationToken);
-        var rest = (await Read<Remainder>(GameQueries.Rest, range, cancellationToken)).Single();
+        var commands = await ReadAsync<CommandCount>(GameQueries.Commands, range, cancellationToken);
+        var rest = (await ReadAsync<GameTotals>(GameQueries.Rest, range, cancellationToken)).Single();
 
         var moments = range.Moments().Select(moment => new GameMoment(
             moment,
@@ -38,13 +38,14 @@ internal sealed class GameStatisticsReader(GameDbContext database)
             Seconds(model.Whole()?.Second));
 
         return new GameStatistics(
-            range.From, range.To, range.ByHour, moments, commands, total, rest.NewPlayers, rest.FailedInteractions, rest.FailedCombinations);
+            range.From, range.To, range.ByHour, moments, commands, total, rest.NewPlayers, rest.FailedInteractions,
+            rest.FailedCombinations);
     }
 
-    private Task<List<T>> Read<T>(string statement, StatisticsRange range, CancellationToken cancellationToken) =>
+    private Task<List<T>> ReadAsync<T>(string statement, StatisticsRange range, CancellationToken cancellationToken) =>
         database.Database.SqlQueryRaw<T>(statement, range.Start, range.End).ToListAsync(cancellationToken);
 
     private static double? Seconds(decimal? milliseconds) => milliseconds is { } number ? (double)number / 1000 : null;
 
-    private sealed record Remainder(long NewPlayers, long FailedInteractions, long FailedCombinations);
+    private sealed record GameTotals(long NewPlayers, long FailedInteractions, long FailedCombinations);
 }

@@ -31,6 +31,7 @@ internal static class ModerationQueries
             (select count(*) from reports where decided_at is null) as open,
             (select percentile_cont(0.5) within group (order by extract(epoch from decided_at - created_at) / 3600)
                 from reports where decided_at >= {0} and decided_at < {1}) as hours,
-            (select count(*) from audit_entries where at >= {0} and at < {1} and act in ('player.banned', 'player.muted') and detail <> 'Lifted') as sanctions
+            (select count(*) from audit_entries where at >= {0} and at < {1}
+                and act in ('player.banned', 'player.muted') and detail <> 'Lifted') as sanctions
         """;
 }

@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Statistics;
 
-/// <summary>Sums up the moderators' work.</summary>
+/// <summary>Reads figures of the moderators' work.</summary>
 internal sealed class ModerationStatisticsReader(GameDbContext database)
 {
     public async Task<ModerationStatistics> ReadAsync(StatisticsRange range, CancellationToken cancellationToken)
     {
         var reported = await database.SlotsAsync(ModerationQueries.Reported, range, cancellationToken);
         var decided = await database.SlotsAsync(ModerationQueries.Decided, range, cancellationToken);
-        var decisions = await database.Database.SqlQueryRaw<Line>(ModerationQueries.Decisions, range.Start, range.End).ToListAsync(cancellationToken);
-        var rest = (await database.Database.SqlQueryRaw<Remainder>(ModerationQueries.Rest, range.Start, range.End).ToListAsync(cancellationToken)).Single();
+        var decisions = await ReadAsync<DecisionLine>(ModerationQueries.Decisions, range, cancellationToken);
+        var rest = (await ReadAsync<ModerationTotals>(ModerationQueries.Rest, range, cancellationToken)).Single();
 
         return new ModerationStatistics(
             range.From,
@@ -25,7 +25,10 @@ internal sealed class ModerationStatisticsReader(GameDbContext database)
             rest.Sanctions);
     }
 
-    private sealed record Line(short Decision, long Count);
+    private Task<List<T>> ReadAsync<T>(string statement, StatisticsRange range, CancellationToken cancellationToken) =>
+        database.Database.SqlQueryRaw<T>(statement, range.Start, range.End).ToListAsync(cancellationToken);
 
-    private sealed record Remainder(long Open, double? Hours, long Sanctions);
+    private sealed record DecisionLine(short Decision, long Count);
+
+    private sealed record ModerationTotals(long Open, double? Hours, long Sanctions);
 }

@@ -5,7 +5,7 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Statistics;
 
-/// <summary>Sums up what one player did.</summary>
+/// <summary>Reads figures of one player.</summary>
 internal sealed class OwnStatisticsReader(GameDbContext database, PlayerDirectory players, RatingReader rating)
 {
     public async Task<OwnStatistics> ReadAsync(long telegramId, StatisticsRange range, CancellationToken cancellationToken)

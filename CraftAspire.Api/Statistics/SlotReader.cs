@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Statistics;
 
-/// <summary>Runs the statements of a range.</summary>
+/// <summary>Runs statements that return two figures for each hour or day.</summary>
 internal static class SlotReader
 {
-    // No hour begins here: a place for what is said of the whole range.
+    // The key for figures of the whole range; no hour starts there.
     private static readonly DateTimeOffset WholeRange = DateTimeOffset.MinValue;
 
-    /// <summary>The figures by hour or day; what is said of the whole range is at <see cref="Whole"/>.</summary>
-    /// <param name="database">Where.</param>
+    /// <summary>The figures by hour or day; <see cref="Whole"/> has those of the whole range.</summary>
+    /// <param name="database">The game's database.</param>
     /// <param name="statement">Parameter 0 is the beginning, 1 the end, 2 the step, then <paramref name="more"/>.</param>
-    /// <param name="range">Which days.</param>
+    /// <param name="range">The days.</param>
     /// <param name="cancellationToken">Ends the wait for the database.</param>
     /// <param name="more">Further parameters.</param>
     public static async Task<Dictionary<DateTimeOffset, Slot>> SlotsAsync(
@@ -27,8 +27,14 @@ internal static class SlotReader
     public static Slot? Whole(this Dictionary<DateTimeOffset, Slot> slots) => slots.GetValueOrDefault(WholeRange);
 
     /// <summary>The first figure of a moment; 0 where there is none.</summary>
-    public static long FirstAt(this Dictionary<DateTimeOffset, Slot> slots, DateTimeOffset moment) => (long)(slots.GetValueOrDefault(moment)?.First ?? 0);
+    public static long FirstAt(this Dictionary<DateTimeOffset, Slot> slots, DateTimeOffset moment) =>
+        (long)(slots.GetValueOrDefault(moment)?.First ?? 0);
 
     /// <summary>The second figure of a moment; 0 where there is none.</summary>
-    public static long SecondAt(this Dictionary<DateTimeOffset, Slot> slots, DateTimeOffset moment) => (long)(slots.GetValueOrDefault(moment)?.Second ?? 0);
+    public static long SecondAt(this Dictionary<DateTimeOffset, Slot> slots, DateTimeOffset moment) =>
+        (long)(slots.GetValueOrDefault(moment)?.Second ?? 0);
 }
+
+/// <summary>Two figures of an hour or a day.</summary>
+/// <param name="Start">Its start; null for figures of the whole range.</param>
+internal sealed record Slot(DateTimeOffset? Start, decimal First, decimal Second);

@@ -1,5 +1,5 @@
+using CraftAspire.Api.Authorization;
 using CraftAspire.Api.Problems;
-using CraftAspire.Api.Roles;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,14 +8,26 @@ namespace CraftAspire.Api.Statistics;
 
 internal static class StatisticsEndpoints
 {
+    public static void AddStatistics(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptionsWithValidateOnStart<StatisticsOptions>().BindConfiguration("Statistics").ValidateDataAnnotations();
+        builder.Services.AddSingleton<CombinationTally>();
+        builder.Services.AddSingleton<TallyFlusher>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TallyFlusher>());
+        builder.Services.AddScoped<StatisticsWriter>();
+        builder.Services.AddScoped<GameStatisticsReader>();
+        builder.Services.AddScoped<OwnStatisticsReader>();
+        builder.Services.AddScoped<ModerationStatisticsReader>();
+    }
+
     public static void MapStatistics(this IEndpointRouteBuilder app)
     {
         var statistics = app.MapGroup("/statistics").WithTags("Statistics").ProducesProblem(StatusCodes.Status400BadRequest);
 
         statistics.MapPost("/interactions", Count).WithName("CountInteractions")
             .WithSummary("Counts what happened in the chats")
-            .WithDescription("For the bot alone. A batch that was counted already changes nothing.")
-            .RequireAuthorization(BotDoor.Policy);
+            .WithDescription("For the bot only. A batch that was counted before changes nothing.")
+            .RequireBot();
 
         statistics.MapGet("/own", Own).WithName("OwnStatistics")
             .WithSummary("Your own figures")
@@ -31,12 +43,12 @@ internal static class StatisticsEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Count(
-        InteractionBatch batch, StatisticsBook book, TimeProvider time, CancellationToken cancellationToken)
+        InteractionBatch batch, StatisticsWriter writer, TimeProvider time, CancellationToken cancellationToken)
     {
         if (BatchRules.Check(batch, time.GetUtcNow()) is { } wrong)
             return GameProblems.InvalidRequest(wrong.Key, wrong.Value);
 
-        await book.AddAsync(
+        await writer.AddAsync(
             new Counts(
                 batch.Id,
                 [.. batch.Interactions.Select(line => new InteractionLine(line.Hour, line.Kind, line.Command, line.Outcome, line.Count))],

@@ -1,9 +1,9 @@
 namespace CraftAspire.Api.Statistics;
 
-/// <summary>The days that somebody asks about, and how finely.</summary>
+/// <summary>The days of a request and the step between two figures.</summary>
 /// <param name="From">The first day, UTC.</param>
 /// <param name="To">The last day.</param>
-/// <param name="Now">Where the future begins: moments from here on are not shown.</param>
+/// <param name="Now">Later moments are not shown.</param>
 internal sealed record StatisticsRange(DateOnly From, DateOnly To, DateTimeOffset Now)
 {
     private const int LongestDays = 366;
@@ -12,16 +12,15 @@ internal sealed record StatisticsRange(DateOnly From, DateOnly To, DateTimeOffse
     /// <summary>True when a moment is an hour: up to two days.</summary>
     public bool ByHour => To.DayNumber - From.DayNumber < DaysByHour;
 
-    /// <summary>The same as <c>date_trunc</c> names it.</summary>
+    /// <summary>The step's name for <c>date_trunc</c>.</summary>
     public string Step => ByHour ? "hour" : "day";
 
-    /// <summary>Where the range begins.</summary>
     public DateTimeOffset Start => At(From);
 
-    /// <summary>Where it has ended.</summary>
+    /// <summary>The end, exclusive.</summary>
     public DateTimeOffset End => At(To.AddDays(1));
 
-    /// <summary>Null, with the reason, when nobody can be told of these days.</summary>
+    /// <summary>Null, with the reason, for a range that is empty, too long or in the future.</summary>
     public static StatisticsRange? TryRead(DateOnly from, DateOnly to, DateTimeOffset now, out KeyValuePair<string, string> error)
     {
         error = (from, to) switch
@@ -34,7 +33,7 @@ internal sealed record StatisticsRange(DateOnly From, DateOnly To, DateTimeOffse
         return error.Key is null ? new StatisticsRange(from, to, now) : null;
     }
 
-    /// <summary>Every hour or day of the range that has begun.</summary>
+    /// <summary>All hours or days of the range so far.</summary>
     public IEnumerable<DateTimeOffset> Moments()
     {
         var step = ByHour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1);

@@ -39,7 +39,8 @@ internal sealed class TokenRules(IOptions<TokenOptions> options, TimeProvider ti
 
     // A token names its key by the header kid; one without is tried with both.
     private static SymmetricSecurityKey[] Keys(params string?[] keys) =>
-        [.. keys.OfType<string>().Where(key => key.Length > 0).Select(key => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)) { KeyId = PlayerToken.KeyIdOf(key) })];
+        [.. keys.OfType<string>().Where(key => key.Length > 0)
+            .Select(key => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)) { KeyId = PlayerToken.KeyIdOf(key) })];
 
     // A key that leaks a token leaks two minutes: one that was made to live longer is refused, even while it is young.
     private bool LivesNow(DateTime? expires, JsonWebToken token)

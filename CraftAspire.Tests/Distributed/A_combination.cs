@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CraftAspire.Api.Data;
+using CraftAspire.Api.Game;
 using CraftAspire.Tests.Inference.Http;
 
 namespace CraftAspire.Tests.Distributed;

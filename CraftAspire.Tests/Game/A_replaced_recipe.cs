@@ -1,4 +1,6 @@
 using CraftAspire.Api.Combining;
+using CraftAspire.Api.Combining.Store;
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +20,7 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
         var pair = ElementPair.Of(old.First.Id, old.Second.Id);
         var recipe = await game.Scalar<long>($"update recipes set result_id = {wanted.Element.Id} where first_id = {pair.First} and second_id = {pair.Second} returning id");
 
-        await game.Api.Services.GetRequiredService<RecipeBook>().ReplaceAsync(pair, new KnownRecipe(recipe, wanted.Element.Id));
+        await game.Api.Services.GetRequiredService<KnownPairs>().ReplaceAsync(pair, new KnownRecipe(recipe, wanted.Element.Id));
 
         (await ada.Combine("Water", "Fire")).Element.ShouldBe(wanted.Element);
         await Waits.Until(async () => (await there.Combine("Water", "Fire")).Element == wanted.Element);
@@ -31,11 +33,11 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
         var (old, wanted) = (await ada.Combine("Air", "Air"), await ada.Combine("Air", "Earth"));
         var pair = ElementPair.Of(old.First.Id, old.Second.Id);
         var recipe = await game.Scalar<long>($"update recipes set result_id = {wanted.Element.Id} where first_id = {pair.First} and second_id = {pair.Second} returning id");
-        var book = game.Api.Services.GetRequiredService<RecipeBook>();
-        await book.ReplaceAsync(pair, new KnownRecipe(recipe, wanted.Element.Id));
+        var knownPairs = game.Api.Services.GetRequiredService<KnownPairs>();
+        await knownPairs.ReplaceAsync(pair, new KnownRecipe(recipe, wanted.Element.Id));
 
         // It read the database before the replacement, and comes back only now.
-        await book.RememberAsync(pair, new KnownRecipe(recipe, old.Element.Id));
+        await knownPairs.RememberAsync(pair, new KnownRecipe(recipe, old.Element.Id));
 
         (await ada.Combine("Air", "Air")).Element.ShouldBe(wanted.Element);
     }
@@ -46,8 +48,8 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
         var ada = await game.NewPlayerInGame();
         var relic = await game.NewElementHeldByAll();
         var (water, id) = ((await ada.Combine("Water", "Water")).First, await game.Scalar<long>($"select id from elements where name = '{relic}'"));
-        var book = game.Api.Services.GetRequiredService<RecipeBook>();
-        await book.RememberAsync(ElementPair.Of(water.Id, id), new KnownRecipe(987_654_321, water.Id));
+        var knownPairs = game.Api.Services.GetRequiredService<KnownPairs>();
+        await knownPairs.RememberAsync(ElementPair.Of(water.Id, id), new KnownRecipe(987_654_321, water.Id));
 
         var made = await ada.Combine("Water", relic);
 
@@ -60,12 +62,12 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
         var ada = await game.NewPlayerInGame();
         var relic = await game.NewElementHeldByAll();
         var (water, id) = ((await ada.Combine("Water", "Water")).First, await game.Scalar<long>($"select id from elements where name = '{relic}'"));
-        var book = game.Api.Services.GetRequiredService<RecipeBook>();
+        var knownPairs = game.Api.Services.GetRequiredService<KnownPairs>();
         using var made = new CancellationTokenSource();
         var stubborn = Task.Run(async () =>
         {
             while (!made.IsCancellationRequested)
-                await book.RememberAsync(ElementPair.Of(water.Id, id), new KnownRecipe(987_654_321, water.Id));
+                await knownPairs.RememberAsync(ElementPair.Of(water.Id, id), new KnownRecipe(987_654_321, water.Id));
         });
 
         Combination combination;
@@ -93,9 +95,9 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
         await Waits.Until(async () =>
         {
             var later = await game.NewReplica(new ScriptedModel("Later"));
-            var (recipe, source) = await later.Services.GetRequiredService<RecipeBook>().FindAsync(ElementPair.Of(made.First.Id, made.Second.Id), TestContext.Current.CancellationToken);
-            recipe.ResultId.ShouldBe(made.Element.Id);
-            return source is RecipeSource.Redis;
+            var known = await later.Services.GetRequiredService<KnownPairs>().FindAsync(ElementPair.Of(made.First.Id, made.Second.Id), TestContext.Current.CancellationToken);
+            known.ShouldNotBeNull().Recipe.ResultId.ShouldBe(made.Element.Id);
+            return known.Source is RecipeSource.Redis;
         });
     }
 }

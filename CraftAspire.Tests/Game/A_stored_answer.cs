@@ -1,4 +1,4 @@
-using CraftAspire.Api.Combining;
+using CraftAspire.Api.Combining.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,6 @@
 using CraftAspire.Api.Combining.Generation;
-using CraftAspire.Api.Settings;
+using CraftAspire.Api.Game;
+using CraftAspire.Api.Naming;
 
 namespace CraftAspire.Tests.Game;
 
@@ -55,5 +56,5 @@ public sealed class An_answer
     }
 
     private static string? Refusal(string text) =>
-        AnswerReader.Read(text) is { } answer ? AnswerChecks.Refuse(answer, "Fire", "Water", Settings, Banned) : "not_an_answer";
+        AnswerFormat.Read(text) is { } answer ? AnswerChecks.Refuse(answer, "Fire", "Water", Settings, Banned) : "not_an_answer";
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 using CraftAspire.Api.Combining;
-using CraftAspire.Api.Moderation;
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,8 +30,8 @@ public sealed class Every_outcome_of_a_combination
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Single();
         var outcome = (CombineOutcome)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Values[parameter.ParameterType])]);
 
-        var answer = CombiningEndpoints.Answer(outcome).Result;
-        var (source, tag) = CombineMetrics.Names(outcome);
+        var answer = CombineEndpoint.Answer(outcome).Result;
+        var (source, tag) = CombineMetrics.Tags(outcome);
 
         answer.ShouldBeAssignableTo<IStatusCodeHttpResult>()!.StatusCode.ShouldNotBeNull();
         (answer is ProblemHttpResult problem ? problem.ProblemDetails.Type : "made").ShouldNotBeNullOrEmpty();

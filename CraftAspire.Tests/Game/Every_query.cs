@@ -1,4 +1,4 @@
-using CraftAspire.Api.Combining;
+using CraftAspire.Api.Combining.Store;
 using CraftAspire.Api.Statistics;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +49,7 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
 
         // What the game does by itself, at any time.
         await using var scope = game.Api.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StatisticsBook>().PruneAsync(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<StatisticsWriter>().PruneAsync(TestContext.Current.CancellationToken);
         foreach (var pruner in game.Api.Services.GetServices<IHostedService>().OfType<IdempotencyKeyPruner>())
             await pruner.PruneAsync(TestContext.Current.CancellationToken);
     }
@@ -91,7 +91,7 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
         {
             // Each time: what the game does in the background takes a connection of its own whenever it likes, and keeps it in the pool.
             NpgsqlConnection.ClearAllPools();
-            game.Api.Services.GetRequiredService<CraftingDatabase>().Source.Clear();
+            game.Api.Services.GetRequiredService<CombineStatement>().Connections.Clear();
             return await game.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'") is 0;
         });
 

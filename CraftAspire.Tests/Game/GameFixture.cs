@@ -1,5 +1,5 @@
 using CraftAspire.Api.Data;
-using CraftAspire.Api.Roles;
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -1,4 +1,4 @@
-using CraftAspire.Api.Data;
+using CraftAspire.Api.Game;
 using CsCheck;
 
 namespace CraftAspire.Tests.Game;

@@ -1,8 +1,9 @@
 namespace CraftAspire.Api.Combining.Generation;
 
 /// <summary>
-/// The pattern of an answer such as <c>Steam 💨</c>: one to four words of at most 32 characters together, a space, one emoji. The signs stand
-/// as themselves so that every server's dialect reads them alike. Our model server has this very pattern compiled before it says that it is ready.
+/// The pattern of an answer such as <c>Steam 💨</c>: one to four words of at most 32 characters together, a space, one emoji. Characters are
+/// written out, not escaped, so every server's regex dialect reads them alike. Our model server compiles this pattern before it reports
+/// ready.
 /// </summary>
 internal static class AnswerPattern
 {
@@ -34,14 +35,15 @@ internal static class AnswerPattern
 
     private const string Keycap = "[0-9#*]\uFE0F?\u20E3";
 
-    // No regular expression counts words and characters at once, so the ways to share 32 characters are written out.
+    // A regular expression cannot limit words and characters at once, so the ways to share 32 characters are listed.
     private static readonly int[][] WordLengths =
         [[32], [20, 11], [15, 16], [11, 20], [10, 10, 10], [14, 8, 8], [8, 8, 14], [7, 7, 7, 7], [11, 6, 6, 6], [6, 6, 6, 11]];
 
     public static string Text { get; } =
         $"(?:{string.Join('|', WordLengths.Select(Words))}) (?:{Picture}(?:\u200D{Picture}){{0,3}}|{Flag}|{Keycap})";
 
-    private static string Words(int[] lengths) => string.Join(' ', lengths.Select((length, place) => place == 0 ? Word(length) : $"(?:&|{Word(length)})"));
+    private static string Words(int[] lengths) =>
+        string.Join(' ', lengths.Select((length, place) => place == 0 ? Word(length) : $"(?:&|{Word(length)})"));
 
     private static string Word(int length) => $"[{Letters}](?:[{Letters}'\u2019.&!-]{{0,{length - 2}}}[{Letters}.!])?";
 }

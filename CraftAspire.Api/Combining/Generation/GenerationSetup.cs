@@ -16,11 +16,10 @@ internal static class GenerationSetup
     {
         builder.Services.AddOptionsWithValidateOnStart<GenerationOptions>().BindConfiguration("Generation").ValidateDataAnnotations();
         builder.Services.TryAddSingleton(Random.Shared);
-        builder.Services.AddSingleton<BannedWords>();
-        builder.Services.AddSingleton<ModelCaller>();
+        builder.Services.AddSingleton<ModelClient>();
         builder.Services.AddSingleton<Generator>();
 
-        // The time limit is the caller's; a generation is not repeated by the client either.
+        // ModelClient has the time limit, and a generation is not repeated.
         builder.Services.AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan).WithoutStandardResilience();
         builder.Services.AddChatClient(OpenAIChatClient).UseOpenTelemetry();
 

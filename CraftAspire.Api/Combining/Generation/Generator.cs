@@ -1,37 +1,39 @@
 using System.Diagnostics;
-using CraftAspire.Api.Data;
-using CraftAspire.Api.Settings;
+using CraftAspire.Api.Game;
+using CraftAspire.Api.Naming;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Api.Combining.Generation;
 
-/// <summary>Asks the model what two elements make until an answer is worth having, within the current settings' limits.</summary>
-internal sealed class Generator(ModelCaller model, BannedWords bannedWords, IOptions<GenerationOptions> options, Random random, TimeProvider time)
+/// <summary>Asks the model what two elements make, again until an answer passes the checks, within the limits of the settings.</summary>
+internal sealed class Generator(
+    ModelClient model, BannedWords bannedWords, IOptions<GenerationOptions> options, Random random, TimeProvider time)
 {
-    // At temperature 0 another seed changes nothing.
+    // At temperature 0 another seed gives the same answer.
     private const float LeastRetryTemperature = 0.7f;
 
-    // The longest name and the longest emoji, byte by byte, still fit.
+    // Room for the longest name and the longest emoji at one token per byte.
     private const int MaxTokens = 64;
 
-    private readonly AnswerReader _reader = new(options.Value.Shape);
+    private readonly AnswerFormat _format = new(options.Value.Shape);
 
     /// <param name="first">Name of one element.</param>
     /// <param name="second">Name of the other.</param>
-    /// <param name="settings">Count to the end, whatever is published meanwhile.</param>
+    /// <param name="settings">Apply to the end, whatever is published meanwhile.</param>
     /// <param name="cancellationToken">Stops the model.</param>
-    /// <param name="unwanted">The name of what the two shall not make; null when anything will do.</param>
+    /// <param name="unwanted">A result to refuse; null accepts any.</param>
     public async Task<GenerationOutcome> GenerateAsync(
         string first, string second, GameSettings settings, CancellationToken cancellationToken, string? unwanted = null)
     {
         var began = time.GetTimestamp();
         var name = settings.Model ?? options.Value.Model;
-        var prompt = Prompt.For(first, second, settings, ModelProfiles.For(name), _reader);
+        var prompt = Prompt.For(first, second, settings, ModelProfiles.For(name), _format);
         var banned = await bannedWords.CurrentAsync(cancellationToken);
 
         var span = Activity.Current;
         span?.SetTag("craft.settings.version", settings.Version).SetTag("gen_ai.request.model", name);
+        span?.SetTag("craft.first", first).SetTag("craft.second", second);
 
         TokenCount tokens = default;
         for (var attempt = 1; attempt <= settings.Retries + 1; attempt++)
@@ -41,18 +43,26 @@ internal sealed class Generator(ModelCaller model, BannedWords bannedWords, IOpt
 
             switch (await model.AskAsync(prompt, Options(name, temperature, seed), cancellationToken))
             {
-                case ModelReply.Silent silent:
-                    span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", silent.Reason);
-                    return new GenerationOutcome.Unavailable(silent.RetryAfter);
+                case ModelReply.Failed failed:
+                    span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", failed.Reason);
+                    return new GenerationOutcome.Unavailable(failed.RetryAfter);
 
-                case ModelReply.Said said:
-                    tokens += said.Tokens;
-                    var answer = AnswerReader.Read(said.Text);
-                    var refusal = answer is { } read ? AnswerChecks.Refuse(read, first, second, settings, banned) ?? RefuseSame(read, unwanted) : "not_an_answer";
-                    span?.AddEvent(new ActivityEvent("craft.answer.checked", tags: new() { { "craft.attempt", attempt }, { "craft.refused", refusal ?? "no" } }));
+                case ModelReply.Text reply:
+                    tokens += reply.Tokens;
+                    var answer = AnswerFormat.Read(reply.Value);
+                    var refusal = answer is { } read
+                        ? AnswerChecks.Refuse(read, first, second, settings, banned) ?? RefuseUnwanted(read, unwanted)
+                        : "not_an_answer";
+                    span?.AddEvent(new ActivityEvent(
+                        "craft.answer.checked", tags: new() { { "craft.attempt", attempt }, { "craft.refused", refusal ?? "no" } }));
 
                     if (refusal is null)
-                        return new GenerationOutcome.Generated(answer!.Value, name, settings.Version, temperature, seed, attempt, time.GetElapsedTime(began), tokens);
+                    {
+                        span?.SetTag("craft.result", answer!.Value.Name);
+                        return new GenerationOutcome.Generated(
+                            answer!.Value, name, settings.Version, temperature, seed, attempt, time.GetElapsedTime(began), tokens);
+                    }
+
                     break;
             }
         }
@@ -61,13 +71,38 @@ internal sealed class Generator(ModelCaller model, BannedWords bannedWords, IOpt
         return new GenerationOutcome.NoGoodAnswer(settings.Retries + 1, time.GetElapsedTime(began), tokens);
     }
 
-    private static string? RefuseSame(Answer answer, string? unwanted) =>
+    private static string? RefuseUnwanted(Answer answer, string? unwanted) =>
         unwanted is not null && ElementKey.Of(answer.Name) == ElementKey.Of(unwanted) ? "unchanged" : null;
 
     private ChatOptions Options(string name, float temperature, long seed)
     {
         var chat = new ChatOptions { ModelId = name, Temperature = temperature, Seed = seed, MaxOutputTokens = MaxTokens };
-        _reader.Ask(chat);
+        _format.Ask(chat);
         return chat;
     }
+}
+
+/// <summary>How a generation ended.</summary>
+internal abstract record GenerationOutcome
+{
+    private GenerationOutcome()
+    {
+    }
+
+    /// <summary>An answer passed the checks.</summary>
+    public sealed record Generated(
+        Answer Answer,
+        string Model,
+        int SettingsVersion,
+        float Temperature,
+        long Seed,
+        int Attempts,
+        TimeSpan Duration,
+        TokenCount Tokens) : GenerationOutcome;
+
+    /// <summary>The model answered, but no answer passed the checks.</summary>
+    public sealed record NoGoodAnswer(int Attempts, TimeSpan Duration, TokenCount Tokens) : GenerationOutcome;
+
+    /// <summary>The model did not answer.</summary>
+    public sealed record Unavailable(TimeSpan RetryAfter) : GenerationOutcome;
 }

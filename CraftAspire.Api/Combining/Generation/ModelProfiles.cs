@@ -1,20 +1,28 @@
-using CraftAspire.Api.Data.Rows;
+using CraftAspire.Api.Game;
 
 namespace CraftAspire.Api.Combining.Generation;
 
-/// <summary>The models that we know how to talk to.</summary>
+/// <summary>The prompt and examples for a kind of model, where the settings give none.</summary>
+internal sealed record ModelProfile(string SystemPrompt, IReadOnlyList<ExampleRecipe> Examples);
+
+/// <summary>The profiles of known models.</summary>
 internal static class ModelProfiles
 {
-    /// <summary>models/craft-mini.gguf: tuned for this one task with this text; it needs no examples.</summary>
+    /// <summary>models/craft-mini.gguf is tuned for this task with this prompt and needs no examples.</summary>
     private static readonly ModelProfile CraftMini = new(
-        "You are the alchemist of a crafting game. Combine two things into one new thing. Answer with its name in one to three words, then one emoji.",
+        "You are the alchemist of a crafting game. Combine two things into one new thing. "
+        + "Answer with its name in one to three words, then one emoji.",
         []);
 
-    /// <summary>A general instruct model of about 8B parameters: it knows the world, and learns from examples what is wanted.</summary>
+    private const string Become =
+        "- Think of what the two would become together, physically, culturally or as a play on words; "
+        + "prefer well-known things, also people, places and stories.";
+
+    /// <summary>A general instruct model of about 8B parameters learns the task from examples.</summary>
     private static readonly ModelProfile General = new(
-        """
+        $"""
         You are the alchemist of a crafting game. The player combines two things; you answer with the one thing that they make.
-        - Think of what the two would become together, physically, culturally or as a play on words; prefer well-known things, also people, places and stories.
+        {Become}
         - It is something new: never one of the two, never the two names put together.
         - Its name has one to four words and at most 32 characters, each word with a capital letter.
         - Answer with the name, a space and exactly one emoji that fits it. Nothing else.

@@ -1,3 +1,5 @@
+using CraftAspire.Api.Game;
+
 namespace CraftAspire.Api.Data.Rows;
 
 /// <summary>A word that no element may have in its name, added by a moderator to the list that ships.</summary>

@@ -1,6 +1,10 @@
+using CraftAspire.Api.Game;
+
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A thing of the game. What is said of its birth changes by a merge alone, which refuses a loop: so lineages cannot loop.</summary>
+/// <summary>
+/// A thing of the game. What is said of its birth changes by a merge alone, which refuses a loop: so lineages cannot loop.
+/// </summary>
 public sealed class ElementRow
 {
     public long Id { get; init; }
@@ -30,6 +34,8 @@ public sealed class ElementRow
     /// <summary>When a moderator took it out of the game; null while it is in it.</summary>
     public DateTimeOffset? HiddenAt { get; set; }
 
-    /// <summary>The element that it became one with: its name means that one now. Null unless it was merged; a merged one is hidden, too.</summary>
+    /// <summary>
+    /// The element that it became one with: its name means that one now. Null unless it was merged; a merged one is hidden, too.
+    /// </summary>
     public long? MergedIntoId { get; set; }
 }

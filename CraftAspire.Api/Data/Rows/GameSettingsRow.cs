@@ -1,3 +1,5 @@
+using CraftAspire.Api.Game;
+
 namespace CraftAspire.Api.Data.Rows;
 
 /// <summary>A version of what admins may tune. Rows are only ever added; the highest version is current.</summary>
@@ -31,4 +33,6 @@ public sealed class GameSettingsRow
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required string Reason { get; init; }
+
+    public GameSettings ToSettings() => new(Version, SystemPrompt, Examples, Model, Temperature, Retries, MaxWords, MaxLength);
 }

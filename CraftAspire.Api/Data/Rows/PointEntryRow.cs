@@ -20,6 +20,9 @@ public sealed class PointEntryRow
 
     public const string Discovery = "discovery";
 
-    /// <summary>A moderator took back what a discovery paid: the same amount below zero, at the moment that had paid it, so no day's sum goes below zero.</summary>
+    /// <summary>
+    /// A moderator took back what a discovery paid: the same amount below zero, at the moment that had paid it, so no day's sum goes below
+    /// zero.
+    /// </summary>
     public const string Taken = "taken";
 }

@@ -13,7 +13,9 @@ public sealed class SecondFactorRow
 
     public DateTimeOffset? EnrolledAt { get; set; }
 
-    /// <summary>The time step (30 s since 1970) of the latest code that was taken. Only a later one is taken, so no code is taken twice.</summary>
+    /// <summary>
+    /// The time step (30 s since 1970) of the latest code that was taken. Only a later one is taken, so no code is taken twice.
+    /// </summary>
     public long LastStep { get; set; }
 
     /// <summary>Tries since the last right one.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CraftAspire.Api.Data.Rows;
+using CraftAspire.Api.Game;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

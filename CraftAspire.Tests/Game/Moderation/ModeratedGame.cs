@@ -1,5 +1,5 @@
 using System.Globalization;
-using CraftAspire.Api.Combining;
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Tests.Game.Moderation;

@@ -1,4 +1,4 @@
-using CraftAspire.Api.Combining.Generation;
+using CraftAspire.Api.Naming;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using ZiggyCreatures.Caching.Fusion;

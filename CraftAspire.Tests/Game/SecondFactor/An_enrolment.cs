@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using CraftAspire.Api.SecondFactor;
+using CraftAspire.Api.Secrets;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.Options;
 using OtpNet;
@@ -122,8 +122,8 @@ public sealed class An_enrolment(GameFixture game, LocalCache cache) : IClassFix
     [Fact]
     public void opens_by_its_key_and_for_its_player_only()
     {
-        var seal = new SecretSeal(Options.Create(new SecondFactorOptions { Key = "one key that is long enough for a seal" }));
-        var other = new SecretSeal(Options.Create(new SecondFactorOptions { Key = "another key that is long enough as well" }));
+        var seal = new SecretSeal(Options.Create(new SecretOptions { Key = "one key that is long enough for a seal" }));
+        var other = new SecretSeal(Options.Create(new SecretOptions { Key = "another key that is long enough as well" }));
 
         var closed = seal.Close("secret"u8.ToArray(), playerId: 1);
 

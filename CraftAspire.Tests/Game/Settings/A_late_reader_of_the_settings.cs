@@ -16,7 +16,7 @@ public sealed class A_late_reader_of_the_settings(GameFixture game) : IClassFixt
         var cache = services.GetRequiredService<IFusionCache>();
         await cache.RemoveAsync("settings", token: TestContext.Current.CancellationToken);
         SettingsVersion? published = null;
-        var late = new SettingsBook(cache, new ScopesThatEndLate(
+        var late = new SettingsReader(cache, new ScopesThatEndLate(
             services.GetRequiredService<IServiceScopeFactory>(),
             async () => published = (await game.Api.Administration.Publish(admin.Token, new SettingsDraft(before.Content with { Retries = 4 }, "While somebody reads", before.Version))).Wanted()));
 
@@ -24,6 +24,6 @@ public sealed class A_late_reader_of_the_settings(GameFixture game) : IClassFixt
 
         published.ShouldNotBeNull().Version.ShouldBe(before.Version + 1);
         read.Version.ShouldBe(published.Version);
-        (await services.GetRequiredService<SettingsBook>().CurrentAsync(TestContext.Current.CancellationToken)).Version.ShouldBe(published.Version);
+        (await services.GetRequiredService<SettingsReader>().CurrentAsync(TestContext.Current.CancellationToken)).Version.ShouldBe(published.Version);
     }
 }

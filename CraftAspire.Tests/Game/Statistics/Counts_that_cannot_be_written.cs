@@ -9,7 +9,7 @@ public sealed class Counts_that_cannot_be_written(GameFixture game) : IClassFixt
     [Fact]
     public async Task wait_and_are_written_once()
     {
-        var keeper = game.Api.Services.GetRequiredService<TallyKeeper>();
+        var keeper = game.Api.Services.GetRequiredService<TallyFlusher>();
         await Execute("alter table combination_hours rename to away");
         game.Api.Services.GetRequiredService<CombinationTally>().Count(1, "memory", "repeated", isMade: true);
         await Should.ThrowAsync<PostgresException>(() => keeper.WriteAsync(TestContext.Current.CancellationToken));

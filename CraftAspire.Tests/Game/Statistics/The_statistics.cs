@@ -111,5 +111,5 @@ public sealed class The_statistics(GameFixture game) : IClassFixture<GameFixture
         (await game.Api.Statistics.Own(ada.Token, Today, Today)).Wanted().Combinations.ShouldBe(0);
     }
 
-    private Task WriteCountsAsync() => game.Api.Services.GetRequiredService<TallyKeeper>().WriteAsync(TestContext.Current.CancellationToken);
+    private Task WriteCountsAsync() => game.Api.Services.GetRequiredService<TallyFlusher>().WriteAsync(TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using CraftAspire.Api.Combining.Generation;
+using CraftAspire.Api.Combining.Store;
+using CraftAspire.Api.Game;
+using CraftAspire.Api.Settings;
+
+namespace CraftAspire.Api.Combining;
+
+/// <summary>Makes an unknown pair known: asks the model, writes the answer and updates the caches.</summary>
+internal sealed class RecipeMaker(KnownPairs knownPairs, SettingsReader settings, Generator generator, IServiceScopeFactory scopes)
+{
+    /// <param name="asked">Has an idempotency key.</param>
+    /// <param name="held">The session that asked and its two elements.</param>
+    /// <param name="calledOff">Stops the model. An answer that is already there is still written.</param>
+    public async Task<MakeOutcome> MakeAsync(AskedPair asked, StoreOutcome.HoldsBoth held, CancellationToken calledOff)
+    {
+        var pair = asked.Pair!.Value;
+
+        // Another flight for the pair may have ended since the caller looked.
+        if (knownPairs.IsInMemory(pair) && await FindStoredAsync(pair) is MakeOutcome.Known known)
+            return known;
+
+        // The model reads the names in the pair's order, so A + B and B + A are the same question.
+        var (first, second) = held.First.Id == pair.First ? (held.First, held.Second) : (held.Second, held.First);
+        return await generator.GenerateAsync(first.Name, second.Name, await settings.CurrentAsync(calledOff), calledOff) switch
+        {
+            GenerationOutcome.Generated generated => await WriteAsync(new NewRecipe(asked, pair, held.PlayerId, held.SessionId, generated)),
+            GenerationOutcome.NoGoodAnswer => new MakeOutcome.NoGoodAnswer(),
+            GenerationOutcome.Unavailable unavailable => new MakeOutcome.Unavailable(unavailable.RetryAfter),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async Task<MakeOutcome> WriteAsync(NewRecipe recipe)
+    {
+        // The recipe outlives the request that asked for it, so it has a scope of its own and cannot be cancelled.
+        await using var scope = scopes.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<RecipeWriter>().WriteAsync(recipe, CancellationToken.None);
+        if (outcome is not WriteOutcome.Written written)
+            return await FindStoredAsync(recipe.Pair);
+
+        if (written.IsDiscovery)
+            Telemetry.Discoveries.Add(1);
+        await knownPairs.RememberAsync(recipe.Pair, written.Recipe);
+        return new MakeOutcome.Known(written.Recipe);
+    }
+
+    // Asks the database: a wrong cache is one of the reasons to be here.
+    private async Task<MakeOutcome> FindStoredAsync(ElementPair pair) =>
+        await knownPairs.FindStoredAsync(pair, CancellationToken.None) is { } recipe
+            ? new MakeOutcome.Known(recipe)
+            : new MakeOutcome.Abandoned();
+}
+
+/// <summary>How the making of an unknown pair ended, for everybody who waited for it.</summary>
+internal abstract record MakeOutcome
+{
+    private MakeOutcome()
+    {
+    }
+
+    /// <summary>The pair has a recipe, written now or meanwhile by another process.</summary>
+    public sealed record Known(KnownRecipe Recipe) : MakeOutcome;
+
+    /// <summary>No answer of the model passed the checks.</summary>
+    public sealed record NoGoodAnswer : MakeOutcome;
+
+    /// <summary>The model does not answer.</summary>
+    public sealed record Unavailable(TimeSpan RetryAfter) : MakeOutcome;
+
+    /// <summary>Nothing was written because the player who began it is gone. Another player may begin again.</summary>
+    public sealed record Abandoned : MakeOutcome;
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace CraftAspire.Api.Game;
+
+/// <summary>What is one emoji?</summary>
+internal static class Emoji
+{
+    private const char PictureSelector = '\uFE0F';
+    private const char Keycap = '\u20E3';
+    private const int MaxLength = 40;
+
+    /// <summary>True for exactly one grapheme that is drawn as a picture; joined ones, flags, keycaps and skin tones are one.</summary>
+    public static bool IsOne(string text) =>
+        text.Length is > 0 and <= MaxLength
+        && StringInfo.GetNextTextElementLength(text) == text.Length
+        && Rune.TryGetRuneAt(text, 0, out var first)
+        && IsPicture(first, text);
+
+    private static bool IsPicture(Rune first, string text) =>
+        Rune.GetUnicodeCategory(first) is UnicodeCategory.OtherSymbol
+        || IsNewerPicture(first)
+        || text.Contains(PictureSelector, StringComparison.Ordinal)
+        || text.Contains(Keycap, StringComparison.Ordinal);
+
+    // Emoji that are younger than this runtime's Unicode tables have no category yet.
+    private static bool IsNewerPicture(Rune rune) => rune.Value is >= 0x1F300 and <= 0x1FAFF;
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using CraftAspire.Api.Cache;
+using CraftAspire.Api.Data;
+using CraftAspire.Api.Game;
+using Microsoft.EntityFrameworkCore;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace CraftAspire.Api.Naming;
+
+/// <summary>Reads the shipped banned words and those that moderators added, through the cache.</summary>
+internal sealed class BannedWords
+{
+    private static readonly FusionCacheEntryOptions Minute = new(TimeSpan.FromMinutes(1)) { Size = 1, IsFailSafeEnabled = true };
+
+    /// <summary>The list that ships.</summary>
+    public static IReadOnlyList<string> Shipped { get; } = ReadShipped();
+
+    private readonly IServiceScopeFactory _scopes;
+    private readonly ConfirmedEntry<string[]> _added;
+    private readonly ConfirmedEntry<string[]> _hidden;
+    private Current _current = new([], [], new BannedWordList(Shipped));
+
+    public BannedWords(IFusionCache cache, IServiceScopeFactory scopes)
+    {
+        _scopes = scopes;
+        _added = new(cache, CacheKey.Of<string[]>("banned-words"), Minute, ReadAddedAsync, HasChanged);
+        _hidden = new(cache, CacheKey.Of<string[]>("hidden-names"), Minute, ReadHiddenAsync, HasChanged);
+    }
+
+    /// <summary>The list that counts now. It is built once per change: the cache returns the same arrays until then.</summary>
+    public async ValueTask<BannedWordList> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var added = await _added.CurrentAsync(cancellationToken);
+        var hidden = await _hidden.CurrentAsync(cancellationToken);
+        if (_current is var current && (current.Added != added || current.Hidden != hidden))
+            _current = current = new Current(added, hidden, new BannedWordList(Shipped.Concat(added), hidden));
+        return current.List;
+    }
+
+    /// <summary>Tells every replica the words that moderators ban now. It cannot be cancelled: the change is committed.</summary>
+    public async Task AnnounceAddedAsync() => await _added.AnnounceAsync(await ReadAddedAsync(CancellationToken.None));
+
+    /// <summary>Tells every replica the elements that are hidden now. It cannot be cancelled: the change is committed.</summary>
+    public async Task AnnounceHiddenAsync() => await _hidden.AnnounceAsync(await ReadHiddenAsync(CancellationToken.None));
+
+    private static bool HasChanged(string[] stored, string[] now) => !now.AsSpan().SequenceEqual(stored);
+
+    private async Task<string[]> ReadAddedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<GameDbContext>().BannedWords
+            .OrderBy(banned => banned.Word)
+            .Select(banned => banned.Word)
+            .ToArrayAsync(cancellationToken);
+    }
+
+    // The name of a merged element is a good answer: it means the element that stayed.
+    private async Task<string[]> ReadHiddenAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<GameDbContext>().Elements
+            .Where(element => element.HiddenAt != null && element.MergedIntoId == null)
+            .OrderBy(element => element.Id)
+            .Select(element => element.Key)
+            .ToArrayAsync(cancellationToken);
+    }
+
+    private static string[] ReadShipped()
+    {
+        using var file = typeof(BannedWords).Assembly.GetManifestResourceStream("banned-words.txt")!;
+        using var reader = new StreamReader(file);
+        const StringSplitOptions clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return [.. reader.ReadToEnd().Split('\n', clean).Where(line => line[0] is not '#')];
+    }
+
+    private sealed record Current(string[] Added, string[] Hidden, BannedWordList List);
+}
+
+/// <summary>Tells whether a name has a banned word.</summary>
+/// <param name="words">Banned in every name.</param>
+/// <param name="hiddenKeys">Keys of hidden elements, banned as whole names; null for none.</param>
+internal sealed class BannedWordList(IEnumerable<string> words, IEnumerable<string>? hiddenKeys = null)
+{
+    private readonly FrozenSet<string> _hidden = (hiddenKeys ?? []).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _keys = words.Select(ElementKey.Of).Where(key => key is not "").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True when a word of the name, its plural, or the whole name is banned, or when a hidden element has the name.</summary>
+    public bool Holds(string name)
+    {
+        var key = ElementKey.Of(name);
+        return _keys.Contains(key) || _hidden.Contains(key) || key.Split(' ').Any(IsBanned);
+    }
+
+    private bool IsBanned(string word) => _keys.Contains(word) || _keys.Contains(word.TrimEnd('s')) || _keys.Contains(Singular(word));
+
+    private static string Singular(string word) => word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word;
+}
+
+internal static class NamingSetup
+{
+    public static void AddNaming(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<BannedWords>();
+}
