@@ -14,7 +14,7 @@ internal static class ApiPageSetup
             options.AddSchemaTransformer<SchemaExamples>();
         });
 
-        // Emoji as themselves: half the bytes, and readable.
+        // Writes emoji unescaped: readable, and half the bytes.
         builder.Services.Configure<JsonOptions>(json => json.SerializerOptions.Encoder = ReadableJsonEncoder.Instance);
     }
 
@@ -28,7 +28,7 @@ internal static class ApiPageSetup
         app.MapScalarApiReference(page => page
             .WithTitle("CraftAspire: the game API")
             .WithDefaultHttpClient(ScalarTarget.Shell, ScalarClient.Curl)
-            // The page talks to this Api only: no fonts, no reports of its use and no services from elsewhere.
+            // The page loads nothing from other servers and reports nothing to them.
             .DisableDefaultFonts()
             .DisableTelemetry()
             .DisableAgent()

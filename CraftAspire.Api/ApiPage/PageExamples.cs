@@ -2,7 +2,7 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.ApiPage;
 
-/// <summary>One evening of Ada's, as the API page tells it.</summary>
+/// <summary>The API page's examples: one evening of a player named Ada.</summary>
 internal static class PageExamples
 {
     private static readonly DateTimeOffset Began = new(2026, 6, 1, 18, 0, 0, TimeSpan.Zero);
@@ -41,6 +41,7 @@ internal static class PageExamples
         new Ruling(ReportDecision.Dismiss),
         new Sanction(SanctionKind.Mute, SanctionLength.Hour),
         new WordEntry("spam"),
+        new EmojiChange("🌋"),
         new Reroll(Water.Id, Fire.Id, Steam.Id, "Too plain"),
         new RoleChange(Role.Moderator),
         new SettingsDraft(Settings, "A second retry", BasedOn: 1),

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace CraftAspire.Api.ApiPage;
 
-/// <summary>Puts an example beside every parameter, so that each call of the page works as it stands once a game is on.</summary>
+/// <summary>Adds an example to every parameter, so each call of the page works as it stands while a game is on.</summary>
 internal sealed class ParameterExamples : IOpenApiOperationTransformer
 {
     private static readonly Dictionary<string, JsonNode> Examples = new(StringComparer.OrdinalIgnoreCase)
@@ -28,7 +28,7 @@ internal sealed class ParameterExamples : IOpenApiOperationTransformer
         ["to"] = "2025-01-07",
     };
 
-    // Of what somebody has made; the first four are everybody's.
+    // An element that a player has made; the first four are base elements.
     private static readonly Dictionary<string, JsonNode> OtherIds = new() { ["React"] = 5 };
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace CraftAspire.Api.ApiPage;
 
-/// <summary>Puts an example beside every type, and says that an element is given by a number or a string.</summary>
+/// <summary>Adds an example to every type, and documents that an element is a number or a string.</summary>
 internal sealed class SchemaExamples : IOpenApiSchemaTransformer
 {
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

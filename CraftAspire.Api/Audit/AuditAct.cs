@@ -15,6 +15,8 @@ internal static class AuditAct
     public const string ElementHidden = "element.hidden";
     public const string ElementRenamed = "element.renamed";
     public const string ElementMerged = "element.merged";
+    public const string ElementEmojiChanged = "element.emoji-changed";
+    public const string PlayerNameBlanked = "player.name-blanked";
     public const string PlayerBanned = "player.banned";
     public const string PlayerMuted = "player.muted";
     public const string WordBanned = "word.banned";

@@ -37,10 +37,17 @@ internal static class AuditEndpoints
             join player in database.Players on entry.ActorId equals player.Id into actors
             from actor in actors.DefaultIfEmpty()
             orderby entry.Id descending
-            select new AuditEntry(entry.Id, entry.At, actor == null ? null : actor.Name, entry.Act, entry.Subject, entry.Detail))
+            select new { Entry = entry, actor.Name, IsForgotten = actor == null && entry.ActorMark != null })
+            .AsNoTracking()
             .Take(page.Limit + 1)
             .ToListAsync(cancellationToken);
 
-        return TypedResults.Ok(page.Cut(entries, entry => entry.Id));
+        return TypedResults.Ok(page.Cut(entries, entry => entry.Entry.Id).MapItems(entry => new AuditEntry(
+            entry.Entry.Id,
+            entry.Entry.At,
+            entry.IsForgotten ? $"#{Convert.ToHexStringLower(entry.Entry.ActorMark.AsSpan(0, 3))}" : entry.Name,
+            entry.Entry.Act,
+            entry.Entry.Subject,
+            entry.Entry.Detail)));
     }
 }

@@ -1,12 +1,13 @@
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Data.Tables;
 using CraftAspire.Api.Game;
+using CraftAspire.Api.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Audit;
 
 /// <summary>Writes the audit table; no other class does.</summary>
-internal sealed class AuditLog(GameDbContext database, TimeProvider time)
+internal sealed class AuditLog(GameDbContext database, AccountMark marks, TimeProvider time)
 {
     /// <summary>Adds an entry in the transaction of the act itself, so the table has one exactly if the act happened.</summary>
     /// <param name="actor">The actor's Telegram id; null for the configuration.</param>
@@ -21,10 +22,11 @@ internal sealed class AuditLog(GameDbContext database, TimeProvider time)
             throw new InvalidOperationException("An act and its audit entry belong in one transaction.");
 
         var kept = detail is null ? null : Text.Cut(detail, AuditEntryTable.LongestDetail);
+        var mark = actor is { } account ? marks.Of(account) : null;
         return database.Database.ExecuteSqlAsync(
             $"""
-            insert into audit_entries (at, actor_id, act, subject, detail)
-            values ({time.GetUtcNow()}, (select id from players where telegram_id = {actor}), {act}, {subject}, {kept})
+            insert into audit_entries (at, actor_id, actor_mark, act, subject, detail)
+            values ({time.GetUtcNow()}, (select id from players where telegram_id = {actor}), {mark}, {act}, {subject}, {kept})
             """,
             cancellationToken);
     }

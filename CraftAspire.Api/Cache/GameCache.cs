@@ -14,7 +14,7 @@ internal static class GameCache
     /// </summary>
     public static void AddGameCache(this IHostApplicationBuilder builder)
     {
-        // Aspire's own health check calls a missing cache unhealthy, and its spans cannot be given the attribute's stable name.
+        // Aspire's health check reports a missing cache as unhealthy, and its spans lack the attribute's stable name.
         builder.AddRedisClient(Connection, settings => (settings.DisableHealthChecks, settings.DisableTracing) = (true, true), options =>
         {
             options.AbortOnConnectFail = false;
@@ -28,7 +28,7 @@ internal static class GameCache
         {
             redis.FlushInterval = TimeSpan.FromSeconds(1);
             redis.EnrichActivityWithTimingEvents = false;
-            // The attribute's stable name, as Npgsql's spans have it; the instrumentation still writes the old one.
+            // Adds the attribute's stable name, as in Npgsql's spans; the instrumentation writes the old one.
             redis.Enrich = (span, _) => span.SetTag("db.system.name", "redis");
         }));
 

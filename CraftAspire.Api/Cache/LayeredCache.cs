@@ -11,7 +11,7 @@ namespace CraftAspire.Api.Cache;
 
 internal static class LayeredCache
 {
-    // Redis is on the way of every combination that memory does not know: better none than a slow one.
+    // A combination that memory does not know waits for Redis. No answer is better than a slow one.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
@@ -23,7 +23,7 @@ internal static class LayeredCache
     {
         builder.Services.AddOptionsWithValidateOnStart<CacheOptions>().BindConfiguration("Cache").ValidateDataAnnotations();
 
-        // Games that share a server do not hear each other's changes.
+        // Keeps the changes of games that share a server apart.
         builder.Services.AddOptions<FusionCacheOptions>()
             .Configure<IOptions<CacheOptions>>((fusion, cache) =>
                 fusion.BackplaneChannelPrefix = $"{cache.Value.KeyPrefix}{FusionCacheOptions.DefaultCacheName}");
@@ -35,7 +35,7 @@ internal static class LayeredCache
                 options.DistributedCacheCircuitBreakerDuration = Rest;
                 options.BackplaneCircuitBreakerDuration = Rest;
 
-                // Health says that the cache is away; a line per failed command would bury everything else.
+                // The health check reports a missing cache. A log line per failed command would bury everything else.
                 options.DistributedCacheErrorsLogLevel = LogLevel.Debug;
                 options.BackplaneErrorsLogLevel = LogLevel.Debug;
             })

@@ -11,8 +11,8 @@ internal sealed class RecipeMaker(KnownPairs knownPairs, SettingsReader settings
 {
     /// <param name="asked">Has an idempotency key.</param>
     /// <param name="held">The session that asked and its two elements.</param>
-    /// <param name="calledOff">Stops the model. An answer that is already there is still written.</param>
-    public async Task<MakeOutcome> MakeAsync(AskedPair asked, StoreOutcome.HoldsBoth held, CancellationToken calledOff)
+    /// <param name="cancellationToken">Stops the model. An answer that is already there is still written.</param>
+    public async Task<MakeOutcome> MakeAsync(AskedPair asked, StoreOutcome.HoldsBoth held, CancellationToken cancellationToken)
     {
         var pair = asked.Pair!.Value;
 
@@ -22,7 +22,8 @@ internal sealed class RecipeMaker(KnownPairs knownPairs, SettingsReader settings
 
         // The model reads the names in the pair's order, so A + B and B + A are the same question.
         var (first, second) = held.First.Id == pair.First ? (held.First, held.Second) : (held.Second, held.First);
-        return await generator.GenerateAsync(first.Name, second.Name, await settings.CurrentAsync(calledOff), calledOff) switch
+        var current = await settings.CurrentAsync(cancellationToken);
+        return await generator.GenerateAsync(first.Name, second.Name, current, cancellationToken) switch
         {
             GenerationOutcome.Generated generated => await WriteAsync(new NewRecipe(asked, pair, held.PlayerId, held.SessionId, generated)),
             GenerationOutcome.NoGoodAnswer => new MakeOutcome.NoGoodAnswer(),

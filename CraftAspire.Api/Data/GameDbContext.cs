@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Data;
 
-/// <summary>The game's tables. The rules that must hold under any race are constraints here, not checks in the code.</summary>
+/// <summary>The game's tables. Rules that must hold under any race are constraints here, not checks in the code.</summary>
 public sealed class GameDbContext(DbContextOptions<GameDbContext> options) : DbContext(options)
 {
     public DbSet<PlayerRow> Players => Set<PlayerRow>();
@@ -48,6 +48,8 @@ public sealed class GameDbContext(DbContextOptions<GameDbContext> options) : DbC
     public DbSet<ReportRow> Reports => Set<ReportRow>();
 
     public DbSet<KeptSanctionRow> KeptSanctions => Set<KeptSanctionRow>();
+
+    public DbSet<AppointedAccountRow> AppointedAccounts => Set<AppointedAccountRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GameDbContext).Assembly);

@@ -3,7 +3,7 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Data;
 
-/// <summary>Roles as the database writes them.</summary>
+/// <summary>Translates roles to and from their names in the database.</summary>
 internal static class RoleNames
 {
     public static Role Read(string name) => name switch

@@ -17,7 +17,7 @@ internal static class Transactions
             cancellationToken);
 
     /// <summary>
-    /// Does all of <paramref name="work"/> or none of it. After a lost connection it is done anew, so it reads what it decides by inside.
+    /// Runs <paramref name="work"/> in a transaction. After a lost connection it runs again, so it must read inside what it decides by.
     /// </summary>
     public static Task<T> InTransactionAsync<T>(
         this GameDbContext database, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>

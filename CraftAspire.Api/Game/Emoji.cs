@@ -3,14 +3,14 @@ using System.Text;
 
 namespace CraftAspire.Api.Game;
 
-/// <summary>What is one emoji?</summary>
+/// <summary>Recognises emoji.</summary>
 internal static class Emoji
 {
     private const char PictureSelector = '\uFE0F';
     private const char Keycap = '\u20E3';
     private const int MaxLength = 40;
 
-    /// <summary>True for exactly one grapheme that is drawn as a picture; joined ones, flags, keycaps and skin tones are one.</summary>
+    /// <summary>True for exactly one grapheme that is a picture, joined ones, flags, keycaps and skin tones included.</summary>
     public static bool IsOne(string text) =>
         text.Length is > 0 and <= MaxLength
         && StringInfo.GetNextTextElementLength(text) == text.Length
@@ -23,6 +23,6 @@ internal static class Emoji
         || text.Contains(PictureSelector, StringComparison.Ordinal)
         || text.Contains(Keycap, StringComparison.Ordinal);
 
-    // Emoji that are younger than this runtime's Unicode tables have no category yet.
+    // Emoji newer than this runtime's Unicode tables have no category yet.
     private static bool IsNewerPicture(Rune rune) => rune.Value is >= 0x1F300 and <= 0x1FAFF;
 }

@@ -2,7 +2,7 @@ namespace CraftAspire.Api.Heartbeat;
 
 internal static class HeartbeatEndpoints
 {
-    /// <summary>Maps <c>GET /ping</c>. No health probe asks for it, so a slow database never restarts a service.</summary>
+    /// <summary>Maps <c>GET /ping</c>. No health probe calls it, so a slow database never restarts a service.</summary>
     public static void MapHeartbeat(this IEndpointRouteBuilder app) => app.MapGet("/ping", Ping)
         .WithTags("Heartbeat")
         .WithSummary("One query to the database, one command to the cache and one call to the model server, in one trace")
@@ -12,7 +12,7 @@ internal static class HeartbeatEndpoints
 
     private static async Task<IResult> Ping(HeartbeatProbe probe, CancellationToken cancellationToken)
     {
-        var heartbeat = await probe.Ask(cancellationToken);
+        var heartbeat = await probe.AskAsync(cancellationToken);
         return TypedResults.Json(heartbeat, statusCode: heartbeat is { Database: true, Cache: true, Inference: true }
             ? StatusCodes.Status200OK
             : StatusCodes.Status503ServiceUnavailable);

@@ -4,25 +4,25 @@ using StackExchange.Redis;
 
 namespace CraftAspire.Api.Heartbeat;
 
-/// <summary>Asks everything that the Api needs for a sign of life, each for itself: one that fails hides no other.</summary>
+/// <summary>Pings the database, the cache and the model server, each for itself, so one failure hides no other.</summary>
 internal sealed partial class HeartbeatProbe(
     GameDbContext database, IConnectionMultiplexer cache, IHttpClientFactory clients, ILogger<HeartbeatProbe> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public async Task<Contracts.Heartbeat> Ask(CancellationToken cancellationToken) => new(
-        await Answers("database", token => database.Database.ExecuteSqlAsync($"select 1", token), cancellationToken),
-        await Answers("cache", token => cache.GetDatabase().PingAsync().WaitAsync(token), cancellationToken),
-        await Answers("inference", PingInference, cancellationToken));
+    public async Task<Contracts.Heartbeat> AskAsync(CancellationToken cancellationToken) => new(
+        await AnswersAsync("database", token => database.Database.ExecuteSqlAsync($"select 1", token), cancellationToken),
+        await AnswersAsync("cache", token => cache.GetDatabase().PingAsync().WaitAsync(token), cancellationToken),
+        await AnswersAsync("inference", PingInferenceAsync, cancellationToken));
 
-    private async Task PingInference(CancellationToken cancellationToken)
+    private async Task PingInferenceAsync(CancellationToken cancellationToken)
     {
         using var client = clients.CreateClient(HeartbeatSetup.InferenceClient);
         using var answer = await client.GetAsync("/ping", cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
 
-    private async Task<bool> Answers(string part, Func<CancellationToken, Task> question, CancellationToken cancellationToken)
+    private async Task<bool> AnswersAsync(string part, Func<CancellationToken, Task> question, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -38,6 +38,6 @@ internal sealed partial class HeartbeatProbe(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "No sign of life from the {Part}: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The {Part} does not answer a ping: {Reason}")]
     private partial void LogNoAnswer(string part, string reason);
 }

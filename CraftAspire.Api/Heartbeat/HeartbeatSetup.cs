@@ -6,7 +6,7 @@ internal static class HeartbeatSetup
 {
     public const string InferenceClient = "inference-heartbeat";
 
-    /// <summary>Adds what <c>GET /ping</c> asks. The model server is where <c>Generation:Endpoint</c> says.</summary>
+    /// <summary>Adds the probe of <c>GET /ping</c>. The setting <c>Generation:Endpoint</c> is the model server's address.</summary>
     public static void AddHeartbeat(this IHostApplicationBuilder builder)
     {
         builder.Services.AddHttpClient(InferenceClient, client =>

@@ -24,6 +24,8 @@ internal static class ReportEndpoints
         builder.Services.AddScoped<ElementMerger>();
         builder.Services.AddScoped<SanctionWriter>();
         builder.Services.AddScoped<BannedWordEditor>();
+        builder.Services.AddScoped<EmojiEditor>();
+        builder.Services.AddScoped<NameBlanker>();
     }
 
     public static void MapReports(this IEndpointRouteBuilder app)

@@ -13,6 +13,7 @@ internal static class WordEndpoints
     {
         app.MapReports();
         app.MapWords();
+        app.MapCorrections();
     }
 
     private static void MapWords(this IEndpointRouteBuilder app)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using CraftAspire.Api.Cache;
 using CraftAspire.Api.Data;
-using CraftAspire.Api.Game;
 using Microsoft.EntityFrameworkCore;
 using ZiggyCreatures.Caching.Fusion;
 
@@ -67,34 +66,16 @@ internal sealed class BannedWords
 
     private static string[] ReadShipped()
     {
-        using var file = typeof(BannedWords).Assembly.GetManifestResourceStream("banned-words.txt")!;
-        using var reader = new StreamReader(file);
         const StringSplitOptions clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        return [.. reader.ReadToEnd().Split('\n', clean).Where(line => line[0] is not '#')];
+        return [.. ((string[])["en", "ru", "kk"]).SelectMany(language =>
+        {
+            using var file = typeof(BannedWords).Assembly.GetManifestResourceStream($"banned-words.{language}.txt")!;
+            using var reader = new StreamReader(file);
+            return reader.ReadToEnd().Split('\n', clean).Where(line => line[0] is not '#');
+        })];
     }
 
     private sealed record Current(string[] Added, string[] Hidden, BannedWordList List);
-}
-
-/// <summary>Tells whether a name has a banned word.</summary>
-/// <param name="words">Banned in every name.</param>
-/// <param name="hiddenKeys">Keys of hidden elements, banned as whole names; null for none.</param>
-internal sealed class BannedWordList(IEnumerable<string> words, IEnumerable<string>? hiddenKeys = null)
-{
-    private readonly FrozenSet<string> _hidden = (hiddenKeys ?? []).ToFrozenSet(StringComparer.Ordinal);
-
-    private readonly FrozenSet<string> _keys = words.Select(ElementKey.Of).Where(key => key is not "").ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>True when a word of the name, its plural, or the whole name is banned, or when a hidden element has the name.</summary>
-    public bool Holds(string name)
-    {
-        var key = ElementKey.Of(name);
-        return _keys.Contains(key) || _hidden.Contains(key) || key.Split(' ').Any(IsBanned);
-    }
-
-    private bool IsBanned(string word) => _keys.Contains(word) || _keys.Contains(word.TrimEnd('s')) || _keys.Contains(Singular(word));
-
-    private static string Singular(string word) => word.EndsWith("es", StringComparison.Ordinal) ? word[..^2] : word;
 }
 
 internal static class NamingSetup

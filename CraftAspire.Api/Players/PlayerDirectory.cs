@@ -52,14 +52,17 @@ internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks,
         return new Player(player.Name, player.Language, player.Points, player.Discoveries, RoleNames.Read(player.Role));
     }
 
-    /// <summary>Sets the name and, if given, the language.</summary>
+    /// <summary>Sets the name and, if given, the language. A name that moderators blanked stays blank.</summary>
     public async Task<Player> IntroduceAsync(long telegramId, string name, string? language, CancellationToken cancellationToken)
     {
         var id = await EnsureAsync(telegramId, cancellationToken);
         await database.Players
             .Where(player => player.Id == id)
             .ExecuteUpdateAsync(
-                player => player.SetProperty(p => p.Name, name).SetProperty(p => p.Language, p => language ?? p.Language),
+                player => player
+                    .SetProperty(p => p.Name, p => p.BlankedName == name ? null : name)
+                    .SetProperty(p => p.BlankedName, p => p.BlankedName == name ? name : null)
+                    .SetProperty(p => p.Language, p => language ?? p.Language),
                 cancellationToken);
 
         return await GetAsync(telegramId, cancellationToken);
@@ -69,13 +72,14 @@ internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks,
     /// Deletes the player with their own games, answers and name. By the foreign keys their discoveries and the points paid for them stay
     /// without a name. A ban or a mute in force is kept under the account's mark.
     /// </summary>
-    public async Task ForgetAsync(long telegramId, CancellationToken cancellationToken)
+    /// <returns>False for a moderator or an admin: they give up the role first.</returns>
+    public async Task<bool> ForgetAsync(long telegramId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await database.Database.ExecuteSqlAsync(
             $"""
             with gone as (
-                delete from players where telegram_id = {telegramId}
+                delete from players where telegram_id = {telegramId} and role = {PlayerRow.UserRole}
                 returning banned_until, muted_until, greatest(banned_until, muted_until) as ends_at
             ), over as (
                 delete from kept_sanctions where ends_at <= {now}
@@ -85,6 +89,8 @@ internal sealed class PlayerDirectory(GameDbContext database, AccountMark marks,
             on conflict (mark) do update set
                 banned_until = excluded.banned_until, muted_until = excluded.muted_until, ends_at = excluded.ends_at
             """,
+            cancellationToken);
+        return !await database.Players.AnyAsync(player => player.TelegramId == telegramId && player.Role != PlayerRow.UserRole,
             cancellationToken);
     }
 }

@@ -25,11 +25,13 @@ internal static class PlayerEndpoints
             .WithDescription(
                 """
                 Deletes name, language, sessions and points. Discoveries stay in the game without a name. A ban or a mute in force is
-                kept under a keyed hash of the account until it ends. A player with a second factor must have given a code.
+                kept under a keyed hash of the account until it ends. A player with a second factor must have given a code. Moderators and
+                admins give up their role first.
                 """)
             .WithName("Forget")
             .RequireCodeOfEnrolled()
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Ok<Player>> Get(Caller caller, PlayerDirectory players, CancellationToken cancellationToken) =>
@@ -47,9 +49,7 @@ internal static class PlayerEndpoints
         return TypedResults.Ok(await players.IntroduceAsync(caller.TelegramId, name, profile.Language, cancellationToken));
     }
 
-    private static async Task<NoContent> Forget(Caller caller, PlayerDirectory players, CancellationToken cancellationToken)
-    {
-        await players.ForgetAsync(caller.TelegramId, cancellationToken);
-        return TypedResults.NoContent();
-    }
+    private static async Task<Results<NoContent, ProblemHttpResult>> Forget(
+        Caller caller, PlayerDirectory players, CancellationToken cancellationToken) =>
+        await players.ForgetAsync(caller.TelegramId, cancellationToken) ? TypedResults.NoContent() : GameProblems.RoleHeld();
 }

@@ -6,12 +6,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CraftAspire.Api.Problems;
 
-/// <summary>
-/// What a caller is told when an exception ends their call. A defect is left to the framework, which logs it and answers 500.
-/// </summary>
+/// <summary>Answers calls that end with an exception. It leaves a defect to the framework, which logs it and answers 500.</summary>
 internal sealed partial class ExceptionAnswers(IProblemDetailsService problems, ILogger<ExceptionAnswers> logger) : IExceptionHandler
 {
     private const int RetryAfterSeconds = 5;
+
+    // Postgres ended the statement at its time limit.
+    private const string QueryCanceled = "57014";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
@@ -27,14 +28,8 @@ internal sealed partial class ExceptionAnswers(IProblemDetailsService problems, 
     {
         switch (exception)
         {
-            case BadHttpRequestException bad:
-                return new()
-                {
-                    Type = ProblemTypes.InvalidRequest,
-                    Status = bad.StatusCode,
-                    Title = "The request cannot be understood",
-                    Detail = bad.InnerException?.Message ?? bad.Message,
-                };
+            case BadHttpRequestException request:
+                return Unreadable(request);
 
             case OperationCanceledException when aborted.IsCancellationRequested:
                 return new()
@@ -44,14 +39,15 @@ internal sealed partial class ExceptionAnswers(IProblemDetailsService problems, 
                     Title = "The caller hung up",
                 };
 
-            case RetryLimitExceededException or TimeoutException or DbException { IsTransient: true }:
-                LogDatabaseAway(exception);
+            case RetryLimitExceededException or TimeoutException:
+            case DbException { IsTransient: true } or DbException { SqlState: QueryCanceled }:
+                LogDatabaseAway(RetryAfterSeconds, exception);
                 return new()
                 {
                     Type = ProblemTypes.Unavailable,
                     Status = StatusCodes.Status503ServiceUnavailable,
-                    Title = "The game cannot reach its memory",
-                    Detail = "Please try again in a moment.",
+                    Title = "The game's database does not answer",
+                    Detail = "Try again in a moment.",
                     Extensions = { ["retryAfterSeconds"] = RetryAfterSeconds },
                 };
 
@@ -60,6 +56,23 @@ internal sealed partial class ExceptionAnswers(IProblemDetailsService problems, 
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The database does not answer")]
-    private partial void LogDatabaseAway(Exception exception);
+    private static ProblemDetails Unreadable(BadHttpRequestException request)
+    {
+        var errors = RequestErrors.Of(request);
+        var problem = new ProblemDetails
+        {
+            Type = ProblemTypes.InvalidRequest,
+            Status = request.StatusCode,
+            Title = "The request cannot be read",
+            Detail = errors.Count is 0
+                ? RequestErrors.General(request.StatusCode)
+                : string.Join(' ', errors.Values.SelectMany(messages => messages)),
+        };
+        if (errors.Count > 0)
+            problem.Extensions["errors"] = errors;
+        return problem;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The database does not answer; the caller was told to try again in {Seconds} s")]
+    private partial void LogDatabaseAway(int seconds, Exception exception);
 }

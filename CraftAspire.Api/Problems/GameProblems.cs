@@ -127,6 +127,15 @@ internal static class GameProblems
         "No such player",
         $"Nobody with the Telegram id {telegramId} has played yet.");
 
+    public static ProblemHttpResult RoleHeld() => Problem(
+        ProblemTypes.RoleHeld,
+        StatusCodes.Status409Conflict,
+        "You hold a role",
+        "Moderators and admins give up their role first. Then the game can forget you.");
+
+    public static ProblemHttpResult LastAdmin() => Problem(
+        ProblemTypes.LastAdmin, StatusCodes.Status409Conflict, "The last admin", "You are the last admin. Appoint another one first.");
+
     public static ProblemHttpResult OwnRole() => Problem(
         ProblemTypes.OwnRole, StatusCodes.Status409Conflict, "Your own role", "Nobody changes their own role; ask another admin.");
 

@@ -6,7 +6,7 @@ namespace CraftAspire.Api.Problems;
 
 internal static class ProblemAnswers
 {
-    /// <summary>Makes every answer that is no success a problem with a stable type and the trace id.</summary>
+    /// <summary>Makes every failure a problem with a stable type and the trace id.</summary>
     public static void AddProblems(this IHostApplicationBuilder builder)
     {
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
@@ -21,14 +21,21 @@ internal static class ProblemAnswers
         });
         builder.Services.AddExceptionHandler<ExceptionAnswers>();
 
-        // No request of the game is longer than this.
+        // Longer than any request of the game.
         builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = 256 * 1024);
 
-        // Else a bad body would be explained in development only.
+        // The framework alone explains a bad body in development only.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+        // A missing value is an error, not the first name of an enumeration or false.
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+        });
     }
 
-    /// <summary>Comes before everything that can go wrong.</summary>
+    /// <summary>Comes before every middleware that can fail.</summary>
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler();

@@ -29,10 +29,10 @@ internal sealed class RatingReader(
             names = await NamesAsync(standings, cancellationToken);
         }
 
-        var neighbours = RatingLines.Of(standings.Around, standings.AroundPlace, standings.AroundRank, names, playerId);
+        var neighbours = RatingLines.Of(standings.Around, standings.AroundPlace, standings.AroundRank, Shown(names), playerId);
         return new RatingTable(
             period,
-            RatingLines.Of(standings.Top, 1, 0, names, playerId),
+            RatingLines.Of(standings.Top, 1, 0, Shown(names), playerId),
             neighbours.FirstOrDefault(line => line.IsYou),
             neighbours,
             standings.Players);
@@ -55,16 +55,22 @@ internal sealed class RatingReader(
             return this;
         }) is not null;
 
-    private async Task<Dictionary<long, string?>> NamesAsync(Standings standings, CancellationToken cancellationToken)
+    // A banned player keeps their points and place, but nobody sees their line.
+    private async Task<Dictionary<long, Listed>> NamesAsync(Standings standings, CancellationToken cancellationToken)
     {
-        var ids = Ids(standings).ToArray();
+        var (ids, now) = (Ids(standings).ToArray(), time.GetUtcNow());
         return await database.Players
             .Where(player => ids.Contains(player.Id))
-            .ToDictionaryAsync(player => player.Id, player => player.Name, cancellationToken);
+            .ToDictionaryAsync(player => player.Id, player => new Listed(player.Name, player.BannedUntil > now), cancellationToken);
     }
+
+    private static Dictionary<long, string?> Shown(Dictionary<long, Listed> players) =>
+        players.Where(player => !player.Value.IsBanned).ToDictionary(player => player.Key, player => player.Value.Name);
 
     private static IEnumerable<long> Ids(Standings standings) =>
         standings.Top.Concat(standings.Around).Select(score => score.PlayerId).Distinct();
+
+    private sealed record Listed(string? Name, bool IsBanned);
 
     private sealed record Asked(long Edition, long PlayerId);
 }

@@ -62,11 +62,12 @@ internal sealed class Reroller(
     private async Task<RerollOutcome> WriteAsync(
         long admin, ElementPair pair, Reroll reroll, GenerationOutcome.Generated generated, CancellationToken cancellationToken)
     {
-        if (await replacer.ReplaceAsync(admin, pair, reroll, generated, cancellationToken) is not { } recipe)
-            return new RerollOutcome.Changed();
+        var recipe = await replacer.ReplaceAsync(admin, pair, reroll, generated, cancellationToken);
+        if (recipe is not null)
+            await knownPairs.ReplaceAsync(pair, recipe);
 
-        await knownPairs.ReplaceAsync(pair, recipe);
-        return new RerollOutcome.Rerolled((await history.StoryAsync(pair, cancellationToken))!);
+        var story = (await history.StoryAsync(pair, cancellationToken))!;
+        return recipe is not null || IsRepeat(story, reroll) ? new RerollOutcome.Rerolled(story) : new RerollOutcome.Changed();
     }
 }
 

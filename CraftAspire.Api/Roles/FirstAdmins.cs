@@ -3,16 +3,18 @@ using System.Globalization;
 using CraftAspire.Api.Audit;
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Data.Rows;
+using CraftAspire.Api.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Api.Roles;
 
 /// <summary>
-/// Appoints the admins that the configuration names, once. A role that an admin changed later stays, also after a restart.
+/// Appoints the admins that the configuration names, once. A role that an admin changed later stays, and a forgotten
+/// admin is not appointed again.
 /// </summary>
 internal sealed partial class FirstAdmins(
-    IServiceScopeFactory scopes, IOptions<AdminOptions> options, TimeProvider time, ILogger<FirstAdmins> logger)
+    IServiceScopeFactory scopes, IOptions<AdminOptions> options, AccountMark marks, TimeProvider time, ILogger<FirstAdmins> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -24,13 +26,21 @@ internal sealed partial class FirstAdmins(
         var database = scope.ServiceProvider.GetRequiredService<GameDbContext>();
         var audit = scope.ServiceProvider.GetRequiredService<AuditLog>();
 
+        var ids = options.Value.Ids.ToArray();
         return await database.InTransactionAsync(
             async token =>
             {
                 var appointed = await database.Database.SqlQuery<long>(
                     $"""
+                    with named as (
+                        select * from unnest({ids}, {ids.Select(marks.Of).ToArray()}) as named (telegram_id, mark)
+                    ), first_time as (
+                        insert into appointed_accounts (mark, at) select mark, {time.GetUtcNow()} from named
+                        on conflict do nothing
+                        returning mark
+                    )
                     insert into players (telegram_id, role, points, created_at)
-                    select id, {PlayerRow.AdminRole}, 0, {time.GetUtcNow()} from unnest({options.Value.Ids.ToArray()}) as first (id)
+                    select telegram_id, {PlayerRow.AdminRole}, 0, {time.GetUtcNow()} from named join first_time using (mark)
                     on conflict (telegram_id) do update set role = excluded.role
                     where players.role <> excluded.role and players.role_changed_at is null
                     returning id as "Value"

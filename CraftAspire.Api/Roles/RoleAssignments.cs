@@ -25,27 +25,57 @@ internal sealed class RoleAssignments(GameDbContext database, AuditLog audit, Ti
             ? Task.FromResult<RoleOutcome>(new RoleOutcome.OwnRole())
             : database.InTransactionAsync(token => GiveInTransactionAsync(admin, telegramId, role, token), cancellationToken);
 
+    /// <summary>Makes a moderator or an admin a user again, at their own wish.</summary>
+    public Task<RoleOutcome> GiveUpAsync(long telegramId, CancellationToken cancellationToken) => database.InTransactionAsync(
+        async token =>
+        {
+            await LockAsync(token);
+            var own = database.Players.Where(player => player.TelegramId == telegramId);
+            if (await Holders(own).SingleOrDefaultAsync(token) is not { } holder)
+                return new RoleOutcome.NoSuchPlayer();
+
+            var isAdmin = holder.Role == PlayerRow.AdminRole;
+            if (isAdmin && !await database.Players.AnyAsync(other => other.Role == PlayerRow.AdminRole && other.Id != holder.Id, token))
+                return new RoleOutcome.LastAdmin();
+
+            await WriteAsync(telegramId, holder, PlayerRow.UserRole, token);
+            return (RoleOutcome)new RoleOutcome.Given(View(holder) with { Role = Role.User });
+        },
+        cancellationToken);
+
     private async Task<RoleOutcome> GiveInTransactionAsync(long admin, long telegramId, Role role, CancellationToken cancellationToken)
     {
-        // One change at a time: of two admins who demote each other at once, the second is no longer an admin.
-        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
+        await LockAsync(cancellationToken);
         if (!await database.Players.AnyAsync(player => player.TelegramId == admin && player.Role == PlayerRow.AdminRole, cancellationToken))
             return new RoleOutcome.NoLongerAdmin();
         if (await Holders(database.Players.Where(player => player.TelegramId == telegramId))
             .SingleOrDefaultAsync(cancellationToken) is not { } holder)
             return new RoleOutcome.NoSuchPlayer();
 
-        var name = RoleNames.Write(role);
-        if (holder.Role != name)
+        await WriteAsync(admin, holder, RoleNames.Write(role), cancellationToken);
+        return new RoleOutcome.Given(View(holder) with { Role = role });
+    }
+
+    // One change at a time: of two admins who demote each other at once, the second is no longer an admin.
+    private Task<int> LockAsync(CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
+
+    private async Task WriteAsync(long actor, HolderRow holder, string role, CancellationToken cancellationToken)
+    {
+        if (holder.Role == role)
+            return;
+
+        await database.Players.Where(player => player.Id == holder.Id).ExecuteUpdateAsync(
+            player => player.SetProperty(p => p.Role, role).SetProperty(p => p.RoleChangedAt, time.GetUtcNow()), cancellationToken);
+
+        // A player who gives up their own role may repeat the call, so their level stays.
+        if (actor != holder.TelegramId)
         {
-            await database.Players.Where(player => player.Id == holder.Id).ExecuteUpdateAsync(
-                player => player.SetProperty(p => p.Role, name).SetProperty(p => p.RoleChangedAt, time.GetUtcNow()), cancellationToken);
             await database.SecondFactors.Where(factor => factor.PlayerId == holder.Id).ExecuteUpdateAsync(
                 factor => factor.SetProperty(f => f.RaisedUntil, (DateTimeOffset?)null), cancellationToken);
-            await audit.RecordAsync(admin, AuditAct.RoleChanged, $"player:{holder.Id}", $"{holder.Role} → {name}", cancellationToken);
         }
 
-        return new RoleOutcome.Given(View(holder) with { Role = role });
+        await audit.RecordAsync(actor, AuditAct.RoleChanged, $"player:{holder.Id}", $"{holder.Role} → {role}", cancellationToken);
     }
 
     private IQueryable<HolderRow> Holders(IQueryable<PlayerRow> players) => players.Select(player => new HolderRow(
@@ -75,6 +105,9 @@ internal abstract record RoleOutcome
 
     /// <summary>The admin named themselves. Refused, because the last admin could leave the game without one.</summary>
     public sealed record OwnRole : RoleOutcome;
+
+    /// <summary>The last admin cannot give up the role.</summary>
+    public sealed record LastAdmin : RoleOutcome;
 
     /// <summary>The caller lost their own role meanwhile.</summary>
     public sealed record NoLongerAdmin : RoleOutcome;

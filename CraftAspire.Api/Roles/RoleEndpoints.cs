@@ -22,6 +22,12 @@ internal static class RoleEndpoints
     {
         var roles = app.MapGroup("").WithTags("Roles").RequireAdmin().ProducesProblem(StatusCodes.Status403Forbidden);
 
+        app.MapDelete("/players/me/role", GiveUp).WithTags("Roles").WithName("GiveUpRole").RequireCodeOfEnrolled()
+            .WithSummary("Gives up the caller's own role")
+            .WithDescription("The last admin appoints another one first.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+
         roles.MapGet("/roles", List).WithName("Roles").WithSummary("All moderators and admins");
 
         roles.MapPut("/players/{telegramId:long}/role", Give).WithName("GiveRole")
@@ -30,6 +36,12 @@ internal static class RoleEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
+
+    // A repeat finds a user: there is no role to give up.
+    private static async Task<Results<NoContent, ProblemHttpResult>> GiveUp(
+        Caller caller, RoleAssignments roles, CancellationToken cancellationToken) =>
+        await roles.GiveUpAsync(caller.TelegramId, cancellationToken) is RoleOutcome.LastAdmin ? GameProblems.LastAdmin()
+            : TypedResults.NoContent();
 
     private static async Task<Ok<IReadOnlyList<RoleHolder>>> List(RoleAssignments roles, CancellationToken cancellationToken) =>
         TypedResults.Ok(await roles.HoldersAsync(cancellationToken));
@@ -46,6 +58,7 @@ internal static class RoleEndpoints
             RoleOutcome.NoSuchPlayer => GameProblems.PlayerNotFound(telegramId),
             RoleOutcome.OwnRole => GameProblems.OwnRole(),
             RoleOutcome.NoLongerAdmin => GameProblems.Forbidden(),
+            RoleOutcome.LastAdmin => GameProblems.LastAdmin(),
             _ => throw new UnreachableException(),
         };
     }

@@ -5,15 +5,15 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Tokens;
 
-/// <summary>Who calls, as their token says. An endpoint takes one as a parameter.</summary>
+/// <summary>The player who calls, by their token. An endpoint takes one as a parameter.</summary>
 /// <param name="TelegramId">The player's Telegram user id.</param>
-/// <param name="ChatId">The group chat that plays; null when the player plays alone.</param>
-/// <param name="GaveCode">Whether the bot says that they have just given a code of their second factor.</param>
+/// <param name="ChatId">The group chat that plays; null for a player alone.</param>
+/// <param name="GaveCode">True when the bot confirms that the player has just given a code of their second factor.</param>
 public sealed record Caller(long TelegramId, long? ChatId, bool GaveCode = false) : IBindableFromHttpContext<Caller>
 {
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(From(context.User));
 
-    /// <summary>Null when the claims name no player, or name a chat that is none.</summary>
+    /// <summary>Null when the claims name no player, or a chat that is not a number.</summary>
     internal static Caller? From(ClaimsPrincipal user)
     {
         if (!TryRead(user, PlayerToken.PlayerClaim, out var player) || player is null or <= 0)

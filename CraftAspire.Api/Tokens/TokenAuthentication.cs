@@ -5,7 +5,7 @@ namespace CraftAspire.Api.Tokens;
 
 internal static class TokenAuthentication
 {
-    /// <summary>Asks every call for a player's token, except those that say <c>AllowAnonymous</c>.</summary>
+    /// <summary>Requires a player's token for every call without <c>AllowAnonymous</c>.</summary>
     public static void AddTokens(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptionsWithValidateOnStart<TokenOptions>().BindConfiguration("Tokens").ValidateDataAnnotations();
@@ -17,7 +17,7 @@ internal static class TokenAuthentication
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    /// <summary>Comes after what writes problems: a refused call is answered with one too.</summary>
+    /// <summary>Comes after the problems' middleware, which also answers refused calls.</summary>
     public static void UseTokens(this WebApplication app)
     {
         app.UseAuthentication();

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CraftAspire.Api.Tokens;
 
-/// <summary>What makes a token good: the bot's signature, made for this Api, short-lived, and naming a player.</summary>
+/// <summary>Accepts tokens that the bot signed for this Api, that are short-lived and name a player.</summary>
 internal sealed class TokenRules(IOptions<TokenOptions> options, TimeProvider time) : IConfigureNamedOptions<JwtBearerOptions>
 {
     private TimeSpan Skew => TimeSpan.FromSeconds(options.Value.ClockSkewSeconds);
@@ -37,12 +37,12 @@ internal sealed class TokenRules(IOptions<TokenOptions> options, TimeProvider ti
 
     public void Configure(JwtBearerOptions bearer) => Configure(Options.DefaultName, bearer);
 
-    // A token names its key by the header kid; one without is tried with both.
+    // The header kid names the key; a token without it is tried with both keys.
     private static SymmetricSecurityKey[] Keys(params string?[] keys) =>
         [.. keys.OfType<string>().Where(key => key.Length > 0)
             .Select(key => new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)) { KeyId = PlayerToken.KeyIdOf(key) })];
 
-    // A key that leaks a token leaks two minutes: one that was made to live longer is refused, even while it is young.
+    // Rejects tokens with a lifetime over two minutes, even unexpired ones.
     private bool LivesNow(DateTime? expires, JsonWebToken token)
     {
         var now = time.GetUtcNow().UtcDateTime;

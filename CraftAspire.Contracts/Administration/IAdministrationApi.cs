@@ -17,7 +17,14 @@ public interface IAdministrationApi
     [Put("/players/{telegramId}/role")]
     Task<IApiResponse<RoleHolder>> GiveRole([Authorize] string token, long telegramId, [Body] RoleChange change, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes the second factor of a player away who lost phone and recovery codes. Problems: <see cref="ProblemTypes.PlayerNotFound"/>, also when they have none.</summary>
+    /// <summary>Gives up the caller's own role, moderators' included; a repeat changes nothing. Problems: <see cref="ProblemTypes.LastAdmin"/>.</summary>
+    [Delete("/players/me/role")]
+    Task<IApiResponse> GiveUpRole([Authorize] string token, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Removes the second factor of a player who lost phone and recovery codes; a repeat changes nothing. Problems:
+    /// <see cref="ProblemTypes.PlayerNotFound"/>.
+    /// </summary>
     [Delete("/players/{telegramId}/second-factor")]
     Task<IApiResponse> ResetSecondFactor([Authorize] string token, long telegramId, CancellationToken cancellationToken = default);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>The order of a collection.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<CollectionSort>))]
+[JsonConverter(typeof(EnumNames<CollectionSort>))]
 public enum CollectionSort
 {
     /// <summary>Last found first.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>Who knew what a pair makes.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RecipeSource>))]
+[JsonConverter(typeof(EnumNames<RecipeSource>))]
 public enum RecipeSource
 {
     /// <summary>The process's own memory.</summary>

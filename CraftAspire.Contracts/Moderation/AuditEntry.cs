@@ -3,7 +3,7 @@ namespace CraftAspire.Contracts;
 /// <summary>Something that somebody did by virtue of a role.</summary>
 /// <param name="Id">Identity; grows with time.</param>
 /// <param name="At">UTC.</param>
-/// <param name="Actor">Name of who did it; null for the configuration, for one without a name and for one who is forgotten.</param>
+/// <param name="Actor">The actor's name; null for the configuration and for a player without a name. A forgotten actor has a mark such as <c>#3f2a9c</c>.</param>
 /// <param name="Act">What was done, such as <c>element.hidden</c>.</param>
 /// <param name="Subject">To what, as kind and number, such as <c>element:17</c>.</param>
 /// <param name="Detail">More about it; null when there is no more.</param>

@@ -37,6 +37,21 @@ public interface IModerationApi
     [Post("/moderation/players/{playerId}/sanctions")]
     Task<IApiResponse<Suspect>> Sanction([Authorize] string token, long playerId, [Body] Sanction sanction, CancellationToken cancellationToken = default);
 
+    /// <summary>Blanks a player's name; a repeat changes nothing. Problems: <see cref="ProblemTypes.PlayerNotFound"/>.</summary>
+    [Delete("/moderation/players/{playerId}/name")]
+    Task<IApiResponse<Suspect>> BlankName([Authorize] string token, long playerId, CancellationToken cancellationToken = default);
+
+    /// <summary>At most three emoji that the model suggests for an element. Problems: <see cref="ProblemTypes.ElementNotFound"/>.</summary>
+    [Get("/moderation/elements/{id}/emoji")]
+    Task<IApiResponse<IReadOnlyList<string>>> SuggestEmoji([Authorize] string token, long id, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gives an element another emoji; a repeat changes nothing. Problems: <see cref="ProblemTypes.ElementNotFound"/>, also for base elements,
+    /// <see cref="ProblemTypes.InvalidRequest"/>.
+    /// </summary>
+    [Put("/moderation/elements/{id}/emoji")]
+    Task<IApiResponse<Element>> ChangeEmoji([Authorize] string token, long id, [Body] EmojiChange change, CancellationToken cancellationToken = default);
+
     /// <summary>The banned words that moderators added, in their order.</summary>
     [Get("/moderation/words")]
     Task<IApiResponse<IReadOnlyList<string>>> Words([Authorize] string token, CancellationToken cancellationToken = default);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>What becomes of a report.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ReportDecision>))]
+[JsonConverter(typeof(EnumNames<ReportDecision>))]
 public enum ReportDecision
 {
     /// <summary>Nothing is wrong with the element.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>What a player says is wrong with an element.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ReportReason>))]
+[JsonConverter(typeof(EnumNames<ReportReason>))]
 public enum ReportReason
 {
     /// <summary>None of the others.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>What a player may not do for a while.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SanctionKind>))]
+[JsonConverter(typeof(EnumNames<SanctionKind>))]
 public enum SanctionKind
 {
     /// <summary>Play: neither start a game nor combine. Reading, and being forgotten, stay.</summary>

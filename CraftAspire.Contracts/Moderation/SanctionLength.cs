@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>How long a sanction lasts.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SanctionLength>))]
+[JsonConverter(typeof(EnumNames<SanctionLength>))]
 public enum SanctionLength
 {
     /// <summary>Not at all: one that was spoken ends now.</summary>

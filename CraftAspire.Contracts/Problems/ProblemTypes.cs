@@ -33,11 +33,20 @@ public static class ProblemTypes
     /// <summary>404. There is no such call.</summary>
     public const string NotFound = "not-found";
 
+    /// <summary>405. The path exists with another HTTP method.</summary>
+    public const string MethodNotAllowed = "method-not-allowed";
+
     /// <summary>404. Nobody with that Telegram id has played.</summary>
     public const string PlayerNotFound = "player-not-found";
 
     /// <summary>409. An admin tried to change their own role.</summary>
     public const string OwnRole = "own-role";
+
+    /// <summary>409. A moderator or an admin asked to be forgotten; they give up their role first.</summary>
+    public const string RoleHeld = "role-held";
+
+    /// <summary>409. The last admin cannot give up the role.</summary>
+    public const string LastAdmin = "last-admin";
 
     /// <summary>409. Somebody else published settings meanwhile: look at them first.</summary>
     public const string SettingsChanged = "settings-changed";

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>Whose points count.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RatingPeriod>))]
+[JsonConverter(typeof(EnumNames<RatingPeriod>))]
 public enum RatingPeriod
 {
     /// <summary>All points ever.</summary>

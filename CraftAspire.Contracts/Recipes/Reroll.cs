@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CraftAspire.Contracts;
 
 /// <summary>A pair that shall make something else.</summary>
@@ -5,4 +7,8 @@ namespace CraftAspire.Contracts;
 /// <param name="SecondId">The other.</param>
 /// <param name="InsteadOfId">What the pair makes as the admin sees it; when it makes something else by now, nothing is done. So a repeat does no harm.</param>
 /// <param name="Reason">Why, 1–512 characters.</param>
-public sealed record Reroll(long FirstId, long SecondId, long InsteadOfId, string Reason);
+public sealed record Reroll(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long FirstId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long SecondId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long InsteadOfId,
+    string Reason);

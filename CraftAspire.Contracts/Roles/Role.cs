@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>What somebody may do. A higher role may do all that a lower one may.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Role>))]
+[JsonConverter(typeof(EnumNames<Role>))]
 public enum Role
 {
     /// <summary>Plays.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>Which way a player speaks to the bot.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<InteractionKind>))]
+[JsonConverter(typeof(EnumNames<InteractionKind>))]
 public enum InteractionKind
 {
     /// <summary>A slash and a word.</summary>

@@ -25,7 +25,8 @@ public sealed class The_Api
     [Fact]
     public void has_no_type_name_twice() =>
         Api.Types
-            .Where(type => type.FullName.StartsWith("CraftAspire.Api.", StringComparison.Ordinal) && !type.Name.Contains('<', StringComparison.Ordinal))
+            .Where(type => type.FullName.StartsWith("CraftAspire.Api.", StringComparison.Ordinal)
+                && !type.Name.Contains('<', StringComparison.Ordinal))
             .Where(type => !type.IsNested)
             .GroupBy(type => type.Name)
             .Where(same => same.Count() > 1)

@@ -27,6 +27,24 @@ public sealed class A_player(GameFixture game) : IClassFixture<GameFixture>
         problem.Type.ShouldBe(ProblemTypes.InvalidRequest);
     }
 
+    [Theory]
+    [InlineData("\u3164", null)]
+    [InlineData("\u200B\u2060", null)]
+    [InlineData("Win at site.com", "Win at site․com")]
+    [InlineData("@casino", "＠casino")]
+    [InlineData("/start", "∕start")]
+    [InlineData("Z\u0301\u0302\u0303\u0304\u0305o", "Z\u0301\u0302o")]
+    [InlineData("Dr. No", "Dr. No")]
+    public async Task has_a_name_that_is_neither_blank_nor_a_link_nor_a_pile_of_marks(string name, string? shown)
+    {
+        var answer = await game.Api.Client.Introduce(game.NewPlayer().Token, new PlayerProfile(name));
+
+        if (shown is null)
+            (await answer.Problem()).Type.ShouldBe(ProblemTypes.InvalidRequest);
+        else
+            answer.Wanted().Name.ShouldBe(shown);
+    }
+
     [Fact]
     public async Task who_is_forgotten_leaves_the_discoveries_without_a_name()
     {

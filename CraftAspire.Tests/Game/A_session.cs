@@ -94,6 +94,35 @@ public sealed class A_session(GameFixture game) : IClassFixture<GameFixture>
     }
 
     [Fact]
+    public async Task that_is_stopped_by_many_at_once_has_one_summary()
+    {
+        var ada = await game.NewPlayerInGame();
+        await ada.Combine("Water", "Water");
+
+        var summaries = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ada.Stop()));
+        var repeated = await ada.Stop();
+
+        summaries.Append(repeated).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task that_has_ended_gets_nothing_that_is_made_afterwards()
+    {
+        var ada = await game.NewPlayerInGame();
+        var relic = await game.NewElementHeldByAll();
+        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        game.Model.Gate = open.Task;
+
+        var late = ada.Combine("Water", relic);
+        await Waits.Until(() => game.Model.AskedFor($"Water + {relic}") > 0);
+        var summary = await ada.Stop();
+        open.SetResult();
+        await late;
+
+        (await ada.Stop()).ShouldBe(summary);
+    }
+
+    [Fact]
     public async Task that_is_not_on_cannot_be_stopped()
     {
         var problem = await (await game.Api.Client.StopSession(game.NewPlayer().Token)).Problem();

@@ -17,7 +17,14 @@ internal sealed class HistoryPlayer(HistoryModel model, string[] baseElements)
         return true;
     }
 
-    public void Stop() => Held = null;
+    /// <summary>How much the session held that ended last; null before the first has ended. A repeated stop tells of it again.</summary>
+    public int? Ended { get; private set; }
+
+    public void Stop()
+    {
+        Ended = Held!.Count;
+        Held = null;
+    }
 
     public bool Holds(string name) => Held?.Contains(name) is true;
 

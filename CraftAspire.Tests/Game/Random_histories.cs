@@ -56,6 +56,9 @@ public sealed class Random_histories(GameFixture game) : IClassFixture<GameFixtu
                 (await player.Stop()).Session.Elements.ShouldBe(held.Count);
                 expected.Stop();
                 break;
+            case StepKind.Stop when expected.Ended is { } ended:
+                (await player.Stop()).Session.Elements.ShouldBe(ended);
+                break;
             case StepKind.Stop:
                 (await (await game.Api.Client.StopSession(player.Token)).Problem()).Type.ShouldBe(ProblemTypes.NoActiveSession);
                 break;

@@ -44,7 +44,17 @@ internal sealed class AnswerFormat(string shape)
         if (shape is AnswerShape.JsonSchema)
             options.ResponseFormat = JsonFormat;
         else if (shape is AnswerShape.Regex)
-            options.RawRepresentationFactory = _ => WithPattern();
+            options.RawRepresentationFactory = _ => WithPattern(Pattern);
+    }
+
+    /// <summary>Adds a shape that leaves the model only the choice of the emoji, where the server takes a pattern.</summary>
+    public void AskForEmoji(ChatOptions options, string name)
+    {
+        if (shape is not AnswerShape.Regex)
+            return;
+
+        var pattern = BinaryData.FromObjectAsJson(new { regex = AnswerPattern.EmojiOf(name) }, Json);
+        options.RawRepresentationFactory = _ => WithPattern(pattern);
     }
 
     /// <summary>Writes an example's answer as the model shall write its own.</summary>
@@ -78,11 +88,11 @@ internal sealed class AnswerFormat(string shape)
     }
 
     // vLLM's field; client libraries do not have it.
-    private static ChatCompletionOptions WithPattern()
+    private static ChatCompletionOptions WithPattern(BinaryData pattern)
     {
         var options = new ChatCompletionOptions();
 #pragma warning disable SCME0001 // JsonPatch is the SDK's way for fields that it does not know; marked experimental.
-        options.Patch.Set("$.structured_outputs"u8, Pattern);
+        options.Patch.Set("$.structured_outputs"u8, pattern);
 #pragma warning restore SCME0001
         return options;
     }

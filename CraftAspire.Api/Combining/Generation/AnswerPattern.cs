@@ -39,8 +39,16 @@ internal static class AnswerPattern
     private static readonly int[][] WordLengths =
         [[32], [20, 11], [15, 16], [11, 20], [10, 10, 10], [14, 8, 8], [8, 8, 14], [7, 7, 7, 7], [11, 6, 6, 6], [6, 6, 6, 11]];
 
-    public static string Text { get; } =
-        $"(?:{string.Join('|', WordLengths.Select(Words))}) (?:{Picture}(?:\u200D{Picture}){{0,3}}|{Flag}|{Keycap})";
+    private const string AnyEmoji = $"(?:{Picture}(?:\u200D{Picture}){{0,3}}|{Flag}|{Keycap})";
+
+    public static string Text { get; } = $"(?:{string.Join('|', WordLengths.Select(Words))}) {AnyEmoji}";
+
+    /// <summary>The pattern of an answer with that name and any emoji.</summary>
+    public static string EmojiOf(string name) => $"{string.Concat(name.Select(Escape))} {AnyEmoji}";
+
+    private static string Escape(char character) =>
+        character is '.' or '+' or '(' or ')' or '?' or '*' or '[' or ']' or '|' or '^' or '$' or '\\' or '{' or '}' ? $"\\{character}"
+            : $"{character}";
 
     private static string Words(int[] lengths) =>
         string.Join(' ', lengths.Select((length, place) => place == 0 ? Word(length) : $"(?:&|{Word(length)})"));

@@ -16,6 +16,10 @@ internal sealed class Generator(
     // Room for the longest name and the longest emoji at one token per byte.
     private const int MaxTokens = 64;
 
+    private const int MostEmoji = 3;
+    private const int EmojiAttempts = 6;
+    private const float EmojiTemperature = 1.2f;
+
     private readonly AnswerFormat _format = new(options.Value.Shape);
 
     /// <param name="first">Name of one element.</param>
@@ -69,6 +73,26 @@ internal sealed class Generator(
 
         span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", "no_good_answer");
         return new GenerationOutcome.NoGoodAnswer(settings.Retries + 1, time.GetElapsedTime(began), tokens);
+    }
+
+    /// <summary>At most three different emoji that the model gives a result of two elements, without the present one.</summary>
+    public async Task<IReadOnlyList<string>> EmojiAsync(
+        string name, string present, string first, string second, GameSettings settings, CancellationToken cancellationToken)
+    {
+        var modelName = settings.Model ?? options.Value.Model;
+        var prompt = Prompt.For(first, second, settings, ModelProfiles.For(modelName), _format);
+        var found = new List<string>();
+        for (var attempt = 0; attempt < EmojiAttempts && found.Count < MostEmoji; attempt++)
+        {
+            var chat = Options(modelName, EmojiTemperature, random.NextInt64(int.MaxValue));
+            _format.AskForEmoji(chat, name);
+            if (await model.AskAsync(prompt, chat, cancellationToken) is not ModelReply.Text reply)
+                break;
+            if (AnswerFormat.Read(reply.Value) is { Emoji: var emoji } && Emoji.IsOne(emoji) && emoji != present && !found.Contains(emoji))
+                found.Add(emoji);
+        }
+
+        return found;
     }
 
     private static string? RefuseUnwanted(Answer answer, string? unwanted) =>

@@ -22,6 +22,22 @@ namespace CraftAspire.Api.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CraftAspire.Api.Data.Rows.AppointedAccountRow", b =>
+                {
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_appointed_accounts");
+
+                    b.ToTable("appointed_accounts", (string)null);
+                });
+
             modelBuilder.Entity("CraftAspire.Api.Data.Rows.AuditEntryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -40,6 +56,10 @@ namespace CraftAspire.Api.Data.Migrations
                     b.Property<long?>("ActorId")
                         .HasColumnType("bigint")
                         .HasColumnName("actor_id");
+
+                    b.Property<byte[]>("ActorMark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("actor_mark");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -472,6 +492,11 @@ namespace CraftAspire.Api.Data.Migrations
                     b.Property<DateTimeOffset?>("BannedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("banned_until");
+
+                    b.Property<string>("BlankedName")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("blanked_name");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")

@@ -1,14 +1,17 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>Something that somebody did by virtue of a role, or to their own second factor. Rows are only ever added.</summary>
+/// <summary>An act of a moderator or admin, or a change of a player's own second factor. Rows are only added.</summary>
 public sealed class AuditEntryRow
 {
     public long Id { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who did it; null for the configuration, and once that player is forgotten.</summary>
+    /// <summary>Null for the configuration and for a forgotten player.</summary>
     public long? ActorId { get; init; }
+
+    /// <summary>A keyed hash of the actor's Telegram account. It stays when the actor is forgotten, so their acts stay together.</summary>
+    public byte[]? ActorMark { get; init; }
 
     /// <summary>What was done, such as <c>role.changed</c>.</summary>
     public required string Act { get; init; }

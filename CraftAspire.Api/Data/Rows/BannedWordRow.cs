@@ -2,7 +2,7 @@ using CraftAspire.Api.Game;
 
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A word that no element may have in its name, added by a moderator to the list that ships.</summary>
+/// <summary>A banned word that a moderator added to the shipped list.</summary>
 public sealed class BannedWordRow
 {
     /// <summary>Folded as element names are; see <see cref="ElementKey"/>.</summary>

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>How many combinations an hour had; source and outcome as the metric <c>craft.combinations</c> names them.</summary>
+/// <summary>The number of an hour's combinations with the tags of the metric <c>craft.combinations</c>.</summary>
 public sealed class CombinationHourRow
 {
     /// <summary>When the hour began, UTC.</summary>

@@ -14,7 +14,7 @@ public sealed class ElementRow
     /// <summary>The name as two names are compared; see <see cref="ElementKey"/>.</summary>
     public required string Key { get; set; }
 
-    public required string Emoji { get; init; }
+    public required string Emoji { get; set; }
 
     /// <summary>1 + the depth of the deeper of the two that first made it; 0 for a base element.</summary>
     public required int Depth { get; init; }

@@ -2,21 +2,21 @@ using CraftAspire.Api.Game;
 
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A version of what admins may tune. Rows are only ever added; the highest version is current.</summary>
+/// <summary>A version of what admins may tune. Rows are only added; the highest version is current.</summary>
 public sealed class GameSettingsRow
 {
     public required int Version { get; init; }
 
-    /// <summary>Null leaves it to the profile of the model.</summary>
+    /// <summary>Null takes the model's profile.</summary>
     public string? SystemPrompt { get; init; }
 
-    /// <summary>Null leaves it to the profile of the model.</summary>
+    /// <summary>Null takes the model's profile.</summary>
     public IReadOnlyList<ExampleRecipe>? Examples { get; init; }
 
-    /// <summary>Null leaves it to the configuration.</summary>
+    /// <summary>Null takes the configuration.</summary>
     public string? Model { get; init; }
 
-    /// <summary>0–2; of the first try. Further tries are at least 0.7, or another seed would change nothing.</summary>
+    /// <summary>0–2; of the first try. Further tries use at least 0.7, because at 0 another seed changes nothing.</summary>
     public required float Temperature { get; init; }
 
     /// <summary>How often a bad answer is asked again; 0–5.</summary>

@@ -2,7 +2,7 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>The answer that a combination gave, written in the transaction that it describes.</summary>
+/// <summary>The answer to a combination, written in the combination's own transaction.</summary>
 public sealed class IdempotencyKeyRow
 {
     public required long PlayerId { get; init; }

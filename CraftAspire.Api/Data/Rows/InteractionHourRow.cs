@@ -2,7 +2,7 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>How often players spoke to the bot in an hour, and how that ended.</summary>
+/// <summary>The number of an hour's interactions of one kind, command and outcome.</summary>
 public sealed class InteractionHourRow
 {
     /// <summary>When the hour began, UTC.</summary>
@@ -10,7 +10,7 @@ public sealed class InteractionHourRow
 
     public required InteractionKind Kind { get; init; }
 
-    /// <summary>Empty where what was wanted has no name.</summary>
+    /// <summary>Empty for an interaction that is no command.</summary>
     public required string Command { get; init; }
 
     public required string Outcome { get; init; }

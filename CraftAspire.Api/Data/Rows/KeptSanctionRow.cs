@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A ban or a mute of somebody who was forgotten meanwhile: who it is cannot be read from it, only recognised.</summary>
+/// <summary>A ban or a mute of a forgotten account. The row recognises the account but does not reveal it.</summary>
 public sealed class KeptSanctionRow
 {
     /// <summary>A keyed hash of the Telegram account, 32 bytes.</summary>
@@ -10,6 +10,6 @@ public sealed class KeptSanctionRow
 
     public DateTimeOffset? MutedUntil { get; init; }
 
-    /// <summary>When nothing is left to keep: the later of the two.</summary>
+    /// <summary>The later of the two.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>What a player did in an hour in which they did anything.</summary>
+/// <summary>A player's activity in an hour.</summary>
 public sealed class PlayerHourRow
 {
     /// <summary>When the hour began, UTC.</summary>

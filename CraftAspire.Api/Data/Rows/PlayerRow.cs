@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>Somebody who plays, known by their Telegram account.</summary>
+/// <summary>A player, identified by the Telegram account.</summary>
 public sealed class PlayerRow
 {
     public long Id { get; init; }
@@ -9,21 +9,24 @@ public sealed class PlayerRow
 
     public string? Name { get; set; }
 
+    /// <summary>The name that moderators blanked. The player may take any other.</summary>
+    public string? BlankedName { get; set; }
+
     public string? Language { get; set; }
 
-    /// <summary>What the player may do: <see cref="UserRole"/>, <see cref="ModeratorRole"/> or <see cref="AdminRole"/>.</summary>
+    /// <summary><see cref="UserRole"/>, <see cref="ModeratorRole"/> or <see cref="AdminRole"/>.</summary>
     public string Role { get; set; } = UserRole;
 
-    /// <summary>When an admin last gave or took a role; null while nobody did, and then the configuration may name a first admin.</summary>
+    /// <summary>When the role was last changed; null while the configuration may still appoint the player.</summary>
     public DateTimeOffset? RoleChangedAt { get; set; }
 
     /// <summary>The sum of their point entries, kept in the transaction that adds one.</summary>
     public long Points { get; set; }
 
-    /// <summary>Until then the player may not play; null when they may.</summary>
+    /// <summary>End of a ban; null without one.</summary>
     public DateTimeOffset? BannedUntil { get; set; }
 
-    /// <summary>Until then the player is not heard by others; null when they are.</summary>
+    /// <summary>End of a mute; null without one.</summary>
     public DateTimeOffset? MutedUntil { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }

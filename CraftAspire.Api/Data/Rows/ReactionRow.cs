@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>What a player thinks of an element.</summary>
+/// <summary>A player's like or dislike of an element.</summary>
 public sealed class ReactionRow
 {
     public required long PlayerId { get; init; }
@@ -9,7 +9,7 @@ public sealed class ReactionRow
 
     public required bool IsLike { get; init; }
 
-    /// <summary>The settings under which the element was first made.</summary>
+    /// <summary>The version of the settings that first made the element.</summary>
     public required int SettingsVersion { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>What a pair made before a re-roll or a merge replaced it.</summary>
+/// <summary>An earlier result of a pair that a re-roll or a merge replaced.</summary>
 public sealed class RecipeHistoryRow
 {
     public long Id { get; init; }

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>What a pair makes, for everybody and for ever, and how that was found.</summary>
+/// <summary>The result of a pair, the same for everybody, and how the model made it.</summary>
 public sealed class RecipeRow
 {
     public long Id { get; init; }
@@ -20,7 +20,7 @@ public sealed class RecipeRow
 
     public required long Seed { get; set; }
 
-    /// <summary>How often the model was asked until an answer passed the checks.</summary>
+    /// <summary>Calls of the model until an answer passed the checks.</summary>
     public required int Attempts { get; set; }
 
     public required int DurationMs { get; set; }

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A code that stands in for a lost authenticator, once.</summary>
+/// <summary>A code that replaces a lost authenticator, once.</summary>
 public sealed class RecoveryCodeRow
 {
     public required long PlayerId { get; init; }

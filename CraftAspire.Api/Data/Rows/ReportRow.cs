@@ -2,7 +2,7 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>That a player thinks something is wrong with an element, and what became of it.</summary>
+/// <summary>A player's report of an element, and the decision.</summary>
 public sealed class ReportRow
 {
     public long Id { get; init; }

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A player's second factor: an authenticator application that shares a secret with us (TOTP, RFC 6238).</summary>
+/// <summary>A player's second factor: the shared secret of an authenticator application (TOTP, RFC 6238).</summary>
 public sealed class SecondFactorRow
 {
     public required long PlayerId { get; init; }
@@ -23,9 +23,9 @@ public sealed class SecondFactorRow
 
     public DateTimeOffset? LockedUntil { get; set; }
 
-    /// <summary>Until then the player may do what asks for a second factor.</summary>
+    /// <summary>End of the raised level; null without one.</summary>
     public DateTimeOffset? RaisedUntil { get; set; }
 
-    /// <summary>Goes into the hashes of this player's recovery codes.</summary>
+    /// <summary>The salt of this player's recovery codes' hashes.</summary>
     public byte[]? RecoverySalt { get; set; }
 }

@@ -7,12 +7,12 @@ public sealed class SessionElementRow
 
     public required long ElementId { get; init; }
 
-    /// <summary>Grows with every element found anywhere: the order of a session that no clock can turn round.</summary>
+    /// <summary>Grows with every element found anywhere. It orders a session even when the clock goes back.</summary>
     public long Ordinal { get; init; }
 
     public required DateTimeOffset FoundAt { get; init; }
 
-    /// <summary>The recipe that brought it; null for what a session starts with.</summary>
+    /// <summary>The recipe that made it; null for a base element of the start.</summary>
     public long? RecipeId { get; init; }
 
     public required bool IsDiscovery { get; init; }

@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A recipe that a session has tried, with what it made then.</summary>
+/// <summary>A recipe that a session has tried, with its result at that time.</summary>
 public sealed class SessionRecipeRow
 {
     public required long SessionId { get; init; }

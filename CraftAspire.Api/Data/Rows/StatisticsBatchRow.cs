@@ -1,6 +1,6 @@
 namespace CraftAspire.Api.Data.Rows;
 
-/// <summary>A batch of counts that is in the hours already; kept for as long as it may be sent again.</summary>
+/// <summary>The id of a batch that was added, kept as long as the batch may be repeated.</summary>
 public sealed class StatisticsBatchRow
 {
     public required Guid Id { get; init; }

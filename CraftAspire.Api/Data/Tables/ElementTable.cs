@@ -11,7 +11,7 @@ internal sealed class ElementTable : IEntityTypeConfiguration<ElementRow>
         table.HasIndex(element => element.Key).IsUnique();
         table.HasIndex(element => element.DiscovererId);
 
-        // Elements are born in the order of time: a block range index finds a day's discoveries and costs a birth nothing.
+        // Elements are added in the order of time, so a block range index finds a day's discoveries and costs an insert nothing.
         table.HasIndex(element => element.DiscoveredAt).HasMethod("brin");
         table.HasIndex(element => element.Id, "ix_elements_hidden").HasFilter("hidden_at is not null");
         table.HasOne<ElementRow>().WithMany().HasForeignKey(element => element.MergedIntoId).OnDelete(DeleteBehavior.Restrict);

@@ -14,7 +14,7 @@ internal sealed class IdempotencyKeyTable : IEntityTypeConfiguration<Idempotency
         table.Property(answer => answer.Source).HasConversion<short>();
         table.HasOne<PlayerRow>().WithMany().HasForeignKey(answer => answer.PlayerId).OnDelete(DeleteBehavior.Cascade);
 
-        // Rows come in the order of time and leave in it: a block range index finds the expired ones and costs an insert nothing.
+        // Rows are added and deleted in the order of time, so a block range index finds expired ones and costs an insert nothing.
         table.HasIndex(answer => answer.CreatedAt).HasMethod("brin");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PlayerHourTable : IEntityTypeConfiguration<PlayerHourRow>
         table.HasKey(hour => new { hour.Hour, hour.PlayerId });
         table.HasIndex(hour => new { hour.PlayerId, hour.Hour });
 
-        // A forgotten player leaves no trace, not even as one of the active players of a past day.
+        // Forgetting a player also removes them from the active players of past days.
         table.HasOne<PlayerRow>().WithMany().HasForeignKey(hour => hour.PlayerId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class PointEntryTable : IEntityTypeConfiguration<PointEntryRow>
 {
     public void Configure(EntityTypeBuilder<PointEntryRow> table)
     {
-        // A discovery pays once, ever.
+        // A discovery pays once.
         table.HasIndex(entry => new { entry.ElementId, entry.Reason }).IsUnique();
         table.HasIndex(entry => new { entry.PlayerId, entry.At });
         table.HasIndex(entry => entry.At).IncludeProperties(entry => new { entry.PlayerId, entry.Amount });

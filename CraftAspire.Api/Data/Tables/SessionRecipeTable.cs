@@ -8,10 +8,10 @@ internal sealed class SessionRecipeTable : IEntityTypeConfiguration<SessionRecip
 {
     public void Configure(EntityTypeBuilder<SessionRecipeRow> table)
     {
-        // In this order the key also answers "by which pairs has this session made that element?".
+        // In this order the key also finds the pairs by which a session has made an element.
         table.HasKey(tried => new { tried.SessionId, tried.ResultId, tried.RecipeId });
 
-        // No foreign keys to recipe and result: neither is ever deleted, and this row is written on every new try.
+        // Without foreign keys to recipe and result: neither is ever deleted, and every new try writes this row.
         table.HasOne<GameSessionRow>().WithMany().HasForeignKey(tried => tried.SessionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

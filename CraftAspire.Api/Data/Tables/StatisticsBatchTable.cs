@@ -10,7 +10,7 @@ internal sealed class StatisticsBatchTable : IEntityTypeConfiguration<Statistics
     {
         table.ToTable("statistics_batches");
 
-        // Of one batch that comes twice at once, one insert waits for the other and then counts nothing.
+        // Of two simultaneous inserts of one batch, one waits for the other and then adds nothing.
         table.HasKey(batch => batch.Id);
         table.Property(batch => batch.Id).ValueGeneratedNever();
         table.HasIndex(batch => batch.AddedAt).HasMethod("brin");

@@ -36,6 +36,7 @@ internal static class Table
         ["POST /second-factor/recovery-codes"] = Door.Guarded,
         ["DELETE /second-factor"] = Door.Guarded,
 
+        ["DELETE /players/me/role"] = Door.Guarded,
         ["GET /roles"] = Door.Admin,
         ["PUT /players/{telegramId:long}/role"] = Door.Admin,
         ["DELETE /players/{telegramId:long}/second-factor"] = Door.Admin,
@@ -58,6 +59,9 @@ internal static class Table
         ["POST /moderation/reports/{id:long}/ruling"] = Door.Moderator,
         ["GET /moderation/elements"] = Door.Moderator,
         ["POST /moderation/players/{playerId:long}/sanctions"] = Door.Moderator,
+        ["GET /moderation/elements/{id:long}/emoji"] = Door.Moderator,
+        ["PUT /moderation/elements/{id:long}/emoji"] = Door.Moderator,
+        ["DELETE /moderation/players/{playerId:long}/name"] = Door.Moderator,
         ["GET /moderation/words"] = Door.Moderator,
         ["POST /moderation/words"] = Door.Moderator,
         ["DELETE /moderation/words/{word}"] = Door.Moderator,

@@ -35,6 +35,20 @@ public sealed class A_renamed_element(GameFixture game) : IClassFixture<GameFixt
     }
 
     [Fact]
+    public async Task is_not_renamed_a_second_time_by_the_same_report()
+    {
+        var (ada, moderator) = (await game.NewPlayerInGame(), await game.New(Role.Moderator));
+        var id = await game.Report(ada, (await game.Discover(ada)).Element);
+        (await game.Api.Moderation.Decide(moderator.Token, id, new Ruling(ReportDecision.Rename, Name: "First Name"))).Wanted();
+
+        var repeated = await game.Api.Moderation.Decide(moderator.Token, id, new Ruling(ReportDecision.Rename, Name: " First Name "));
+        var another = await game.Api.Moderation.Decide(moderator.Token, id, new Ruling(ReportDecision.Rename, Name: "Second Name"));
+
+        repeated.Wanted().Element.Name.ShouldBe("First Name");
+        (await another.Problem()).Type.ShouldBe(ProblemTypes.ReportDecided);
+    }
+
+    [Fact]
     public async Task cannot_take_the_name_of_another()
     {
         var (ada, moderator) = (await game.NewPlayerInGame(), await game.New(Role.Moderator));

@@ -1,3 +1,4 @@
+using CraftAspire.Api.Cache;
 using CraftAspire.Api.Naming;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ public sealed class The_banned_words(GameFixture game) : IClassFixture<GameFixtu
     {
         var (services, moderator) = (game.Api.Services, await game.New(Role.Moderator));
         var cache = services.GetRequiredService<IFusionCache>();
-        await cache.RemoveAsync("banned-words", token: TestContext.Current.CancellationToken);
+        await cache.RemoveAsync(CacheKey.Of<string[]>("banned-words"), token: TestContext.Current.CancellationToken);
         var late = new BannedWords(cache, new ScopesThatEndLate(
             services.GetRequiredService<IServiceScopeFactory>(),
             async () => (await game.Api.Moderation.AddWord(moderator.Token, new WordEntry("gruesome"))).Wanted()));

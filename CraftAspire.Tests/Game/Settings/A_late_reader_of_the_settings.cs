@@ -1,3 +1,5 @@
+using CraftAspire.Api.Cache;
+using CraftAspire.Api.Game;
 using CraftAspire.Api.Settings;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,7 @@ public sealed class A_late_reader_of_the_settings(GameFixture game) : IClassFixt
         var (services, admin) = (game.Api.Services, await game.New(Role.Admin));
         var before = (await game.Api.Administration.Settings(admin.Token)).Wanted().Version;
         var cache = services.GetRequiredService<IFusionCache>();
-        await cache.RemoveAsync("settings", token: TestContext.Current.CancellationToken);
+        await cache.RemoveAsync(CacheKey.Of<GameSettings>("settings"), token: TestContext.Current.CancellationToken);
         SettingsVersion? published = null;
         var late = new SettingsReader(cache, new ScopesThatEndLate(
             services.GetRequiredService<IServiceScopeFactory>(),
