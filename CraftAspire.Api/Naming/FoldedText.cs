@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CraftAspire.Api.Naming;
 
@@ -7,7 +8,7 @@ namespace CraftAspire.Api.Naming;
 /// Folds names so that disguised words compare equal: accents, zero-width characters, letters of another alphabet that look alike, digits
 /// and signs in place of letters, drawn-out letters. The result is for comparing only.
 /// </summary>
-internal static class FoldedText
+internal static partial class FoldedText
 {
     private static readonly Dictionary<char,
         char> ToLatin = Pairs("авекмнорстухіјѕԁαβεικνορτυχ0134578@$!|€", "abekmhopctyxijsdabeiknoptyxoieastbasiie");
@@ -46,15 +47,13 @@ internal static class FoldedText
             return core;
 
         var map = inLatin ? ToLatin : ToCyrillic;
-        var folded = new StringBuilder();
-        foreach (var letter in core.Select(character => map.GetValueOrDefault(character, character)).Where(char.IsLetterOrDigit))
-        {
-            if (folded.Length < 2 || folded[^1] != letter || folded[^2] != letter)
-                folded.Append(letter);
-        }
-
-        return folded.ToString();
+        var folded = core.Select(character => map.GetValueOrDefault(character, character)).Where(char.IsLetterOrDigit);
+        return DrawnOut.Replace(string.Concat(folded), "$1");
     }
+
+    // "Fuuuck".
+    [GeneratedRegex(@"(.)\1{2,}")]
+    private static partial Regex DrawnOut { get; }
 
     private static Dictionary<char, char> Pairs(string from, string to) =>
         from.Zip(to).ToDictionary(pair => pair.First, pair => pair.Second);

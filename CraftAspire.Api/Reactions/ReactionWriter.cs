@@ -32,7 +32,8 @@ internal sealed class ReactionWriter(GameDbContext database, TimeProvider time)
                 limit 1
             ) made
             where player.telegram_id = {caller.TelegramId}
-            on conflict (player_id, element_id) do update set is_like = excluded.is_like, at = excluded.at
+            on conflict (player_id, element_id) do update set
+                is_like = excluded.is_like, at = case when reactions.is_like = excluded.is_like then reactions.at else excluded.at end
             """,
             cancellationToken) is 1;
     }
