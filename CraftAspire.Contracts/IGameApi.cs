@@ -22,26 +22,36 @@ public interface IGameApi
 
     /// <summary>Ended sessions, latest first. <paramref name="limit"/> is 1–100.</summary>
     [Get("/sessions")]
-    Task<IApiResponse<Page<Session>>> Sessions([Authorize] string token, string? after = null, int limit = 20, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Page<Session>>> Sessions([Authorize] string token, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>The elements of one of the owner's sessions in the order they were found. Problems: <see cref="ProblemTypes.SessionNotFound"/>.</summary>
+    /// <summary>
+    /// The elements of one of the owner's sessions in the order they were found. Problems: <see cref="ProblemTypes.SessionNotFound"/>.
+    /// </summary>
     [Get("/sessions/{id}/elements")]
-    Task<IApiResponse<Page<CollectionItem>>> SessionElements([Authorize] string token, long id, string? after = null, int limit = 20, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Page<CollectionItem>>> SessionElements([Authorize] string token, long id, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Combines two elements of the active session. A repeat with the same <paramref name="idempotencyKey"/> (1–128 visible
     /// ASCII characters; remembered for 48 h per player) returns the first answer. Repeating is safe with the key, and only with it.
     /// Problems: <see cref="ProblemTypes.NoActiveSession"/>, <see cref="ProblemTypes.NotInCollection"/>,
-    /// <see cref="ProblemTypes.NoGoodAnswer"/>, <see cref="ProblemTypes.GenerationUnavailable"/>, <see cref="ProblemTypes.IdempotencyKeyReused"/>.
+    /// <see cref="ProblemTypes.NoGoodAnswer"/>, <see cref="ProblemTypes.GenerationUnavailable"/>,
+    /// <see cref="ProblemTypes.IdempotencyKeyReused"/>.
     /// </summary>
     [Post("/combine")]
-    Task<IApiResponse<Combination>> Combine([Authorize] string token, [Body] CombineRequest request, [Header("Idempotency-Key")] string? idempotencyKey = null, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Combination>> Combine([Authorize] string token, [Body] CombineRequest request,
+        [Header("Idempotency-Key")] string? idempotencyKey = null, CancellationToken cancellationToken = default);
 
     /// <summary>The active session's elements. Problems: <see cref="ProblemTypes.NoActiveSession"/>.</summary>
     [Get("/collection")]
-    Task<IApiResponse<Page<CollectionItem>>> Collection([Authorize] string token, [Query] CollectionQuery query, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Page<CollectionItem>>> Collection([Authorize] string token, [Query] CollectionQuery query,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Marks an element of the active session as a favourite; doing it twice changes nothing. Problems: <see cref="ProblemTypes.NoActiveSession"/>, <see cref="ProblemTypes.NotInCollection"/>.</summary>
+    /// <summary>
+    /// Marks an element of the active session as a favourite; doing it twice changes nothing. Problems:
+    /// <see cref="ProblemTypes.NoActiveSession"/>, <see cref="ProblemTypes.NotInCollection"/>.
+    /// </summary>
     [Put("/collection/{id}/favourite")]
     Task<IApiResponse> AddFavourite([Authorize] string token, long id, CancellationToken cancellationToken = default);
 
@@ -49,7 +59,9 @@ public interface IGameApi
     [Delete("/collection/{id}/favourite")]
     Task<IApiResponse> RemoveFavourite([Authorize] string token, long id, CancellationToken cancellationToken = default);
 
-    /// <summary>Details of an element that the owner's sessions hold or held. Problems: <see cref="ProblemTypes.NotInCollection"/>.</summary>
+    /// <summary>
+    /// Details of an element that the owner's sessions hold or held. Problems: <see cref="ProblemTypes.NotInCollection"/>.
+    /// </summary>
     [Get("/elements/{id}")]
     Task<IApiResponse<ElementDetails>> Element([Authorize] string token, long id, CancellationToken cancellationToken = default);
 
@@ -57,13 +69,17 @@ public interface IGameApi
     [Get("/elements")]
     Task<IApiResponse<ElementDetails>> ElementByName([Authorize] string token, string name, CancellationToken cancellationToken = default);
 
-    /// <summary>Tells what the caller thinks of an element that they hold or once held, in place of what they thought before. Problems: <see cref="ProblemTypes.NotInCollection"/>, also for what the game began with.</summary>
+    /// <summary>
+    /// Tells what the caller thinks of an element that they hold or once held, in place of what they thought before. Problems:
+    /// <see cref="ProblemTypes.NotInCollection"/>, also for what the game began with.
+    /// </summary>
     [Put("/elements/{id}/reaction")]
     Task<IApiResponse> React([Authorize] string token, long id, [Body] Reaction reaction, CancellationToken cancellationToken = default);
 
     /// <summary>The best players and the caller's own place. <paramref name="top"/> is 1–100.</summary>
     [Get("/rating")]
-    Task<IApiResponse<RatingTable>> Rating([Authorize] string token, RatingPeriod period = RatingPeriod.All, int top = 10, CancellationToken cancellationToken = default);
+    Task<IApiResponse<RatingTable>> Rating([Authorize] string token, RatingPeriod period = RatingPeriod.All, int top = 10,
+        CancellationToken cancellationToken = default);
 
     /// <summary>The caller.</summary>
     [Get("/players/me")]
@@ -71,7 +87,8 @@ public interface IGameApi
 
     /// <summary>Tells the caller's name and language.</summary>
     [Put("/players/me")]
-    Task<IApiResponse<Player>> Introduce([Authorize] string token, [Body] PlayerProfile profile, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Player>> Introduce([Authorize] string token, [Body] PlayerProfile profile,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Forgets the caller: name, language, sessions, points. Their discoveries stay in the game without a name.</summary>
     [Delete("/players/me")]

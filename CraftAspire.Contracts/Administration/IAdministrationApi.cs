@@ -13,11 +13,17 @@ public interface IAdministrationApi
     [Get("/roles")]
     Task<IApiResponse<IReadOnlyList<RoleHolder>>> Roles([Authorize] string token, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a player a role; it counts from their next call. Problems: <see cref="ProblemTypes.PlayerNotFound"/>, <see cref="ProblemTypes.OwnRole"/>.</summary>
+    /// <summary>
+    /// Gives a player a role; it counts from their next call. Problems: <see cref="ProblemTypes.PlayerNotFound"/>,
+    /// <see cref="ProblemTypes.OwnRole"/>.
+    /// </summary>
     [Put("/players/{telegramId}/role")]
-    Task<IApiResponse<RoleHolder>> GiveRole([Authorize] string token, long telegramId, [Body] RoleChange change, CancellationToken cancellationToken = default);
+    Task<IApiResponse<RoleHolder>> GiveRole([Authorize] string token, long telegramId, [Body] RoleChange change,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Gives up the caller's own role, moderators' included; a repeat changes nothing. Problems: <see cref="ProblemTypes.LastAdmin"/>.</summary>
+    /// <summary>
+    /// Gives up the caller's own role, moderators' included; a repeat changes nothing. Problems: <see cref="ProblemTypes.LastAdmin"/>.
+    /// </summary>
     [Delete("/players/me/role")]
     Task<IApiResponse> GiveUpRole([Authorize] string token, CancellationToken cancellationToken = default);
 
@@ -34,7 +40,8 @@ public interface IAdministrationApi
 
     /// <summary>All versions, latest first. <paramref name="limit"/> is 1–100.</summary>
     [Get("/settings/versions")]
-    Task<IApiResponse<Page<SettingsVersion>>> SettingsVersions([Authorize] string token, string? after = null, int limit = 20, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Page<SettingsVersion>>> SettingsVersions([Authorize] string token, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Twelve pairs that are good for trying settings.</summary>
     [Get("/settings/try")]
@@ -52,18 +59,23 @@ public interface IAdministrationApi
     /// <see cref="ProblemTypes.InvalidRequest"/>, <see cref="ProblemTypes.SettingsChanged"/>.
     /// </summary>
     [Post("/settings")]
-    Task<IApiResponse<SettingsVersion>> Publish([Authorize] string token, [Body] SettingsDraft draft, CancellationToken cancellationToken = default);
+    Task<IApiResponse<SettingsVersion>> Publish([Authorize] string token, [Body] SettingsDraft draft,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>Publishes the content of an earlier version as a new one. Problems: <see cref="ProblemTypes.SettingsVersionNotFound"/>.</summary>
+    /// <summary>
+    /// Publishes the content of an earlier version as a new one. Problems: <see cref="ProblemTypes.SettingsVersionNotFound"/>.
+    /// </summary>
     [Post("/settings/rollback/{version}")]
     Task<IApiResponse<SettingsVersion>> RollBack([Authorize] string token, int version, CancellationToken cancellationToken = default);
 
     /// <summary>What a pair makes and made before; elements by name. Problems: <see cref="ProblemTypes.RecipeNotFound"/>.</summary>
     [Get("/recipes/history")]
-    Task<IApiResponse<RecipeStory>> RecipeHistory([Authorize] string token, string first, string second, CancellationToken cancellationToken = default);
+    Task<IApiResponse<RecipeStory>> RecipeHistory([Authorize] string token, string first, string second,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Asks the model again what a pair makes, until it is something else. Nobody is paid for it. Problems: <see cref="ProblemTypes.RecipeNotFound"/>,
+    /// Asks the model again what a pair makes, until it is something else. Nobody is paid for it. Problems:
+    /// <see cref="ProblemTypes.RecipeNotFound"/>,
     /// <see cref="ProblemTypes.RecipeChanged"/>, <see cref="ProblemTypes.NoGoodAnswer"/>, <see cref="ProblemTypes.GenerationUnavailable"/>.
     /// </summary>
     [Post("/recipes/reroll")]

@@ -5,7 +5,9 @@ namespace CraftAspire.Contracts;
 /// <summary>What to show of the active session's collection.</summary>
 public sealed record CollectionQuery
 {
-    /// <summary>Start of a name or something like it ("stea", "staem"); ignores case, accents of the keyboard and width. At most 64 characters.</summary>
+    /// <summary>
+    /// Start of a name or something like it ("stea", "staem"); ignores case, accents of the keyboard and width. At most 64 characters.
+    /// </summary>
     [AliasAs("search")] public string? Search { get; init; }
 
     /// <summary>The order; without a search. Search results come best first.</summary>

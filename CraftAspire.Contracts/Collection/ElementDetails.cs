@@ -8,7 +8,8 @@ namespace CraftAspire.Contracts;
 /// <param name="DiscoveredAt">UTC; null for a base element.</param>
 /// <param name="IsFavourite">True when the owner marked it.</param>
 /// <param name="KnownRecipes">The pairs by which the caller's sessions have made it, earliest first, at most 100.</param>
-/// <param name="Lineage">The recipe that first made it, then those of its inputs, and so on down to the base elements; each element once, deepest first, at most 1,000. Empty for a base element.</param>
+/// <param name="Lineage">The recipe that first made it, then those of its inputs, and so on down to the base elements; each element once,
+/// deepest first, at most 1,000. Empty for a base element.</param>
 /// <param name="TimesUsed">In how many recipes of the whole game it is an input; counting stops at 10,000.</param>
 public sealed record ElementDetails(
     Element Element,

@@ -8,7 +8,8 @@ internal sealed class ElementReferenceJsonConverter : JsonConverter<ElementRefer
 {
     public override bool HandleNull => true;
 
-    public override ElementReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    public override ElementReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetInt64(out var id) => ElementReference.ById(id),
         JsonTokenType.String => ElementReference.ByName(reader.GetString()!),

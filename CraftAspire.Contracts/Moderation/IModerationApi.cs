@@ -9,13 +9,19 @@ namespace CraftAspire.Contracts;
 /// </summary>
 public interface IModerationApi
 {
-    /// <summary>Reports an element; doing it twice changes nothing. Problems: <see cref="ProblemTypes.NotInCollection"/>, <see cref="ProblemTypes.BaseElement"/>, <see cref="ProblemTypes.Banned"/>, <see cref="ProblemTypes.Muted"/>, <see cref="ProblemTypes.TooManyReports"/>.</summary>
+    /// <summary>
+    /// Reports an element; doing it twice changes nothing. Problems: <see cref="ProblemTypes.NotInCollection"/>,
+    /// <see cref="ProblemTypes.BaseElement"/>, <see cref="ProblemTypes.Banned"/>, <see cref="ProblemTypes.Muted"/>,
+    /// <see cref="ProblemTypes.TooManyReports"/>.
+    /// </summary>
     [Post("/reports")]
-    Task<IApiResponse<ReportReceipt>> Report([Authorize] string token, [Body] NewReport report, CancellationToken cancellationToken = default);
+    Task<IApiResponse<ReportReceipt>> Report([Authorize] string token, [Body] NewReport report,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Elements with open reports, the one that waits longest first. <paramref name="limit"/> is 1–100.</summary>
     [Get("/moderation/reports")]
-    Task<IApiResponse<Page<Report>>> Reports([Authorize] string token, string? after = null, int limit = 20, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Page<Report>>> Reports([Authorize] string token, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
 
     /// <summary>One report, open or decided. Problems: <see cref="ProblemTypes.ReportNotFound"/>.</summary>
     [Get("/moderation/reports/{id}")]
@@ -23,19 +29,26 @@ public interface IModerationApi
 
     /// <summary>
     /// Decides a report, and with it all open reports of its element. A repeat of one's own ruling is answered as the first time.
-    /// Problems: <see cref="ProblemTypes.ReportNotFound"/>, <see cref="ProblemTypes.ReportDecided"/>, <see cref="ProblemTypes.BaseElement"/>,
-    /// <see cref="ProblemTypes.ElementNotFound"/>, <see cref="ProblemTypes.NameRefused"/>, <see cref="ProblemTypes.NameTaken"/>, <see cref="ProblemTypes.MergeLoop"/>.
+    /// Problems: <see cref="ProblemTypes.ReportNotFound"/>, <see cref="ProblemTypes.ReportDecided"/>,
+    /// <see cref="ProblemTypes.BaseElement"/>,
+    /// <see cref="ProblemTypes.ElementNotFound"/>, <see cref="ProblemTypes.NameRefused"/>, <see cref="ProblemTypes.NameTaken"/>,
+    /// <see cref="ProblemTypes.MergeLoop"/>.
     /// </summary>
     [Post("/moderation/reports/{id}/ruling")]
-    Task<IApiResponse<Report>> Decide([Authorize] string token, long id, [Body] Ruling ruling, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Report>> Decide([Authorize] string token, long id, [Body] Ruling ruling,
+        CancellationToken cancellationToken = default);
 
     /// <summary>An element of the game by name, whoever holds it. Problems: <see cref="ProblemTypes.ElementNotFound"/>.</summary>
     [Get("/moderation/elements")]
     Task<IApiResponse<Element>> Target([Authorize] string token, string name, CancellationToken cancellationToken = default);
 
-    /// <summary>Bans or mutes a player of a lower role, or lifts it. Problems: <see cref="ProblemTypes.PlayerNotFound"/>, <see cref="ProblemTypes.Forbidden"/>.</summary>
+    /// <summary>
+    /// Bans or mutes a player of a lower role, or lifts it. Problems: <see cref="ProblemTypes.PlayerNotFound"/>,
+    /// <see cref="ProblemTypes.Forbidden"/>.
+    /// </summary>
     [Post("/moderation/players/{playerId}/sanctions")]
-    Task<IApiResponse<Suspect>> Sanction([Authorize] string token, long playerId, [Body] Sanction sanction, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Suspect>> Sanction([Authorize] string token, long playerId, [Body] Sanction sanction,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Blanks a player's name; a repeat changes nothing. Problems: <see cref="ProblemTypes.PlayerNotFound"/>.</summary>
     [Delete("/moderation/players/{playerId}/name")]
@@ -43,14 +56,17 @@ public interface IModerationApi
 
     /// <summary>At most three emoji that the model suggests for an element. Problems: <see cref="ProblemTypes.ElementNotFound"/>.</summary>
     [Get("/moderation/elements/{id}/emoji")]
-    Task<IApiResponse<IReadOnlyList<string>>> SuggestEmoji([Authorize] string token, long id, CancellationToken cancellationToken = default);
+    Task<IApiResponse<IReadOnlyList<string>>> SuggestEmoji([Authorize] string token, long id,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Gives an element another emoji; a repeat changes nothing. Problems: <see cref="ProblemTypes.ElementNotFound"/>, also for base elements,
+    /// Gives an element another emoji; a repeat changes nothing. Problems: <see cref="ProblemTypes.ElementNotFound"/>, also for base
+    /// elements,
     /// <see cref="ProblemTypes.InvalidRequest"/>.
     /// </summary>
     [Put("/moderation/elements/{id}/emoji")]
-    Task<IApiResponse<Element>> ChangeEmoji([Authorize] string token, long id, [Body] EmojiChange change, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Element>> ChangeEmoji([Authorize] string token, long id, [Body] EmojiChange change,
+        CancellationToken cancellationToken = default);
 
     /// <summary>The banned words that moderators added, in their order.</summary>
     [Get("/moderation/words")]
@@ -64,7 +80,11 @@ public interface IModerationApi
     [Delete("/moderation/words/{word}")]
     Task<IApiResponse> RemoveWord([Authorize] string token, string word, CancellationToken cancellationToken = default);
 
-    /// <summary>What was done by virtue of a role, latest first: all of it for admins, their own acts for moderators. <paramref name="limit"/> is 1–100.</summary>
+    /// <summary>
+    /// What was done by virtue of a role, latest first: all of it for admins, their own acts for moderators. <paramref name="limit"/> is
+    /// 1–100.
+    /// </summary>
     [Get("/audit")]
-    Task<IApiResponse<Page<AuditEntry>>> Audit([Authorize] string token, string? after = null, int limit = 20, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Page<AuditEntry>>> Audit([Authorize] string token, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
 }

@@ -11,4 +11,5 @@ namespace CraftAspire.Contracts;
 /// <param name="Reporter">Who reported it; null when they are forgotten.</param>
 /// <param name="Verdict">What was decided; null while it is open.</param>
 public sealed record Report(
-    long Id, Element Element, ReportReason Reason, DateTimeOffset ReportedAt, int Reports, int Points, Suspect? Discoverer, Suspect? Reporter, Verdict? Verdict);
+    long Id, Element Element, ReportReason Reason, DateTimeOffset ReportedAt, int Reports, int Points, Suspect? Discoverer,
+        Suspect? Reporter, Verdict? Verdict);

@@ -33,7 +33,9 @@ public static class PlayerToken
     /// <summary>The value of <see cref="LevelClaim"/> of somebody who has just given a code.</summary>
     public const string SecondFactorLevel = "second-factor";
 
-    /// <summary>Names a service that calls for itself and for no player; such a token's <see cref="PlayerClaim"/> is the bot's own Telegram id.</summary>
+    /// <summary>
+    /// Names a service that calls for itself and for no player; such a token's <see cref="PlayerClaim"/> is the bot's own Telegram id.
+    /// </summary>
     public const string ServiceClaim = "service";
 
     /// <summary>The bot, as <see cref="ServiceClaim"/> names it.</summary>

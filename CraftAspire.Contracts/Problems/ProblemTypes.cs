@@ -6,7 +6,9 @@ namespace CraftAspire.Contracts;
 /// </summary>
 public static class ProblemTypes
 {
-    /// <summary>400. The request cannot be read, or a value is missing, too long or out of range; <see cref="GameProblem.Errors"/> names it.</summary>
+    /// <summary>
+    /// 400. The request cannot be read, or a value is missing, too long or out of range; <see cref="GameProblem.Errors"/> names it.
+    /// </summary>
     public const string InvalidRequest = "invalid-request";
 
     /// <summary>401. No token, or one that is expired, foreign or not signed with the key.</summary>
@@ -27,7 +29,9 @@ public static class ProblemTypes
     /// <summary>422. The code was right once, and counts once.</summary>
     public const string CodeUsed = "code-used";
 
-    /// <summary>429. Five codes were wrong: none is taken for ten minutes; <see cref="GameProblem.RetryAfterSeconds"/> says how long still.</summary>
+    /// <summary>
+    /// 429. Five codes were wrong: none is taken for ten minutes; <see cref="GameProblem.RetryAfterSeconds"/> says how long still.
+    /// </summary>
     public const string SecondFactorLocked = "second-factor-locked";
 
     /// <summary>404. There is no such call.</summary>
@@ -66,22 +70,34 @@ public static class ProblemTypes
     /// <summary>404. There is no such session, or it is somebody else's.</summary>
     public const string SessionNotFound = "session-not-found";
 
-    /// <summary>404. The session does not hold the element, or no such element exists; <see cref="GameProblem.Element"/> says which, <see cref="GameProblem.DidYouMean"/> what might be meant.</summary>
+    /// <summary>
+    /// 404. The session does not hold the element, or no such element exists; <see cref="GameProblem.Element"/> says which,
+    /// <see cref="GameProblem.DidYouMean"/> what might be meant.
+    /// </summary>
     public const string NotInCollection = "not-in-collection";
 
-    /// <summary>422. The model had only bad ideas for this pair, also when asked again. Nothing was stored; a later try may do better.</summary>
+    /// <summary>
+    /// 422. The model had only bad ideas for this pair, also when asked again. Nothing was stored; a later try may do better.
+    /// </summary>
     public const string NoGoodAnswer = "no-good-answer";
 
-    /// <summary>503. The model does not answer. Known pairs still combine; nothing was stored; <see cref="GameProblem.RetryAfterSeconds"/> says when to try again.</summary>
+    /// <summary>
+    /// 503. The model does not answer. Known pairs still combine; nothing was stored; <see cref="GameProblem.RetryAfterSeconds"/> says when
+    /// to try again.
+    /// </summary>
     public const string GenerationUnavailable = "generation-unavailable";
 
     /// <summary>422. The <c>Idempotency-Key</c> belongs to a different combination.</summary>
     public const string IdempotencyKeyReused = "idempotency-key-reused";
 
-    /// <summary>403. A moderator banned the player: they neither start a game nor combine; <see cref="GameProblem.Until"/> says until when.</summary>
+    /// <summary>
+    /// 403. A moderator banned the player: they neither start a game nor combine; <see cref="GameProblem.Until"/> says until when.
+    /// </summary>
     public const string Banned = "banned";
 
-    /// <summary>403. A moderator muted the player: they neither report nor play in groups; <see cref="GameProblem.Until"/> says until when.</summary>
+    /// <summary>
+    /// 403. A moderator muted the player: they neither report nor play in groups; <see cref="GameProblem.Until"/> says until when.
+    /// </summary>
     public const string Muted = "muted";
 
     /// <summary>422. The two make something that moderators have hidden.</summary>
@@ -108,10 +124,15 @@ public static class ProblemTypes
     /// <summary>409. Another element has the name, <see cref="GameProblem.Element"/>: the two could be merged.</summary>
     public const string NameTaken = "name-taken";
 
-    /// <summary>409. The element that would stay was made from the one that would go: its lineage would lead back to itself. The other way round is possible.</summary>
+    /// <summary>
+    /// 409. The element that would stay was made from the one that would go: its lineage would lead back to itself. The other way round is
+    /// possible.
+    /// </summary>
     public const string MergeLoop = "merge-loop";
 
-    /// <summary>503. The database does not answer. Whether the call took effect is unknown: repeat it with the same <c>Idempotency-Key</c>.</summary>
+    /// <summary>
+    /// 503. The database does not answer. Whether the call took effect is unknown: repeat it with the same <c>Idempotency-Key</c>.
+    /// </summary>
     public const string Unavailable = "unavailable";
 
     /// <summary>500. A defect; the trace id finds it.</summary>

@@ -10,4 +10,5 @@ namespace CraftAspire.Contracts;
 /// <param name="ReplacedAt">UTC; null for what the pair makes now.</param>
 /// <param name="Reason">Why it was replaced; null for what the pair makes now.</param>
 public sealed record RecipeVersion(
-    Element Result, string Model, int SettingsVersion, float Temperature, int Attempts, DateTimeOffset MadeAt, DateTimeOffset? ReplacedAt, string? Reason);
+    Element Result, string Model, int SettingsVersion, float Temperature, int Attempts, DateTimeOffset MadeAt, DateTimeOffset? ReplacedAt,
+        string? Reason);

@@ -21,16 +21,21 @@ public interface ISecondFactorApi
     /// Problems: those of <see cref="Verify"/>, and <see cref="ProblemTypes.SecondFactorNotEnrolled"/> when no secret waits.
     /// </summary>
     [Post("/second-factor/confirm")]
-    Task<IApiResponse<RecoveryCodes>> Confirm([Authorize] string token, [Body] CodeEntry entry, CancellationToken cancellationToken = default);
+    Task<IApiResponse<RecoveryCodes>> Confirm([Authorize] string token, [Body] CodeEntry entry,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Raises the level for 15 minutes by a code of the authenticator or a recovery code. Problems: <see cref="ProblemTypes.WrongCode"/>,
-    /// <see cref="ProblemTypes.CodeUsed"/>, <see cref="ProblemTypes.SecondFactorLocked"/>, <see cref="ProblemTypes.SecondFactorNotEnrolled"/>.
+    /// <see cref="ProblemTypes.CodeUsed"/>, <see cref="ProblemTypes.SecondFactorLocked"/>,
+    /// <see cref="ProblemTypes.SecondFactorNotEnrolled"/>.
     /// </summary>
     [Post("/second-factor/verify")]
     Task<IApiResponse<RaisedLevel>> Verify([Authorize] string token, [Body] CodeEntry entry, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes ten new recovery codes and voids the old ones. Problems: <see cref="ProblemTypes.SecondFactorRequired"/>, <see cref="ProblemTypes.SecondFactorNotEnrolled"/>.</summary>
+    /// <summary>
+    /// Makes ten new recovery codes and voids the old ones. Problems: <see cref="ProblemTypes.SecondFactorRequired"/>,
+    /// <see cref="ProblemTypes.SecondFactorNotEnrolled"/>.
+    /// </summary>
     [Post("/second-factor/recovery-codes")]
     Task<IApiResponse<RecoveryCodes>> RenewRecoveryCodes([Authorize] string token, CancellationToken cancellationToken = default);
 

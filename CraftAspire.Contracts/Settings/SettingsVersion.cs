@@ -8,4 +8,5 @@ namespace CraftAspire.Contracts;
 /// <param name="Reason">Why.</param>
 /// <param name="Likes">Players' 👍 for elements that this version made.</param>
 /// <param name="Dislikes">Players' 👎 for them.</param>
-public sealed record SettingsVersion(int Version, SettingsContent Content, string? By, DateTimeOffset At, string Reason, long Likes, long Dislikes);
+public sealed record SettingsVersion(int Version, SettingsContent Content, string? By, DateTimeOffset At, string Reason, long Likes,
+    long Dislikes);

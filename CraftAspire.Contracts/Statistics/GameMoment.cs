@@ -10,4 +10,5 @@ namespace CraftAspire.Contracts;
 /// <param name="ModelSeconds">The middle one of the model's times to a good answer; null when it gave none.</param>
 /// <param name="ModelSlowSeconds">The time that 95 of 100 answers kept; null when there was none.</param>
 public sealed record GameMoment(
-    DateTimeOffset Start, long Interactions, long ActivePlayers, long Combinations, long Known, long Discoveries, double? ModelSeconds, double? ModelSlowSeconds);
+    DateTimeOffset Start, long Interactions, long ActivePlayers, long Combinations, long Known, long Discoveries, double? ModelSeconds,
+        double? ModelSlowSeconds);

@@ -8,22 +8,28 @@ namespace CraftAspire.Contracts;
 /// </summary>
 public interface IStatisticsApi
 {
-    /// <summary>Counts what happened in the chats. A batch that was counted already changes nothing, so repeating is safe. For the bot's own token only.</summary>
+    /// <summary>
+    /// Counts what happened in the chats. A batch that was counted already changes nothing, so repeating is safe. For the bot's own token
+    /// only.
+    /// </summary>
     [Post("/statistics/interactions")]
     Task<IApiResponse> Count([Authorize] string token, [Body] InteractionBatch batch, CancellationToken cancellationToken = default);
 
     /// <summary>The caller's own figures.</summary>
     [Get("/statistics/own")]
     Task<IApiResponse<OwnStatistics>> Own(
-        [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first, [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
+        [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first,
+            [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
 
     /// <summary>Reports and what became of them; for moderators.</summary>
     [Get("/statistics/moderation")]
     Task<IApiResponse<ModerationStatistics>> Moderation(
-        [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first, [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
+        [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first,
+            [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
 
     /// <summary>The whole game; for admins.</summary>
     [Get("/statistics/game")]
     Task<IApiResponse<GameStatistics>> Game(
-        [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first, [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
+        [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first,
+            [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
 }

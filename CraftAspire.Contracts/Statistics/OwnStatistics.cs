@@ -11,4 +11,5 @@ namespace CraftAspire.Contracts;
 /// <param name="Place">The place in the rating of all time; null while there are no points.</param>
 /// <param name="Players">How many are in that rating.</param>
 public sealed record OwnStatistics(
-    DateOnly From, DateOnly To, bool ByHour, IReadOnlyList<OwnMoment> Moments, long Combinations, long Discoveries, long Points, long? Place, long Players);
+    DateOnly From, DateOnly To, bool ByHour, IReadOnlyList<OwnMoment> Moments, long Combinations, long Discoveries, long Points,
+        long? Place, long Players);

@@ -74,7 +74,8 @@ public sealed class A_bad_combination(GameFixture game) : IClassFixture<GameFixt
     private async Task<(HttpStatusCode Status, GameProblem? Problem)> Post(TestPlayer player, string body)
     {
         using var client = game.Api.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/combine") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/combine") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", player.Token);
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -17,8 +17,10 @@ public sealed class A_busy_table(GameFixture game) : IClassFixture<GameFixture>
         foreach (var (left, right) in pairs)
             known[(left, right)] = (await players[0].Combine(left, right)).Element;
 
-        var made = await Task.WhenAll(players.Skip(1).Select((player, number) => player.Combine(pairs[number % pairs.Length].left, pairs[number % pairs.Length].right, "a key")));
-        var repeated = await Task.WhenAll(players.Skip(1).Select((player, number) => player.Combine(pairs[number % pairs.Length].left, pairs[number % pairs.Length].right, "a key")));
+        var made = await Task.WhenAll(players.Skip(1)
+            .Select((player, number) => player.Combine(pairs[number % pairs.Length].left, pairs[number % pairs.Length].right, "a key")));
+        var repeated = await Task.WhenAll(players.Skip(1)
+            .Select((player, number) => player.Combine(pairs[number % pairs.Length].left, pairs[number % pairs.Length].right, "a key")));
 
         made.Select((combination, number) => combination.Element == known[pairs[number % pairs.Length]]).ShouldAllBe(right => right);
         made.ShouldAllBe(combination => combination.IsNew && !combination.IsFirstDiscovery);

@@ -34,7 +34,8 @@ public sealed class A_race_for_unknown_pairs(GameFixture game) : IClassFixture<G
         var made = await playing;
 
         var all = made.SelectMany(combinations => combinations).ToList();
-        all.GroupBy(Pair).Select(pair => pair.Select(combination => combination.Element).Distinct().Count()).ShouldAllBe(results => results == 1);
+        all.GroupBy(Pair)
+            .Select(pair => pair.Select(combination => combination.Element).Distinct().Count()).ShouldAllBe(results => results == 1);
         all.GroupBy(Pair).Count().ShouldBe(Pairs);
         all.Count(combination => combination.IsFirstDiscovery).ShouldBe(Pairs);
         (await game.Scalar<long>("select count(*) from recipes")).ShouldBe(Pairs);

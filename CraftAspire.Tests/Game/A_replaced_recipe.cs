@@ -47,7 +47,8 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
     {
         var ada = await game.NewPlayerInGame();
         var relic = await game.NewElementHeldByAll();
-        var (water, id) = ((await ada.Combine("Water", "Water")).First, await game.Scalar<long>($"select id from elements where name = '{relic}'"));
+        var (water, id) = ((await ada.Combine("Water", "Water")).First,
+            await game.Scalar<long>($"select id from elements where name = '{relic}'"));
         var knownPairs = game.Api.Services.GetRequiredService<KnownPairs>();
         await knownPairs.RememberAsync(ElementPair.Of(water.Id, id), new KnownRecipe(987_654_321, water.Id));
 
@@ -61,7 +62,8 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
     {
         var ada = await game.NewPlayerInGame();
         var relic = await game.NewElementHeldByAll();
-        var (water, id) = ((await ada.Combine("Water", "Water")).First, await game.Scalar<long>($"select id from elements where name = '{relic}'"));
+        var (water, id) = ((await ada.Combine("Water", "Water")).First,
+            await game.Scalar<long>($"select id from elements where name = '{relic}'"));
         var knownPairs = game.Api.Services.GetRequiredService<KnownPairs>();
         using var made = new CancellationTokenSource();
         var stubborn = Task.Run(async () =>
@@ -91,11 +93,13 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
         var relic = await game.NewElementHeldByAll();
         var made = await ada.Combine("Water", relic);
 
-        // Redis is told in the background; a replica that looked too early has the recipe from the database, and in its memory from then on.
+        // Redis is told in the background; a replica that looked too early has the recipe from the database, and in its memory from then
+        // on.
         await Waits.Until(async () =>
         {
             var later = await game.NewReplica(new ScriptedModel("Later"));
-            var known = await later.Services.GetRequiredService<KnownPairs>().FindAsync(ElementPair.Of(made.First.Id, made.Second.Id), TestContext.Current.CancellationToken);
+            var known = await later.Services.GetRequiredService<KnownPairs>()
+                .FindAsync(ElementPair.Of(made.First.Id, made.Second.Id), TestContext.Current.CancellationToken);
             known.ShouldNotBeNull().Recipe.ResultId.ShouldBe(made.Element.Id);
             return known.Source is RecipeSource.Redis;
         });

@@ -36,7 +36,8 @@ public sealed class A_restart_of_Postgres(LocalCache cache)
         var made = await Task.WhenAll(running);
 
         made.Count(combination => combination.IsFirstDiscovery).ShouldBe(pairs.Count);
-        made.GroupBy(combination => (combination.First.Id, combination.Second.Id)).ShouldAllBe(pair => pair.Select(one => one.Element).Distinct().Count() == 1);
+        made.GroupBy(combination => (combination.First.Id, combination.Second.Id)).ShouldAllBe(pair => pair.Select(one => one.Element)
+            .Distinct().Count() == 1);
         await using var sql = NpgsqlDataSource.Create(postgres.ConnectionString);
         (await Scalar(sql, "select count(*) from recipes")).ShouldBe(pairs.Count);
         (await Scalar(sql, "select count(*) from elements where not is_base")).ShouldBe(pairs.Count);

@@ -13,7 +13,8 @@ public sealed class A_stored_answer(GameFixture game) : IClassFixture<GameFixtur
         var ada = await game.NewPlayerInGame();
         var first = await ada.Combine("Water", "Fire", "update 1");
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        using var pruner = new IdempotencyKeyPruner(game.Api.Services.GetRequiredService<IServiceScopeFactory>(), clock, NullLogger<IdempotencyKeyPruner>.Instance);
+        using var pruner = new IdempotencyKeyPruner(game.Api.Services.GetRequiredService<IServiceScopeFactory>(), clock,
+            NullLogger<IdempotencyKeyPruner>.Instance);
 
         clock.Advance(TimeSpan.FromHours(47));
         await pruner.PruneAsync(TestContext.Current.CancellationToken);

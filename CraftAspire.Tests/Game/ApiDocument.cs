@@ -8,7 +8,8 @@ namespace CraftAspire.Tests.Game;
 internal sealed class ApiDocument(JsonNode document)
 {
     public static async Task<ApiDocument> Of(HttpClient client) =>
-        new(JsonNode.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken))!);
+        new(JsonNode.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative),
+            TestContext.Current.CancellationToken))!);
 
     /// <summary>What can be called.</summary>
     public IReadOnlyList<ApiCall> Calls =>
@@ -34,7 +35,8 @@ internal sealed class ApiDocument(JsonNode document)
         var (path, query, headers) = (call.Path, new List<string>(), new List<(string, string)>());
         foreach (var parameter in call.Operation["parameters"]?.AsArray() ?? [])
         {
-            var (name, place, example) = (parameter!["name"]!.GetValue<string>(), parameter["in"]!.GetValue<string>(), parameter["example"]?.ToString());
+            var (name, place, example) = (parameter!["name"]!.GetValue<string>(), parameter["in"]!.GetValue<string>(),
+                parameter["example"]?.ToString());
             if (place is "path")
                 path = path.Replace($"{{{name}}}", example.ShouldNotBeNull($"{call.Id} {name}"), StringComparison.Ordinal);
             else if (example is not null && place is "query")
@@ -43,7 +45,8 @@ internal sealed class ApiDocument(JsonNode document)
                 headers.Add((name, example));
         }
 
-        var request = new HttpRequestMessage(HttpMethod.Parse(call.Method.ToUpperInvariant()), new Uri($"{path}?{string.Join('&', query)}", UriKind.Relative));
+        var request = new HttpRequestMessage(HttpMethod.Parse(call.Method.ToUpperInvariant()),
+            new Uri($"{path}?{string.Join('&', query)}", UriKind.Relative));
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);
         if (BodyExample(call) is { } body)
@@ -56,7 +59,8 @@ internal sealed class ApiDocument(JsonNode document)
     {
         if (call.Operation["requestBody"]?["content"]?["application/json"]?["schema"] is not { } schema)
             return null;
-        var named = schema["$ref"] is { } reference ? document["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]! : schema;
+        var named = schema["$ref"] is { } reference ? document["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]!
+            : schema;
         return named["examples"].ShouldNotBeNull($"{call.Id} {schema.ToJsonString()}")[0]!;
     }
 }

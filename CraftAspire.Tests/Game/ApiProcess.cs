@@ -21,14 +21,16 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     /// <summary>Migrates its database.</summary>
     public static async Task Migrate(Dictionary<string, string> settings) =>
-        (await Programs.RunAsync(Programs.DotNet, [Repository.Program("CraftAspire.Api"), "migrate"], environment: settings.ToDictionary(each => each.Key, string? (each) => each.Value)))
+        (await Programs.RunAsync(Programs.DotNet, [Repository.Program("CraftAspire.Api"), "migrate"],
+            environment: settings.ToDictionary(each => each.Key, string? (each) => each.Value)))
             .ExitCode.ShouldBe(0);
 
     /// <summary>Starts it; returns when it answers.</summary>
     public static async Task<ApiProcess> Start(Dictionary<string, string> settings)
     {
         var address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}");
-        var start = new ProcessStartInfo("dotnet", [Repository.Program("CraftAspire.Api")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.Program("CraftAspire.Api")]) { RedirectStandardOutput = true,
+            RedirectStandardError = true };
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();

@@ -28,7 +28,8 @@ public sealed class Every_outcome_of_a_combination
     {
         var type = typeof(CombineOutcome).GetNestedType(name)!;
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Single();
-        var outcome = (CombineOutcome)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Values[parameter.ParameterType])]);
+        var outcome = (CombineOutcome)constructor.Invoke([.. constructor.GetParameters()
+            .Select(parameter => Values[parameter.ParameterType])]);
 
         var answer = CombineEndpoint.Answer(outcome).Result;
         var (source, tag) = CombineMetrics.Tags(outcome);

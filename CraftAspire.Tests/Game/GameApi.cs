@@ -17,7 +17,8 @@ namespace CraftAspire.Tests.Game;
 /// <param name="modelServer">Address of an OpenAI-compatible server.</param>
 /// <param name="settings">Further settings.</param>
 public sealed class GameApi(
-    string database, string cache, string cachePrefix, IChatClient? model, string modelServer = "http://127.0.0.1:9", params (string Key, string Value)[] settings)
+    string database, string cache, string cachePrefix, IChatClient? model, string modelServer = "http://127.0.0.1:9",
+        params (string Key, string Value)[] settings)
     : WebApplicationFactory<GameDbContext>
 {
     public const string TokenKey = "a key that only the tests of the game know";

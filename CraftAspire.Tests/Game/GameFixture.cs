@@ -47,7 +47,9 @@ public sealed class GameFixture(LocalPostgres postgres, LocalCache cache) : IAsy
         return player;
     }
 
-    /// <summary>Somebody with a role, whose level is raised for an hour unless told; a role of user makes a player with a second factor.</summary>
+    /// <summary>
+    /// Somebody with a role, whose level is raised for an hour unless told; a role of user makes a player with a second factor.
+    /// </summary>
     public async Task<TestPlayer> New(Role role, bool raised = true)
     {
         var player = NewPlayer();

@@ -52,7 +52,8 @@ internal sealed class PlayedGame : IAsyncDisposable
         });
         await CliWrap.Cli.Wrap("dotnet")
             .WithArguments([Repository.Program("CraftAspire.Api"), "migrate"])
-            .WithEnvironmentVariables(game._settings.ToDictionary(setting => setting.Key.Replace(":", "__"), string? (setting) => setting.Value))
+            .WithEnvironmentVariables(game._settings.ToDictionary(setting => setting.Key.Replace(":", "__"), string? (setting) =>
+                setting.Value))
             .ExecuteAsync(TestContext.Current.CancellationToken);
         return game;
     }
@@ -128,7 +129,8 @@ internal sealed class PlayedGame : IAsyncDisposable
         await using var command = Database.CreateCommand(statement);
         foreach (var parameter in parameters)
             command.Parameters.Add(new NpgsqlParameter { Value = parameter });
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is { } value and not DBNull
+            ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
     }
 
     public async ValueTask DisposeAsync()
@@ -138,13 +140,15 @@ internal sealed class PlayedGame : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private static string Token(long telegramId) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+    private static string Token(long telegramId) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
     {
         Issuer = PlayerToken.Issuer,
         Audience = PlayerToken.Audience,
         IssuedAt = DateTime.UtcNow,
         Expires = DateTime.UtcNow + PlayerToken.MaxLifetime,
         Claims = new Dictionary<string, object> { [PlayerToken.PlayerClaim] = telegramId.ToString(CultureInfo.InvariantCulture) },
-        SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(TokenKey)), SecurityAlgorithms.HmacSha256),
+        SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(TokenKey)),
+            SecurityAlgorithms.HmacSha256),
     });
 }

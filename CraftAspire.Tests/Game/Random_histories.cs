@@ -13,8 +13,10 @@ public sealed class Random_histories(GameFixture game) : IClassFixture<GameFixtu
     private static readonly Gen<Step> AnyStep = Gen.Frequency(
         (1, Gen.Int[0, Players - 1].Select(player => new Step(player, StepKind.Start, 0, 0))),
         (1, Gen.Int[0, Players - 1].Select(player => new Step(player, StepKind.Stop, 0, 0))),
-        (9, Gen.Select(Gen.Int[0, Players - 1], Gen.Int[0, 20], Gen.Int[0, 20], (player, first, second) => new Step(player, StepKind.Combine, first, second))),
-        (2, Gen.Select(Gen.Int[0, Players - 1], Gen.Int[0, 20], Gen.Int[0, 20], (player, first, second) => new Step(player, StepKind.CombineTwice, first, second))));
+        (9, Gen.Select(Gen.Int[0, Players - 1], Gen.Int[0, 20], Gen.Int[0, 20], (player, first, second) =>
+            new Step(player, StepKind.Combine, first, second))),
+        (2, Gen.Select(Gen.Int[0, Players - 1], Gen.Int[0, 20], Gen.Int[0, 20], (player, first, second) =>
+            new Step(player, StepKind.CombineTwice, first, second))));
 
     [Fact]
     public async Task agree_with_a_simple_model_and_keep_the_invariants()

@@ -58,7 +58,8 @@ internal sealed class RestartablePostgres : IAsyncDisposable
     private async Task RunAsync(TaskCompletionSource ready, CancellationToken stop, CancellationToken kill)
     {
         var command = CliWrap.Cli.Wrap("dotnet")
-            .WithArguments([Repository.Program("local/EmbeddedPostgres"), "--port", $"{_port}", "--data", _data, "--programs", Repository.PostgresPrograms])
+            .WithArguments([Repository.Program("local/EmbeddedPostgres"), "--port", $"{_port}", "--data", _data, "--programs",
+                Repository.PostgresPrograms])
             .WithEnvironmentVariables(variables => variables.Set("POSTGRES_PASSWORD", Password))
             .WithValidation(CommandResultValidation.None);
         try

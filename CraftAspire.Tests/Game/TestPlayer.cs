@@ -16,7 +16,8 @@ public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null,
     public string Token => Mint(telegramId, chat, DateTime.UtcNow, PlayerToken.MaxLifetime, gaveCode: gaveCode);
 
     public static string Mint(
-        long player, long? chat, DateTime issuedAt, TimeSpan lifetime, string key = GameApi.TokenKey, string issuer = PlayerToken.Issuer, bool gaveCode = false,
+        long player, long? chat, DateTime issuedAt, TimeSpan lifetime, string key = GameApi.TokenKey, string issuer = PlayerToken.Issuer,
+            bool gaveCode = false,
         string? service = null, string audience = PlayerToken.Audience, DateTime? notBefore = null)
     {
         var claims = new Dictionary<string, object> { [PlayerToken.PlayerClaim] = player.ToString(CultureInfo.InvariantCulture) };
@@ -57,7 +58,8 @@ public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null,
 
     public async Task<SessionSummary> Stop() => (await api.StopSession(Token)).Wanted();
 
-    public async Task<Combination> Combine(ElementReference first, ElementReference second, string? key = null) => (await Try(first, second, key)).Wanted();
+    public async Task<Combination> Combine(ElementReference first, ElementReference second, string? key = null) =>
+        (await Try(first, second, key)).Wanted();
 
     public Task<Combination> Combine(string first, string second, string? key = null) =>
         Combine(ElementReference.ByName(first), ElementReference.ByName(second), key);

@@ -23,7 +23,8 @@ public sealed class The_api_page(GameFixture game) : IClassFixture<GameFixture>
         failures.ShouldBeEmpty();
         calls.Select(call => call.Id).ShouldBe(
             [
-                "StartSession", "StopSession", "CurrentSession", "Sessions", "SessionElements", "Combine", "Collection", "AddFavourite", "RemoveFavourite",
+                "StartSession", "StopSession", "CurrentSession", "Sessions", "SessionElements", "Combine", "Collection", "AddFavourite",
+                    "RemoveFavourite",
                 "Element", "ElementByName", "React", "Rating", "CurrentPlayer", "Introduce", "Forget",
             ],
             ignoreOrder: true);
@@ -41,10 +42,12 @@ public sealed class The_api_page(GameFixture game) : IClassFixture<GameFixture>
             call.Operation["summary"].ShouldNotBeNull(call.Id);
             document.BodyExample(call);
             foreach (var parameter in call.Operation["parameters"]?.AsArray() ?? [])
-                (parameter!["in"]!.GetValue<string>() is not "path" || parameter["example"] is not null).ShouldBeTrue($"{call.Id} {parameter["name"]}");
+                (parameter!["in"]!.GetValue<string>() is not "path"
+                    || parameter["example"] is not null).ShouldBeTrue($"{call.Id} {parameter["name"]}");
         }
     }
 
     // A game begins first and ends late; an opinion is had of what was made, and whoever is forgotten has nothing left to ask for.
-    private static int Turn(ApiCall call) => call.Id switch { "StartSession" => 0, "Combine" => 1, "StopSession" => 3, "Forget" => 4, _ => 2 };
+    private static int Turn(ApiCall call) =>
+        call.Id switch { "StartSession" => 0, "Combine" => 1, "StopSession" => 3, "Forget" => 4, _ => 2 };
 }

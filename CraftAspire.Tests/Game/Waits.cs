@@ -14,7 +14,9 @@ internal static class Waits
             await timer.WaitForNextTickAsync(limit.Token);
     }
 
-    /// <summary>Returns when the hour, and with it the day and the week, stays the same for the next minute: for tests that count by them.</summary>
+    /// <summary>
+    /// Returns when the hour, and with it the day and the week, stays the same for the next minute: for tests that count by them.
+    /// </summary>
     public static Task UntilTheHourStays() => Until(() => DateTime.UtcNow.Minute < 59);
 
     public static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()));

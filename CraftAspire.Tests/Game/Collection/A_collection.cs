@@ -22,7 +22,8 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
         foreach (var name in (string[])["Steam engine", "Mud", "Lava", "Жалын"])
             await game.Give(ada, name);
 
-        var found = await game.Api.Collection(ada.Token, new CollectionQuery { Search = search }, cancellationToken: Cancellation).Succeeded();
+        var found = await game.Api.Collection(ada.Token, new CollectionQuery { Search = search },
+            cancellationToken: Cancellation).Succeeded();
 
         found.Items.Select(item => item.Element.Name).ShouldBe(["Steam engine"]);
     }
@@ -35,9 +36,12 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
         foreach (var name in (string[])["Steam engine", "Livesteam", "Steam", "Hot Steam", "Жалын"])
             await game.Give(ada, name);
 
-        var found = await game.Api.Collection(ada.Token, new CollectionQuery { Search = "steam", Limit = 3 }, cancellationToken: Cancellation).Succeeded();
-        var rest = await game.Api.Collection(ada.Token, new CollectionQuery { Search = "steam", After = found.Next }, cancellationToken: Cancellation).Succeeded();
-        var cyrillic = await game.Api.Collection(ada.Token, new CollectionQuery { Search = "жалны" }, cancellationToken: Cancellation).Succeeded();
+        var found = await game.Api.Collection(ada.Token, new CollectionQuery { Search = "steam", Limit = 3 },
+            cancellationToken: Cancellation).Succeeded();
+        var rest = await game.Api.Collection(ada.Token, new CollectionQuery { Search = "steam", After = found.Next },
+            cancellationToken: Cancellation).Succeeded();
+        var cyrillic = await game.Api.Collection(ada.Token, new CollectionQuery { Search = "жалны" },
+            cancellationToken: Cancellation).Succeeded();
 
         found.Items.Select(item => item.Element.Name).ShouldBe(["Steam", "Steam engine", "Hot Steam"]);
         rest.Items.Select(item => item.Element.Name).ShouldBe(["Livesteam"]);
@@ -55,15 +59,18 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
 
         foreach (var sort in Enum.GetValues<CollectionSort>())
         {
-            var whole = await game.Api.Collection(ada.Token, new CollectionQuery { Sort = sort, Limit = 100 }, cancellationToken: Cancellation).Succeeded();
+            var whole = await game.Api.Collection(ada.Token, new CollectionQuery { Sort = sort, Limit = 100 },
+                cancellationToken: Cancellation).Succeeded();
             var (pages, last) = await Pages(game, ada, sort);
-            var back = await game.Api.Collection(ada.Token, new CollectionQuery { Sort = sort, Limit = 10, After = last.Previous }, cancellationToken: Cancellation).Succeeded();
+            var back = await game.Api.Collection(ada.Token, new CollectionQuery { Sort = sort, Limit = 10, After = last.Previous },
+                cancellationToken: Cancellation).Succeeded();
             var (grown, _) = await Pages(game, ada, sort, afterEach: page => game.Give(ada, $"Sudden {sort} {page}"));
 
             pages.SelectMany(page => page).ShouldBe(whole.Items.Select(item => item.Element.Id), $"{sort}");
             back.Items.Select(item => item.Element.Id).ShouldBe(pages[^2], $"{sort}");
             pages[^1].ShouldNotBeEmpty();
-            grown.SelectMany(page => page).Intersect(pages.SelectMany(page => page)).ShouldBe(whole.Items.Select(item => item.Element.Id), $"{sort}");
+            grown.SelectMany(page => page).Intersect(pages.SelectMany(page => page)).ShouldBe(whole.Items.Select(item => item.Element.Id),
+                $"{sort}");
             grown.SelectMany(page => page).ShouldBeUnique();
         }
     }
@@ -78,9 +85,11 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
 
         await game.Api.AddFavourite(ada.Token, mud, cancellationToken: Cancellation).Succeeded();
         await game.Api.AddFavourite(ada.Token, mud, cancellationToken: Cancellation).Succeeded();
-        var marked = await game.Api.Collection(ada.Token, new CollectionQuery { Favourites = true }, cancellationToken: Cancellation).Succeeded();
+        var marked = await game.Api.Collection(ada.Token, new CollectionQuery { Favourites = true },
+            cancellationToken: Cancellation).Succeeded();
         await game.Api.RemoveFavourite(ada.Token, mud, cancellationToken: Cancellation).Succeeded();
-        var unmarked = await game.Api.Collection(ada.Token, new CollectionQuery { Favourites = true }, cancellationToken: Cancellation).Succeeded();
+        var unmarked = await game.Api.Collection(ada.Token, new CollectionQuery { Favourites = true },
+            cancellationToken: Cancellation).Succeeded();
 
         marked.Items.ShouldHaveSingleItem().Element.Name.ShouldBe("Mud");
         unmarked.Items.ShouldBeEmpty();
@@ -107,8 +116,10 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
             (problem.Type, problem.Errors.Keys.Single()).ShouldBe((ProblemTypes.InvalidRequest, name));
         }
 
-        (await game.Api.Collection(idle.Token, new CollectionQuery(), cancellationToken: Cancellation).Failed()).Type.ShouldBe(ProblemTypes.NoActiveSession);
-        (await game.Api.AddFavourite(ada.Token, 1_000_000, cancellationToken: Cancellation).Failed()).Type.ShouldBe(ProblemTypes.NotInCollection);
+        (await game.Api.Collection(idle.Token, new CollectionQuery(),
+            cancellationToken: Cancellation).Failed()).Type.ShouldBe(ProblemTypes.NoActiveSession);
+        (await game.Api.AddFavourite(ada.Token, 1_000_000,
+            cancellationToken: Cancellation).Failed()).Type.ShouldBe(ProblemTypes.NotInCollection);
     }
 
     // Something new is found before the second page of the order in which it comes first.
@@ -119,7 +130,8 @@ public sealed class A_collection(LocalPostgres postgres, LocalCache cache)
         Page<CollectionItem>? page = null;
         do
         {
-            page = await game.Api.Collection(player.Token, new CollectionQuery { Sort = sort, Limit = 10, After = page?.Next }, cancellationToken: Cancellation).Succeeded();
+            page = await game.Api.Collection(player.Token, new CollectionQuery { Sort = sort, Limit = 10, After = page?.Next },
+                cancellationToken: Cancellation).Succeeded();
             pages.Add([.. page.Items.Select(item => item.Element.Id)]);
             if (afterEach is not null)
                 await afterEach(pages.Count);

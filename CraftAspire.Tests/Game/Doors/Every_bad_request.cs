@@ -130,7 +130,8 @@ public sealed partial class Every_bad_request(GameFixture game) : IClassFixture<
     private async Task<HttpResponseMessage> Send(RouteEndpoint endpoint, string? body, string query)
     {
         var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
-        using var request = new HttpRequestMessage(new HttpMethod(method), Parameter().Replace(endpoint.RoutePattern.RawText!, "1") + query);
+        using var request = new HttpRequestMessage(new HttpMethod(method),
+            Parameter().Replace(endpoint.RoutePattern.RawText!, "1") + query);
         var isBot = endpoint.RoutePattern.RawText!.EndsWith("/interactions", StringComparison.Ordinal);
         request.Headers.Authorization = new("Bearer", isBot ? TestPlayer.BotToken : (await game.New(Role.Admin)).Token);
         if (body is not null)

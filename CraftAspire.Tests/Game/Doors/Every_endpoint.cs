@@ -34,11 +34,13 @@ public sealed partial class Every_endpoint(GameFixture game) : IClassFixture<Gam
             if (visitor.RefusedAt(door) is { } refusal)
             {
                 type.ShouldBe(refusal, said);
-                answer.StatusCode.ShouldBe(refusal == ProblemTypes.Unauthenticated ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, said);
+                answer.StatusCode.ShouldBe(refusal == ProblemTypes.Unauthenticated ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden,
+                    said);
             }
             else
             {
-                ((string?[])[ProblemTypes.Unauthenticated, ProblemTypes.Forbidden, ProblemTypes.SecondFactorRequired]).ShouldNotContain(type, said);
+                ((string?[])[ProblemTypes.Unauthenticated, ProblemTypes.Forbidden,
+                    ProblemTypes.SecondFactorRequired]).ShouldNotContain(type, said);
                 answer.StatusCode.ShouldNotBe(HttpStatusCode.Unauthorized, said);
                 answer.StatusCode.ShouldNotBe(HttpStatusCode.MethodNotAllowed, said);
             }
@@ -52,8 +54,10 @@ public sealed partial class Every_endpoint(GameFixture game) : IClassFixture<Gam
 
     private async Task<HttpResponseMessage> Call(string endpoint, Visitor visitor)
     {
-        var (method, path) = endpoint.Split(' ') is [var verb, var route] ? (verb is "ANY" ? "GET" : verb, Parameter().Replace(route, "1")) : default;
-        using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("/openapi/1.json", "/openapi/v1.json", StringComparison.Ordinal));
+        var (method, path) = endpoint.Split(' ') is [var verb, var route] ? (verb is "ANY" ? "GET" : verb, Parameter().Replace(route, "1"))
+            : default;
+        using var request = new HttpRequestMessage(new HttpMethod(method),
+            path.Replace("/openapi/1.json", "/openapi/v1.json", StringComparison.Ordinal));
         if (visitor.Role is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(visitor));
         if (method is "POST" or "PUT")
@@ -75,7 +79,8 @@ public sealed partial class Every_endpoint(GameFixture game) : IClassFixture<Gam
         return player.Token;
     }
 
-    private static async Task<string?> TypeOf(HttpResponseMessage answer) => answer.Content.Headers.ContentType?.MediaType is "application/problem+json"
+    private static async Task<string?> TypeOf(HttpResponseMessage answer) =>
+        answer.Content.Headers.ContentType?.MediaType is "application/problem+json"
         ? (await answer.Content.ReadFromJsonAsync<GameProblem>(TestContext.Current.CancellationToken))!.Type
         : null;
 

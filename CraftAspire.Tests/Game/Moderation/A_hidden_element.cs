@@ -14,13 +14,17 @@ public sealed class A_hidden_element(GameFixture game) : IClassFixture<GameFixtu
 
         await game.Rule(moderator, ada, made.Element, ModeratedGame.Hide());
 
-        (await game.Api.Client.Collection(ada.Token, new CollectionQuery { Limit = 100 })).Wanted().Items.ShouldNotContain(item => item.Element.Id == made.Element.Id);
-        (await game.Api.Client.Collection(ada.Token, new CollectionQuery { Search = made.Element.Name })).Wanted().Items.ShouldNotContain(item => item.Element.Id == made.Element.Id);
+        (await game.Api.Client.Collection(ada.Token, new CollectionQuery { Limit = 100 })).Wanted().Items.ShouldNotContain(item =>
+            item.Element.Id == made.Element.Id);
+        (await game.Api.Client.Collection(ada.Token,
+            new CollectionQuery { Search = made.Element.Name })).Wanted().Items.ShouldNotContain(item =>
+                item.Element.Id == made.Element.Id);
         (await (await game.Api.Client.Element(ada.Token, made.Element.Id)).Problem()).Type.ShouldBe(ProblemTypes.NotInCollection);
         var missed = await (await game.Api.Client.ElementByName(ada.Token, made.Element.Name)).Problem();
         missed.DidYouMean.ShouldNotContain(made.Element.Name);
         (await game.Api.Client.CurrentSession(ada.Token)).Wanted().Elements.ShouldBe(held - 1);
-        (await game.Api.Client.Element(ada.Token, child.Element.Id)).Wanted().Lineage.ShouldNotContain(step => step.First.Name == made.Element.Name || step.Second.Name == made.Element.Name || step.Result.Name == made.Element.Name);
+        (await game.Api.Client.Element(ada.Token, child.Element.Id)).Wanted().Lineage.ShouldNotContain(step =>
+            step.First.Name == made.Element.Name || step.Second.Name == made.Element.Name || step.Result.Name == made.Element.Name);
     }
 
     [Fact]
@@ -34,7 +38,8 @@ public sealed class A_hidden_element(GameFixture game) : IClassFixture<GameFixtu
         var repeated = await (await grace.Try(ModeratedGame.Id(made.First), ModeratedGame.Id(made.Second), "k")).Problem();
         var used = await (await ada.Try(ModeratedGame.Id(made.Element), ElementReference.ByName("Fire"))).Problem();
 
-        (again.Type, repeated.Type, used.Type).ShouldBe((ProblemTypes.ElementHidden, ProblemTypes.ElementHidden, ProblemTypes.NotInCollection));
+        (again.Type, repeated.Type,
+            used.Type).ShouldBe((ProblemTypes.ElementHidden, ProblemTypes.ElementHidden, ProblemTypes.NotInCollection));
     }
 
     [Fact]
@@ -66,8 +71,10 @@ public sealed class A_hidden_element(GameFixture game) : IClassFixture<GameFixtu
 
         var left = takesPoints ? other.Points : both;
         (await ada.Points()).ShouldBe(left);
-        (await RatingOf(ada, RatingPeriod.All), await RatingOf(ada, RatingPeriod.Week), await RatingOf(ada, RatingPeriod.Day)).ShouldBe((left, left, left));
+        (await RatingOf(ada, RatingPeriod.All), await RatingOf(ada, RatingPeriod.Week),
+            await RatingOf(ada, RatingPeriod.Day)).ShouldBe((left, left, left));
     }
 
-    private async Task<long?> RatingOf(TestPlayer player, RatingPeriod period) => (await game.Api.Client.Rating(player.Token, period)).Wanted().You?.Points;
+    private async Task<long?> RatingOf(TestPlayer player, RatingPeriod period) =>
+        (await game.Api.Client.Rating(player.Token, period)).Wanted().You?.Points;
 }

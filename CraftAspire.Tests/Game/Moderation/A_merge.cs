@@ -19,8 +19,10 @@ public sealed class A_merge(GameFixture game) : IClassFixture<GameFixture>
 
         (await ada.Combine(ModeratedGame.Id(smog.First), ModeratedGame.Id(smog.Second))).Element.Id.ShouldBe(smoke.Element.Id);
         (await there.Combine(ModeratedGame.Id(smog.First), ModeratedGame.Id(smog.Second))).Element.Id.ShouldBe(smoke.Element.Id);
-        (await ada.Combine(ElementReference.ByName(smog.Element.Name), ElementReference.ByName("Earth"))).Element.Id.ShouldBe(child.Element.Id);
-        (await game.Api.Client.Collection(ada.Token, new CollectionQuery { Limit = 100 })).Wanted().Items.Count(item => item.Element.Id == smoke.Element.Id).ShouldBe(1);
+        (await ada.Combine(ElementReference.ByName(smog.Element.Name),
+            ElementReference.ByName("Earth"))).Element.Id.ShouldBe(child.Element.Id);
+        (await game.Api.Client.Collection(ada.Token, new CollectionQuery { Limit = 100 })).Wanted().Items.Count(item =>
+            item.Element.Id == smoke.Element.Id).ShouldBe(1);
         (await game.Api.Client.Element(ada.Token, smog.Element.Id)).Wanted().Element.Id.ShouldBe(smoke.Element.Id);
         (await game.Api.Client.Element(ada.Token, child.Element.Id)).Wanted().Lineage[0].ShouldSatisfyAllConditions(
             birth => new[] { birth.First.Id, birth.Second.Id }.ShouldContain(smoke.Element.Id));
@@ -107,7 +109,8 @@ public sealed class A_merge(GameFixture game) : IClassFixture<GameFixture>
     [Fact]
     public async Task under_way_is_waited_for_by_whoever_makes_what_goes()
     {
-        var (ada, bob, grace, moderator) = (await game.NewPlayerInGame(), await game.NewPlayerInGame(), await game.NewPlayerInGame(), await game.New(Role.Moderator));
+        var (ada, bob, grace, moderator) = (await game.NewPlayerInGame(), await game.NewPlayerInGame(), await game.NewPlayerInGame(),
+            await game.New(Role.Moderator));
         var (gone, kept) = (await game.Discover(ada), (await game.Discover(ada)).Element);
         var relic = await game.NewElementHeldByAll();
         game.Model.WillSay($"Air + {relic}", $"{gone.Element.Name} 🧪");
@@ -167,12 +170,15 @@ public sealed class A_merge(GameFixture game) : IClassFixture<GameFixture>
         var made = (await game.Discover(ada)).Element;
         var id = await game.Report(ada, made);
 
-        foreach (var target in (ElementReference?[])[null, ElementReference.ById(made.Id), ElementReference.ByName("Nothing of the kind"), ElementReference.ById(-1)])
+        foreach (var target in (ElementReference?[])[null, ElementReference.ById(made.Id), ElementReference.ByName("Nothing of the kind"),
+            ElementReference.ById(-1)])
         {
-            var problem = await (await game.Api.Moderation.Decide(moderator.Token, id, new Ruling(ReportDecision.Merge, Into: target))).Problem();
+            var problem = await (await game.Api.Moderation.Decide(moderator.Token, id,
+                new Ruling(ReportDecision.Merge, Into: target))).Problem();
             problem.Type.ShouldBe(ProblemTypes.ElementNotFound);
         }
     }
 
-    private Task<long> Waiting() => game.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+    private Task<long> Waiting() =>
+        game.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
 }

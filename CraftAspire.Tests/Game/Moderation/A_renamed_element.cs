@@ -28,7 +28,8 @@ public sealed class A_renamed_element(GameFixture game) : IClassFixture<GameFixt
         var (ada, moderator) = (await game.NewPlayerInGame(), await game.New(Role.Moderator));
         var id = await game.Report(ada, (await game.Discover(ada)).Element);
 
-        var problem = await (await game.Api.Moderation.Decide(moderator.Token, id, new Ruling(ReportDecision.Rename, Name: name))).Problem();
+        var problem = await (await game.Api.Moderation.Decide(moderator.Token, id,
+            new Ruling(ReportDecision.Rename, Name: name))).Problem();
 
         problem.Type.ShouldBe(ProblemTypes.NameRefused);
         (await game.Api.Moderation.ReportById(moderator.Token, id)).Wanted().Verdict.ShouldBeNull();
@@ -55,7 +56,8 @@ public sealed class A_renamed_element(GameFixture game) : IClassFixture<GameFixt
         var other = (await game.Discover(ada)).Element;
         var id = await game.Report(ada, (await game.Discover(ada)).Element);
 
-        var problem = await (await game.Api.Moderation.Decide(moderator.Token, id, new Ruling(ReportDecision.Rename, Name: other.Name.ToUpperInvariant()))).Problem();
+        var problem = await (await game.Api.Moderation.Decide(moderator.Token, id,
+            new Ruling(ReportDecision.Rename, Name: other.Name.ToUpperInvariant()))).Problem();
 
         (problem.Type, problem.Element).ShouldBe((ProblemTypes.NameTaken, other.Name));
     }

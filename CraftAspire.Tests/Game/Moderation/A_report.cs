@@ -25,9 +25,12 @@ public sealed class A_report(GameFixture game) : IClassFixture<GameFixture>
         var (ada, grace) = (await game.NewPlayerInGame(), await game.NewPlayerInGame());
         var made = (await game.Discover(ada)).Element;
 
-        (await (await Moderation.Report(grace.Token, new NewReport(ModeratedGame.Id(made)))).Problem()).Type.ShouldBe(ProblemTypes.NotInCollection);
-        (await (await Moderation.Report(ada.Token, new NewReport(ElementReference.ByName("Water")))).Problem()).Type.ShouldBe(ProblemTypes.BaseElement);
-        (await (await Moderation.Report(ada.Token, new NewReport(ElementReference.ByName("")))).Problem()).Type.ShouldBe(ProblemTypes.InvalidRequest);
+        (await (await Moderation.Report(grace.Token,
+            new NewReport(ModeratedGame.Id(made)))).Problem()).Type.ShouldBe(ProblemTypes.NotInCollection);
+        (await (await Moderation.Report(ada.Token,
+            new NewReport(ElementReference.ByName("Water")))).Problem()).Type.ShouldBe(ProblemTypes.BaseElement);
+        (await (await Moderation.Report(ada.Token,
+            new NewReport(ElementReference.ByName("")))).Problem()).Type.ShouldBe(ProblemTypes.InvalidRequest);
     }
 
     [Fact]
@@ -37,7 +40,8 @@ public sealed class A_report(GameFixture game) : IClassFixture<GameFixture>
         for (var report = 0; report < 10; report++)
             await game.Report(ada, (await game.Discover(ada)).Element);
 
-        var problem = await (await Moderation.Report(ada.Token, new NewReport(ModeratedGame.Id((await game.Discover(ada)).Element)))).Problem();
+        var problem = await (await Moderation.Report(ada.Token,
+            new NewReport(ModeratedGame.Id((await game.Discover(ada)).Element)))).Problem();
 
         problem.Type.ShouldBe(ProblemTypes.TooManyReports);
         problem.RetryAfterSeconds.ShouldNotBeNull().ShouldBeInRange(3_000, 3_600);
@@ -53,10 +57,12 @@ public sealed class A_report(GameFixture game) : IClassFixture<GameFixture>
         foreach (var element in made.Take(7))
             await game.Report(ada, element);
 
-        var answers = await Task.WhenAll(made.Skip(7).Select(element => Moderation.Report(ada.Token, new NewReport(ModeratedGame.Id(element)))));
+        var answers = await Task.WhenAll(made.Skip(7)
+            .Select(element => Moderation.Report(ada.Token, new NewReport(ModeratedGame.Id(element)))));
 
         answers.Count(answer => answer.IsSuccessful).ShouldBe(3);
-        (await Task.WhenAll(answers.Where(answer => !answer.IsSuccessful).Select(answer => answer.Problem()))).ShouldAllBe(problem => problem.Type == ProblemTypes.TooManyReports);
+        (await Task.WhenAll(answers.Where(answer => !answer.IsSuccessful).Select(answer => answer.Problem()))).ShouldAllBe(problem =>
+            problem.Type == ProblemTypes.TooManyReports);
     }
 
     [Fact]
@@ -102,12 +108,14 @@ public sealed class A_report(GameFixture game) : IClassFixture<GameFixture>
         await game.Report(ada, made.Element);
         var id = await game.Report(grace, made.Element);
 
-        var waiting = (await Moderation.Reports(moderator.Token, limit: 100)).Wanted().Items.Single(report => report.Element.Id == made.Element.Id);
+        var waiting = (await Moderation.Reports(moderator.Token, limit: 100)).Wanted().Items
+            .Single(report => report.Element.Id == made.Element.Id);
         (waiting.Reports, waiting.Id, waiting.Points).ShouldBe((2, id, made.Points));
 
         (await Moderation.Decide(moderator.Token, id, new Ruling(ReportDecision.Dismiss))).Wanted();
 
         (await game.Scalar<long>($"select count(*) from reports where element_id = {made.Element.Id} and decided_at is null")).ShouldBe(0);
-        (await Moderation.Reports(moderator.Token, limit: 100)).Wanted().Items.ShouldNotContain(report => report.Element.Id == made.Element.Id);
+        (await Moderation.Reports(moderator.Token, limit: 100)).Wanted().Items.ShouldNotContain(report =>
+            report.Element.Id == made.Element.Id);
     }
 }

@@ -18,7 +18,8 @@ public sealed class A_sanction(GameFixture game) : IClassFixture<GameFixture>
         combined.Type.ShouldBe(ProblemTypes.Banned);
         combined.Until.ShouldNotBeNull().ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddMinutes(55));
         (await (await game.Api.Client.StartSession(ada.Token)).Problem()).Type.ShouldBe(ProblemTypes.Banned);
-        (await (await Moderation.Report(ada.Token, new NewReport(ModeratedGame.Id(made.Element)))).Problem()).Type.ShouldBe(ProblemTypes.Banned);
+        (await (await Moderation.Report(ada.Token,
+            new NewReport(ModeratedGame.Id(made.Element)))).Problem()).Type.ShouldBe(ProblemTypes.Banned);
         (await game.Api.Client.Rating(ada.Token)).Wanted();
 
         await Speak(moderator, ada, SanctionKind.Ban, SanctionLength.Lifted);
@@ -37,7 +38,8 @@ public sealed class A_sanction(GameFixture game) : IClassFixture<GameFixture>
 
         var heard = await group.FailsToCombine("Water", "Fire");
         (heard.Type, heard.Until).ShouldBe((ProblemTypes.Muted, null));
-        (await (await Moderation.Report(ada.Token, new NewReport(ModeratedGame.Id(made.Element)))).Problem()).Type.ShouldBe(ProblemTypes.Muted);
+        (await (await Moderation.Report(ada.Token,
+            new NewReport(ModeratedGame.Id(made.Element)))).Problem()).Type.ShouldBe(ProblemTypes.Muted);
         await ada.Combine("Water", "Fire");
     }
 
@@ -84,10 +86,13 @@ public sealed class A_sanction(GameFixture game) : IClassFixture<GameFixture>
         var (moderator, colleague, admin) = (await game.New(Role.Moderator), await game.New(Role.Moderator), await game.New(Role.Admin));
 
         foreach (var target in (TestPlayer[])[moderator, colleague, admin])
-            (await (await Moderation.Sanction(moderator.Token, await IdOf(target), new Sanction(SanctionKind.Ban, SanctionLength.Day))).Problem()).Type.ShouldBe(ProblemTypes.Forbidden);
+            (await (await Moderation.Sanction(moderator.Token, await IdOf(target),
+                new Sanction(SanctionKind.Ban, SanctionLength.Day))).Problem()).Type.ShouldBe(ProblemTypes.Forbidden);
 
-        (await Moderation.Sanction(admin.Token, await IdOf(colleague), new Sanction(SanctionKind.Mute, SanctionLength.Day))).Wanted().MutedUntil.ShouldNotBeNull();
-        (await (await Moderation.Sanction(admin.Token, 1_000_000, new Sanction(SanctionKind.Ban, SanctionLength.Day))).Problem()).Type.ShouldBe(ProblemTypes.PlayerNotFound);
+        (await Moderation.Sanction(admin.Token, await IdOf(colleague),
+            new Sanction(SanctionKind.Mute, SanctionLength.Day))).Wanted().MutedUntil.ShouldNotBeNull();
+        (await (await Moderation.Sanction(admin.Token, 1_000_000,
+            new Sanction(SanctionKind.Ban, SanctionLength.Day))).Problem()).Type.ShouldBe(ProblemTypes.PlayerNotFound);
     }
 
     private async Task Speak(TestPlayer moderator, TestPlayer player, SanctionKind kind, SanctionLength length) =>

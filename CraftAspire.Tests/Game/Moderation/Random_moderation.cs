@@ -6,7 +6,8 @@ namespace CraftAspire.Tests.Game.Moderation;
 /// <summary>Whatever moderators do while players play, the game's rules hold.</summary>
 public sealed class Random_moderation(GameFixture game) : IClassFixture<GameFixture>
 {
-    private static readonly Gen<(int Act, int First, int Second, bool Takes)> AnyAct = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 11], Gen.Int[0, 11], Gen.Bool);
+    private static readonly Gen<(int Act, int First, int Second, bool Takes)> AnyAct = Gen
+        .Select(Gen.Int[0, 9], Gen.Int[0, 11], Gen.Int[0, 11], Gen.Bool);
 
     [Fact]
     public async Task keeps_the_games_invariants()

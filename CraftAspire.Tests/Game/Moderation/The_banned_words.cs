@@ -52,6 +52,7 @@ public sealed class The_banned_words(GameFixture game) : IClassFixture<GameFixtu
     {
         var moderator = await game.New(Role.Moderator);
 
-        (await (await game.Api.Moderation.AddWord(moderator.Token, new WordEntry(word))).Problem()).Type.ShouldBe(ProblemTypes.InvalidRequest);
+        (await (await game.Api.Moderation.AddWord(moderator.Token,
+            new WordEntry(word))).Problem()).Type.ShouldBe(ProblemTypes.InvalidRequest);
     }
 }

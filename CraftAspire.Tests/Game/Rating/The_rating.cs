@@ -16,7 +16,8 @@ public sealed class The_rating(LocalPostgres postgres, LocalCache cache)
     {
         await using var game = await Start(withCache);
         var players = new List<Somebody>();
-        foreach (var (name, points) in (IEnumerable<(string, int)>)[("Ada", 40), ("Bob", 30), ("Cy", 30), ("Di", 20), ("Ed", 10), ("Flo", 5)])
+        foreach (var (name, points) in (IEnumerable<(string, int)>)[("Ada", 40), ("Bob", 30), ("Cy", 30), ("Di", 20), ("Ed", 10),
+            ("Flo", 5)])
         {
             players.Add(await game.NewPlayer(name, starts: false));
             await Pay(game, players[^1], points);

@@ -77,7 +77,8 @@ public sealed class A_role(GameFixture game) : IClassFixture<GameFixture>
         var (admin, colleague) = (await game.New(Role.Admin), await game.New(Role.User));
         (await Administration.GiveRole(admin.Token, colleague.TelegramId, new RoleChange(Role.Moderator))).Wanted();
 
-        foreach (var statement in (string[])["update audit_entries set detail = 'nothing'", "delete from audit_entries", "truncate audit_entries"])
+        foreach (var statement in (string[])["update audit_entries set detail = 'nothing'", "delete from audit_entries",
+            "truncate audit_entries"])
         {
             await using var command = game.Sql.CreateCommand(statement);
             (await Should.ThrowAsync<Npgsql.PostgresException>(() => command.ExecuteNonQueryAsync())).Message.ShouldContain("append only");

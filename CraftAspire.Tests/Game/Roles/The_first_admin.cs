@@ -44,5 +44,6 @@ public sealed class The_first_admin(GameFixture game, LocalCache cache) : IClass
     }
 
     private async Task<GameApi> ReplicaWith(string admins) => new(
-        game.Database, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), game.Model, settings: ("Admins:TelegramIds", admins));
+        game.Database, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), game.Model,
+            settings: ("Admins:TelegramIds", admins));
 }

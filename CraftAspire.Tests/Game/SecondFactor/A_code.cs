@@ -46,7 +46,8 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         await using var secured = await new SecuredGame(game, cache).Started();
         var (admin, app, _) = await secured.Enrolled();
 
-        using var answer = await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.CodeAt(TimeSpan.FromSeconds(seconds))));
+        using var answer = await secured.Here.SecondFactor.Verify(secured.Token(admin),
+            new CodeEntry(app.CodeAt(TimeSpan.FromSeconds(seconds))));
 
         answer.IsSuccessful.ShouldBe(isTaken);
     }
@@ -58,11 +59,13 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         var (admin, app, _) = await secured.Enrolled();
 
         for (var left = 4; left >= 1; left--)
-            (await (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(left);
+            (await (await secured.Here.SecondFactor.Verify(secured.Token(admin),
+                new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(left);
         var fifth = await (await secured.There.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.WrongCode))).Problem();
 
         (fifth.Type, fifth.RetryAfterSeconds).ShouldBe((ProblemTypes.SecondFactorLocked, 600));
-        (await (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.Code))).Problem()).Type.ShouldBe(ProblemTypes.SecondFactorLocked);
+        (await (await secured.Here.SecondFactor.Verify(secured.Token(admin),
+            new CodeEntry(app.Code))).Problem()).Type.ShouldBe(ProblemTypes.SecondFactorLocked);
         secured.Clock.Advance(TimeSpan.FromMinutes(10));
         (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.Code))).Wanted();
     }
@@ -75,7 +78,8 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         var used = new CodeEntry(app.Code);
         (await secured.Here.SecondFactor.Verify(secured.Token(admin), used)).Wanted();
         for (var left = 4; left >= 1; left--)
-            (await (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(left);
+            (await (await secured.Here.SecondFactor.Verify(secured.Token(admin),
+                new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(left);
 
         var fifth = await (await secured.There.SecondFactor.Verify(secured.Token(admin), used)).Problem();
 
@@ -90,7 +94,8 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         var (admin, app, _) = await secured.Enrolled();
         var (token, guess) = (secured.Token(admin), new CodeEntry(app.WrongCode));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => (number % 2 is 0 ? secured.Here : secured.There).SecondFactor.Verify(token, guess)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(number => (number % 2 is 0 ? secured.Here : secured.There).SecondFactor.Verify(token, guess)));
 
         var types = await Task.WhenAll(answers.Select(async answer => (await answer.Problem()).Type));
         types.Count(type => type == ProblemTypes.WrongCode).ShouldBe(4);
@@ -113,7 +118,8 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         var problem = await (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(typed))).Problem();
 
         problem.Type.ShouldBe(ProblemTypes.InvalidRequest);
-        (await (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(4);
+        (await (await secured.Here.SecondFactor.Verify(secured.Token(admin),
+            new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(4);
     }
 
     [Fact]
@@ -123,7 +129,8 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         var (admin, _, codes) = await secured.Enrolled();
         var typed = new CodeEntry(codes.Codes[3].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
 
-        var answers = await Task.WhenAll(secured.Here.SecondFactor.Verify(secured.Token(admin), typed), secured.There.SecondFactor.Verify(secured.Token(admin), typed));
+        var answers = await Task.WhenAll(secured.Here.SecondFactor.Verify(secured.Token(admin), typed),
+            secured.There.SecondFactor.Verify(secured.Token(admin), typed));
 
         answers.Single(answer => answer.IsSuccessful).Content!.RecoveryCodesLeft.ShouldBe(9);
         (await answers.Single(answer => !answer.IsSuccessful).Problem()).Type.ShouldBe(ProblemTypes.CodeUsed);

@@ -18,7 +18,8 @@ public sealed class An_enrolment(GameFixture game, LocalCache cache) : IClassFix
         var enrolment = (await secured.Here.SecondFactor.Enrol(secured.Token(admin))).Wanted();
         var app = new AuthenticatorApp(enrolment.Secret, secured.Clock);
         (await secured.Door(admin)).ShouldBe(ProblemTypes.SecondFactorNotEnrolled);
-        (await (await secured.Here.SecondFactor.Confirm(secured.Token(admin), new CodeEntry(app.WrongCode))).Problem()).Type.ShouldBe(ProblemTypes.WrongCode);
+        (await (await secured.Here.SecondFactor.Confirm(secured.Token(admin),
+            new CodeEntry(app.WrongCode))).Problem()).Type.ShouldBe(ProblemTypes.WrongCode);
 
         var codes = (await secured.There.SecondFactor.Confirm(secured.Token(admin), new CodeEntry(app.Code))).Wanted();
 
@@ -26,7 +27,8 @@ public sealed class An_enrolment(GameFixture game, LocalCache cache) : IClassFix
         enrolment.Uri.ShouldStartWith("otpauth://totp/CraftAspire");
         enrolment.Uri.ShouldContain($"secret={enrolment.Secret.TrimEnd('=')}");
         (await secured.Door(admin)).ShouldBeNull();
-        (await (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(app.Code))).Problem()).Type.ShouldBe(ProblemTypes.CodeUsed);
+        (await (await secured.Here.SecondFactor.Verify(secured.Token(admin),
+            new CodeEntry(app.Code))).Problem()).Type.ShouldBe(ProblemTypes.CodeUsed);
     }
 
     [Fact]
@@ -34,7 +36,8 @@ public sealed class An_enrolment(GameFixture game, LocalCache cache) : IClassFix
     {
         await using var secured = await new SecuredGame(game, cache).Started();
         var (admin, old, _) = await secured.Enrolled();
-        (await (await secured.Here.SecondFactor.Enrol(secured.Token(admin, gaveCode: true))).Problem()).Type.ShouldBe(ProblemTypes.SecondFactorRequired);
+        (await (await secured.Here.SecondFactor.Enrol(secured.Token(admin,
+            gaveCode: true))).Problem()).Type.ShouldBe(ProblemTypes.SecondFactorRequired);
         (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(old.Code))).Wanted();
 
         var anew = (await secured.Here.SecondFactor.Enrol(secured.Token(admin, gaveCode: true))).Wanted();
@@ -42,9 +45,11 @@ public sealed class An_enrolment(GameFixture game, LocalCache cache) : IClassFix
         (await secured.Door(admin)).ShouldBe(ProblemTypes.SecondFactorRequired);
         secured.Clock.Advance(TimeSpan.FromSeconds(30));
         (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(old.Code))).Wanted();
-        (await secured.Here.SecondFactor.Confirm(secured.Token(admin), new CodeEntry(new AuthenticatorApp(anew.Secret, secured.Clock).Code))).Wanted();
+        (await secured.Here.SecondFactor.Confirm(secured.Token(admin),
+            new CodeEntry(new AuthenticatorApp(anew.Secret, secured.Clock).Code))).Wanted();
         secured.Clock.Advance(TimeSpan.FromSeconds(30));
-        (await (await secured.Here.SecondFactor.Verify(secured.Token(admin), new CodeEntry(old.Code))).Problem()).Type.ShouldBe(ProblemTypes.WrongCode);
+        (await (await secured.Here.SecondFactor.Verify(secured.Token(admin),
+            new CodeEntry(old.Code))).Problem()).Type.ShouldBe(ProblemTypes.WrongCode);
     }
 
     [Fact]
@@ -57,7 +62,8 @@ public sealed class An_enrolment(GameFixture game, LocalCache cache) : IClassFix
         var word = await (await secured.Here.SecondFactor.Confirm(secured.Token(admin), new CodeEntry("7KQ2M-X9RTB"))).Problem();
 
         word.Type.ShouldBe(ProblemTypes.InvalidRequest);
-        (await (await secured.Here.SecondFactor.Confirm(secured.Token(admin), new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(4);
+        (await (await secured.Here.SecondFactor.Confirm(secured.Token(admin),
+            new CodeEntry(app.WrongCode))).Problem()).TriesLeft.ShouldBe(4);
     }
 
     [Fact]
@@ -106,7 +112,8 @@ public sealed class An_enrolment(GameFixture game, LocalCache cache) : IClassFix
         await using var secured = await new SecuredGame(game, cache).Started();
         var admin = await secured.Appointed(Role.Admin);
         var enrolment = (await secured.Here.SecondFactor.Enrol(secured.Token(admin))).Wanted();
-        var codes = (await secured.Here.SecondFactor.Confirm(secured.Token(admin), new CodeEntry(new AuthenticatorApp(enrolment.Secret, secured.Clock).Code))).Wanted();
+        var codes = (await secured.Here.SecondFactor.Confirm(secured.Token(admin),
+            new CodeEntry(new AuthenticatorApp(enrolment.Secret, secured.Clock).Code))).Wanted();
 
         var stored = await game.Scalar<string>(
             $"""

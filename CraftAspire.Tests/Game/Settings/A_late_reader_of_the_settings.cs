@@ -20,7 +20,9 @@ public sealed class A_late_reader_of_the_settings(GameFixture game) : IClassFixt
         SettingsVersion? published = null;
         var late = new SettingsReader(cache, new ScopesThatEndLate(
             services.GetRequiredService<IServiceScopeFactory>(),
-            async () => published = (await game.Api.Administration.Publish(admin.Token, new SettingsDraft(before.Content with { Retries = 4 }, "While somebody reads", before.Version))).Wanted()));
+            async () =>
+                published = (await game.Api.Administration.Publish(admin.Token,
+                    new SettingsDraft(before.Content with { Retries = 4 }, "While somebody reads", before.Version))).Wanted()));
 
         var read = await late.CurrentAsync(TestContext.Current.CancellationToken);
 

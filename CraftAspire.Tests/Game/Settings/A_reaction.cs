@@ -21,7 +21,8 @@ public sealed class A_reaction(GameFixture game) : IClassFixture<GameFixture>
         await React(grace, made.Id, isLike: false);
 
         var versions = (await Administration.SettingsVersions(admin.Token)).Wanted().Items;
-        versions.Select(version => (version.Version, version.Likes, version.Dislikes)).ShouldBe([(maker.Version + 1, 0, 0), (maker.Version, 1, 1)]);
+        versions.Select(version =>
+            (version.Version, version.Likes, version.Dislikes)).ShouldBe([(maker.Version + 1, 0, 0), (maker.Version, 1, 1)]);
     }
 
     [Fact]
@@ -31,11 +32,13 @@ public sealed class A_reaction(GameFixture game) : IClassFixture<GameFixture>
         var made = (await ada.Combine("Water", await game.NewElementHeldByAll())).Element;
 
         using var ofStranger = await game.Api.Client.React(stranger.Token, made.Id, new Reaction(true));
-        using var forWater = await game.Api.Client.React(ada.Token, (await ada.Start()).Elements.Single(element => element.Name == "Water").Id, new Reaction(true));
+        using var forWater = await game.Api.Client.React(ada.Token, (await ada.Start()).Elements
+            .Single(element => element.Name == "Water").Id, new Reaction(true));
 
         (await ofStranger.Problem()).Type.ShouldBe(ProblemTypes.NotInCollection);
         (await forWater.Problem()).Type.ShouldBe(ProblemTypes.NotInCollection);
     }
 
-    private Task React(TestPlayer player, long id, bool isLike) => game.Api.Client.React(player.Token, id, new Reaction(isLike)).Succeeded();
+    private Task React(TestPlayer player, long id, bool isLike) =>
+        game.Api.Client.React(player.Token, id, new Reaction(isLike)).Succeeded();
 }

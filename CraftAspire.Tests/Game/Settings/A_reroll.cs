@@ -26,7 +26,8 @@ public sealed class A_reroll(GameFixture game) : IClassFixture<GameFixture>
         (await ada.Combine(relic, "Water")).Element.Name.ShouldBe("Something Better");
         await Waits.Until(async () => (await there.Combine("Water", relic)).Element.Name is "Something Better");
         (await ada.Points()).ShouldBe(points);
-        (await Administration.RecipeHistory(admin.Token, "water", relic.ToUpperInvariant())).Wanted().Current.Result.Name.ShouldBe("Something Better");
+        (await Administration.RecipeHistory(admin.Token, "water",
+            relic.ToUpperInvariant())).Wanted().Current.Result.Name.ShouldBe("Something Better");
     }
 
     [Fact]
@@ -83,7 +84,8 @@ public sealed class A_reroll(GameFixture game) : IClassFixture<GameFixture>
         var old = await ada.Combine("Earth", relic);
         game.Model.WillSay($"Earth + {relic}", $"{old.Element.Name} 🧪");
 
-        var same = await (await Administration.Reroll(admin.Token, new Reroll(old.First.Id, old.Second.Id, old.Element.Id, "Dull"))).Problem();
+        var same = await (await Administration.Reroll(admin.Token,
+            new Reroll(old.First.Id, old.Second.Id, old.Element.Id, "Dull"))).Problem();
         var unknown = await (await Administration.RecipeHistory(admin.Token, "Air", relic)).Problem();
 
         same.Type.ShouldBe(ProblemTypes.NoGoodAnswer);

@@ -20,7 +20,8 @@ public sealed class A_trial(GameFixture game) : IClassFixture<GameFixture>
             results.Add((await Administration.TryPair(admin.Token, new Trial(draft, first, second))).Wanted());
 
         results.Count.ShouldBe(12);
-        results.ShouldAllBe(result => result.Draft.Name == "Short" && result.Current.Name != "Short" && result.Current.PromptTokens == 40 && result.Draft.AnswerTokens == 5);
+        results.ShouldAllBe(result => result.Draft.Name == "Short" && result.Current.Name != "Short" && result.Current.PromptTokens == 40
+            && result.Draft.AnswerTokens == 5);
         (await Stored()).ShouldBe(before);
     }
 
@@ -29,7 +30,8 @@ public sealed class A_trial(GameFixture game) : IClassFixture<GameFixture>
     {
         var admin = await game.New(Role.Admin);
         game.Model.Says = messages => messages[0].Text == "Say nonsense." ? "???" : null;
-        var draft = (await Administration.Settings(admin.Token)).Wanted().Version.Content with { SystemPrompt = "Say nonsense.", Retries = 1 };
+        var draft = (await Administration.Settings(admin.Token)).Wanted().Version.Content with { SystemPrompt = "Say nonsense.",
+            Retries = 1 };
 
         var result = (await Administration.TryPair(admin.Token, new Trial(draft, "Milk", "Sugar"))).Wanted();
 

@@ -22,7 +22,8 @@ public sealed class The_settings(GameFixture game) : IClassFixture<GameFixture>
         var running = relics.Select(relic => ada.Combine("Water", relic)).ToArray();
         await Waits.Until(() => relics.All(relic => game.Model.AskedFor($"Water + {relic}") > 0));
 
-        var published = (await Administration.Publish(admin.Token, new SettingsDraft(before.Content with { Retries = 3 }, "A change under load", before.Version))).Wanted();
+        var published = (await Administration.Publish(admin.Token,
+            new SettingsDraft(before.Content with { Retries = 3 }, "A change under load", before.Version))).Wanted();
         game.Model.Gate = Task.CompletedTask;
         gate.SetResult();
 
@@ -39,7 +40,8 @@ public sealed class The_settings(GameFixture game) : IClassFixture<GameFixture>
         var before = (await Administration.Settings(admin.Token)).Wanted().Version;
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(number =>
-            Administration.Publish(admin.Token, new SettingsDraft(before.Content with { Retries = number % 3 }, $"Try {number}", before.Version))));
+            Administration.Publish(admin.Token,
+                new SettingsDraft(before.Content with { Retries = number % 3 }, $"Try {number}", before.Version))));
 
         answers.Count(answer => answer.IsSuccessful).ShouldBe(1);
         foreach (var late in answers.Where(answer => !answer.IsSuccessful))
@@ -51,7 +53,8 @@ public sealed class The_settings(GameFixture game) : IClassFixture<GameFixture>
     {
         var (admin, other) = (await game.New(Role.Admin), await game.New(Role.Admin));
         var before = (await Administration.Settings(admin.Token)).Wanted().Version;
-        var draft = new SettingsDraft(before.Content with { Retries = 4, Examples = [new ExamplePair("Fire", "Water", "Steam", "💨")] }, "Said twice", before.Version);
+        var draft = new SettingsDraft(before.Content with { Retries = 4, Examples = [new ExamplePair("Fire", "Water", "Steam", "💨")] },
+            "Said twice", before.Version);
         var published = (await Administration.Publish(admin.Token, draft)).Wanted();
 
         var again = (await Administration.Publish(admin.Token, draft)).Wanted();
@@ -59,7 +62,8 @@ public sealed class The_settings(GameFixture game) : IClassFixture<GameFixture>
         again.Version.ShouldBe(published.Version);
         (await Administration.Settings(admin.Token)).Wanted().Version.Version.ShouldBe(published.Version);
         (await (await Administration.Publish(other.Token, draft)).Problem()).Type.ShouldBe(ProblemTypes.SettingsChanged);
-        (await (await Administration.Publish(admin.Token, draft with { Reason = "Said otherwise" })).Problem()).Type.ShouldBe(ProblemTypes.SettingsChanged);
+        (await (await Administration.Publish(admin.Token,
+            draft with { Reason = "Said otherwise" })).Problem()).Type.ShouldBe(ProblemTypes.SettingsChanged);
     }
 
     [Fact]
@@ -68,7 +72,8 @@ public sealed class The_settings(GameFixture game) : IClassFixture<GameFixture>
         var other = await game.NewReplica(new ScriptedModel("Elsewhere"));
         var (admin, ada) = (await game.New(Role.Admin), await game.NewPlayerInGame());
         var first = (await Administration.Settings(admin.Token)).Wanted().Version;
-        var second = (await Administration.Publish(admin.Token, new SettingsDraft(first.Content with { SystemPrompt = "Be brief." }, "Shorter", first.Version))).Wanted();
+        var second = (await Administration.Publish(admin.Token,
+            new SettingsDraft(first.Content with { SystemPrompt = "Be brief." }, "Shorter", first.Version))).Wanted();
 
         var third = (await Administration.RollBack(admin.Token, first.Version)).Wanted();
 
@@ -113,7 +118,9 @@ public sealed class The_settings(GameFixture game) : IClassFixture<GameFixture>
         var current = (await Administration.Settings(admin.Token)).Wanted().Version;
 
         var problem = await (await Administration.Publish(
-            admin.Token, new SettingsDraft(current.Content with { SystemPrompt = new string('x', 100_000) }, "Too much", current.Version))).Problem();
+            admin.Token,
+                new SettingsDraft(current.Content with { SystemPrompt = new string('x', 100_000) }, "Too much",
+                    current.Version))).Problem();
 
         problem.Errors["systemPrompt"].Single().ShouldBe("“systemPrompt” has 1 to 8,000 characters; this one has 100,000.");
     }
@@ -126,7 +133,8 @@ public sealed class The_settings(GameFixture game) : IClassFixture<GameFixture>
 
     private async Task<(HttpStatusCode Status, string Body)> Post(TestPlayer admin, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/settings") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/settings") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", admin.Token);
         using var answer = await game.Api.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

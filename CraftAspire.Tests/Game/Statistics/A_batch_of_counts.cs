@@ -10,7 +10,8 @@ public sealed class A_batch_of_counts(GameFixture game) : IClassFixture<GameFixt
     public async Task that_comes_again_and_again_is_counted_once()
     {
         var ada = await game.NewPlayerInGame();
-        var batch = BatchOf(new InteractionCount(Hour, InteractionKind.Tap, "once", "handled", 7), new PlayerActivity(Hour, ada.TelegramId, 7));
+        var batch = BatchOf(new InteractionCount(Hour, InteractionKind.Tap, "once", "handled", 7),
+            new PlayerActivity(Hour, ada.TelegramId, 7));
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => game.Api.Statistics.Count(TestPlayer.BotToken, batch).Succeeded()));
 
@@ -31,7 +32,8 @@ public sealed class A_batch_of_counts(GameFixture game) : IClassFixture<GameFixt
     [Fact]
     public async Task is_counted_without_players_whom_the_game_does_not_know()
     {
-        var batch = BatchOf(new InteractionCount(Hour, InteractionKind.Text, "stranger", "handled", 1), new PlayerActivity(Hour, 4_111_111_111, 1));
+        var batch = BatchOf(new InteractionCount(Hour, InteractionKind.Text, "stranger", "handled", 1),
+            new PlayerActivity(Hour, 4_111_111_111, 1));
 
         await game.Api.Statistics.Count(TestPlayer.BotToken, batch).Succeeded();
 
@@ -69,7 +71,8 @@ public sealed class A_batch_of_counts(GameFixture game) : IClassFixture<GameFixt
     {
         var good = new InteractionCount(Hour, InteractionKind.Tap, "bad", "handled", 1);
 
-        var problem = await (await game.Api.Statistics.Count(TestPlayer.BotToken, new InteractionBatch(Guid.NewGuid(), [good, line], []))).Problem();
+        var problem = await (await game.Api.Statistics.Count(TestPlayer.BotToken,
+            new InteractionBatch(Guid.NewGuid(), [good, line], []))).Problem();
 
         problem.Type.ShouldBe(ProblemTypes.InvalidRequest, what);
         (await game.Scalar<long>("select count(*) from interaction_hours where command = 'bad'")).ShouldBe(0);

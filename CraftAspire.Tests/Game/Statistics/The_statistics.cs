@@ -43,7 +43,8 @@ public sealed class The_statistics(GameFixture game) : IClassFixture<GameFixture
         await WriteCountsAsync();
         var hour = DateTimeOffset.UtcNow;
         hour = new DateTimeOffset(hour.Year, hour.Month, hour.Day, hour.Hour, 0, 0, TimeSpan.Zero);
-        var batch = new InteractionBatch(Guid.NewGuid(), [new(hour, InteractionKind.Command, "rating", "handled", 3)], [new(hour, ada.TelegramId, 3)]);
+        var batch = new InteractionBatch(Guid.NewGuid(), [new(hour, InteractionKind.Command, "rating", "handled", 3)],
+            [new(hour, ada.TelegramId, 3)]);
         await game.Api.Statistics.Count(TestPlayer.BotToken, batch).Succeeded();
 
         var statistics = (await game.Api.Statistics.Game(admin.Token, Today, Today)).Wanted();
@@ -52,14 +53,16 @@ public sealed class The_statistics(GameFixture game) : IClassFixture<GameFixture
         statistics.Moments.Count.ShouldBe(DateTime.UtcNow.Hour + 1);
         statistics.Commands.ShouldContain(new CommandCount("rating", 3));
         statistics.Total.ModelSeconds.ShouldNotBeNull();
-        (statistics.Total.Combinations - before.Combinations, statistics.Total.Known - before.Known, statistics.Total.Discoveries - before.Discoveries).ShouldBe((2, 1, 1));
+        (statistics.Total.Combinations - before.Combinations, statistics.Total.Known - before.Known,
+            statistics.Total.Discoveries - before.Discoveries).ShouldBe((2, 1, 1));
         (statistics.Total.Interactions - before.Interactions, statistics.Total.ActivePlayers - before.ActivePlayers).ShouldBe((3, 2));
     }
 
     [Fact]
     public async Task of_the_game_are_for_admins_who_gave_a_code()
     {
-        var (user, moderator, admin) = (await game.New(Role.User), await game.New(Role.Moderator), await game.New(Role.Admin, raised: false));
+        var (user, moderator, admin) = (await game.New(Role.User), await game.New(Role.Moderator),
+            await game.New(Role.Admin, raised: false));
 
         (await (await game.Api.Statistics.Game(user.Token, Today, Today)).Problem()).Type.ShouldBe(ProblemTypes.Forbidden);
         (await (await game.Api.Statistics.Game(moderator.Token, Today, Today)).Problem()).Type.ShouldBe(ProblemTypes.Forbidden);
@@ -111,5 +114,6 @@ public sealed class The_statistics(GameFixture game) : IClassFixture<GameFixture
         (await game.Api.Statistics.Own(ada.Token, Today, Today)).Wanted().Combinations.ShouldBe(0);
     }
 
-    private Task WriteCountsAsync() => game.Api.Services.GetRequiredService<TallyFlusher>().WriteAsync(TestContext.Current.CancellationToken);
+    private Task WriteCountsAsync() =>
+        game.Api.Services.GetRequiredService<TallyFlusher>().WriteAsync(TestContext.Current.CancellationToken);
 }

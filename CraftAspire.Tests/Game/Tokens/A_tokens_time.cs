@@ -64,5 +64,6 @@ public sealed class A_tokens_time(GameFixture game, LocalCache cache) : IClassFi
         (await (await api.Client.CurrentPlayer(token)).Problem()).Type.ShouldBe(ProblemTypes.Unauthenticated);
     }
 
-    private async Task<GameApi> Start() => new(game.Database, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), game.Model) { Clock = _clock };
+    private async Task<GameApi> Start() =>
+        new(game.Database, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), game.Model) { Clock = _clock };
 }
