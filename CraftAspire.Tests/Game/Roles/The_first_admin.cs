@@ -1,4 +1,5 @@
 using CraftAspire.Api.Roles;
+using CraftAspire.Api.Secrets;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,8 +34,9 @@ public sealed class The_first_admin(GameFixture game, LocalCache cache) : IClass
     public async Task is_a_number_or_the_api_does_not_start(string ids)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection([new("Admins:TelegramIds", ids)]);
+        builder.Configuration.AddInMemoryCollection([new("Admins:TelegramIds", ids), new("SecondFactor:Key", GameApi.SecondFactorKey)]);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSecrets();
         builder.AddRoles();
         using var api = builder.Build();
 
