@@ -1,14 +1,13 @@
-using CraftAspire.Inference.Hosting;
-using CraftAspire.Inference.Http;
+using CraftAspire.Inference.Server;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
-builder.AddModel();
+builder.AddModelServer();
 
 var app = builder.Build();
 
 app.MapDefaultEndpoints();
-app.MapInference();
+app.MapModelServer();
 
 app.Run();

@@ -8,25 +8,27 @@ internal sealed class GenerationTrace
     /// <summary>OpenTelemetry's limit on a span's events, as the service defaults set it; more would be cut by the exporter.</summary>
     private const int MostEvents = 1024;
 
-    private readonly ActivityContext parent;
-    private readonly TimeProvider clock;
-    private readonly TagList tags;
-    private readonly long enqueued;
-    private readonly List<ActivityEvent> early = [];
-    private Activity? span;
-    private bool isWaiting = true;
-    private bool isDecoding;
-    private long firstToken;
-    private long lastToken;
-    private int tokens;
+    private readonly ActivityContext _parent;
+    private readonly TimeProvider _time;
+    private readonly TagList _tags;
+    private readonly long _enqueued;
+    private readonly List<ActivityEvent> _early = [];
+    private Activity? _span;
+    private long _admitted;
+    private bool _isWaiting = true;
+    private bool _isDecoding;
+    private long _firstToken;
+    private long _lastToken;
+    private int _tokens;
 
-    public GenerationTrace(ActivityContext parent, TimeProvider clock, string model)
+    public GenerationTrace(ActivityContext parent, TimeProvider time, string model)
     {
-        this.parent = parent;
-        this.clock = clock;
-        enqueued = clock.GetTimestamp();
-        tags = new TagList { { "gen_ai.operation.name", "chat" }, { "gen_ai.provider.name", "craftaspire" }, { "gen_ai.request.model", model } };
-        span = Start("inference.queue");
+        _parent = parent;
+        _time = time;
+        _enqueued = _time.GetTimestamp();
+        _tags = new TagList { { "gen_ai.operation.name", "chat" }, { "gen_ai.provider.name", "craftaspire" },
+            { "gen_ai.request.model", model } };
+        _span = Start("inference.queue");
         Telemetry.QueueLength.Add(1);
     }
 
@@ -34,69 +36,75 @@ internal sealed class GenerationTrace
     public void Admitted(int promptTokens, int cachedTokens)
     {
         LeaveQueue();
-        span?.Stop();
-        span = Start("inference.prefill");
-        span?.SetTag("gen_ai.usage.input_tokens", promptTokens);
-        span?.SetTag("gen_ai.usage.cache_read.input_tokens", cachedTokens);
+        _admitted = _time.GetTimestamp();
+        _span?.Stop();
+        _span = Start("inference.prefill");
+        _span?.SetTag("gen_ai.usage.input_tokens", promptTokens);
+        _span?.SetTag("gen_ai.usage.cache_read.input_tokens", cachedTokens);
         Telemetry.PromptTokens.Add(promptTokens);
         Telemetry.CachedTokens.Add(cachedTokens);
         Telemetry.CachedRatio.Record((double)cachedTokens / promptTokens);
     }
 
-    /// <summary>The prompt lies in memory, the answer begins.</summary>
+    /// <summary>
+    /// The prompt is decoded, the answer begins. An answer that was paused has its prompt decoded again; that is not told.
+    /// </summary>
     public void PromptDecoded()
     {
-        span?.Stop();
-        span = Start("inference.decode");
-        isDecoding = true;
-        foreach (var token in early)
+        if (_isDecoding)
+            return;
+        _span?.Stop();
+        _span = Start("inference.decode");
+        _isDecoding = true;
+        foreach (var token in _early)
         {
-            span?.AddEvent(token);
+            _span?.AddEvent(token);
         }
     }
 
-    /// <param name="text">What the streaming decoder released; may be empty inside a character.</param>
+    /// <param name="text">The text that the token released; empty inside a character.</param>
     public void Token(string text, int index, bool isForced)
     {
-        var now = clock.GetTimestamp();
-        var gap = clock.GetElapsedTime(tokens == 0 ? enqueued : lastToken, now).TotalSeconds;
-        firstToken = tokens++ == 0 ? now : firstToken;
-        lastToken = now;
-        if (span is null || tokens > MostEvents)
+        var now = _time.GetTimestamp();
+        var gap = _time.GetElapsedTime(_tokens == 0 ? _enqueued : _lastToken, now).TotalSeconds;
+        _firstToken = _tokens++ == 0 ? now : _firstToken;
+        _lastToken = now;
+        if (_span is null || _tokens > MostEvents)
         {
             return;
         }
 
-        var token = new ActivityEvent("token", tags: new() { ["text"] = text, ["index"] = index, ["seconds_since_last"] = gap, ["forced"] = isForced });
-        if (isDecoding)
+        var token = new ActivityEvent(
+            "token", tags: new() { ["text"] = text, ["index"] = index, ["seconds_since_last"] = gap, ["forced"] = isForced });
+        if (_isDecoding)
         {
-            span.AddEvent(token);
+            _span.AddEvent(token);
         }
         else
         {
-            early.Add(token);
+            _early.Add(token);
         }
     }
 
-    /// <summary>The queue was full: nothing was done.</summary>
-    public void Rejected()
+    /// <summary>The engine refused the request: it is closed, or its queue is full.</summary>
+    public void Rejected(bool isClosed)
     {
         LeaveQueue();
-        span?.SetTag("error.type", "queue_full");
-        span?.SetStatus(ActivityStatusCode.Error, "The queue is full.");
-        span?.Stop();
+        _span?.SetTag("error.type", isClosed ? "closed" : "queue_full");
+        _span?.SetStatus(ActivityStatusCode.Error, isClosed ? "The engine is closed." : "The queue is full.");
+        _span?.Stop();
     }
 
     public void Ended(GenerationOutcome outcome)
     {
         LeaveQueue();
-        var ended = clock.GetTimestamp();
-        var measured = tags;
+        var ended = _time.GetTimestamp();
+        var measured = _tags;
         switch (outcome)
         {
             case GenerationOutcome.Finished finished:
-                span?.SetTag("gen_ai.usage.output_tokens", finished.CompletionTokens);
-                span?.SetTag("gen_ai.response.finish_reasons", new[] { finished.Reason.ToWire() });
+                _span?.SetTag("gen_ai.usage.output_tokens", finished.CompletionTokens);
+                _span?.SetTag("gen_ai.response.finish_reasons", finished.Choices.Select(choice => choice.Reason.ToWire()).ToArray());
                 break;
             case GenerationOutcome.Failed failed:
                 Fail("model_error", failed.Reason, ref measured);
@@ -106,41 +114,41 @@ internal sealed class GenerationTrace
                 break;
         }
 
-        span?.Stop();
-        Telemetry.RequestDuration.Record(clock.GetElapsedTime(enqueued, ended).TotalSeconds, measured);
-        if (tokens > 0)
+        _span?.Stop();
+        Telemetry.RequestDuration.Record(_time.GetElapsedTime(_enqueued, ended).TotalSeconds, measured);
+        if (_tokens > 0)
         {
-            Telemetry.GeneratedTokens.Add(tokens);
-            Telemetry.TimeToFirstToken.Record(clock.GetElapsedTime(enqueued, firstToken).TotalSeconds, tags);
+            Telemetry.GeneratedTokens.Add(_tokens);
+            Telemetry.TimeToFirstToken.Record(_time.GetElapsedTime(_enqueued, _firstToken).TotalSeconds, _tags);
         }
 
-        if (tokens > 1)
+        if (_tokens > 1)
         {
-            var perToken = clock.GetElapsedTime(firstToken, lastToken).TotalSeconds / (tokens - 1);
-            Telemetry.TimePerOutputToken.Record(perToken, tags);
-            Telemetry.TokensPerSecond.Record(tokens / clock.GetElapsedTime(enqueued, ended).TotalSeconds, tags);
+            var perToken = _time.GetElapsedTime(_firstToken, _lastToken).TotalSeconds / (_tokens - 1);
+            Telemetry.TimePerOutputToken.Record(perToken, _tags);
+            Telemetry.TokensPerSecond.Record(_tokens / _time.GetElapsedTime(_admitted, ended).TotalSeconds, _tags);
         }
     }
 
     private void LeaveQueue()
     {
-        Telemetry.QueueLength.Add(isWaiting ? -1 : 0);
-        isWaiting = false;
+        Telemetry.QueueLength.Add(_isWaiting ? -1 : 0);
+        _isWaiting = false;
     }
 
     private Activity? Start(string name)
     {
         // The owner thread works for all requests, so a span must not become its ambient one.
         var ambient = Activity.Current;
-        var started = Telemetry.Spans.StartActivity(name, ActivityKind.Internal, parent, tags);
+        var started = Telemetry.Spans.StartActivity(name, ActivityKind.Internal, _parent, _tags);
         Activity.Current = ambient;
         return started;
     }
 
     private void Fail(string type, string reason, ref TagList measured)
     {
-        span?.SetTag("error.type", type);
-        span?.SetStatus(ActivityStatusCode.Error, reason);
+        _span?.SetTag("error.type", type);
+        _span?.SetStatus(ActivityStatusCode.Error, reason);
         measured.Add("error.type", type);
     }
 }

@@ -1,111 +1,179 @@
 using System.Diagnostics;
-using System.Threading.Channels;
+using CraftAspire.Inference.Llama;
 
 namespace CraftAspire.Inference.Engine;
 
-/// <summary>
-/// The queue before the model and the one thread that owns it: every native call on the model's memory is made there.
-/// </summary>
-internal sealed class InferenceEngine : IDisposable
+/// <summary>The queue before the model and the one thread that owns it: every native call on the model's memory is made there.</summary>
+internal sealed partial class InferenceEngine : IDisposable
 {
-    private readonly Channel<Generation> queue;
-    private readonly Scheduler scheduler;
-    private readonly Successors successors;
-    private readonly AnswerPace pace = new();
-    private readonly TimeProvider clock;
-    private readonly Thread owner;
-    private readonly string modelName;
-    private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource abort = new();
-    private bool isClosed;
+    /// <summary>After so many failed rounds in a row the engine gives up.</summary>
+    private const int MostFaults = 3;
 
-    /// <param name="queueLength">Requests that may wait; one more is turned away.</param>
+    private readonly RequestQueue _queue;
+    private readonly Scheduler _scheduler;
+    private readonly Successors _successors;
+    private readonly AnswerPace _pace = new();
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Thread _owner;
+    private readonly string _modelName;
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _abort = new();
+    private string? _fault;
+
+    /// <param name="queueLength">Requests that may wait; one more is refused.</param>
     /// <param name="patience">How long a round waits for callers that were just answered; see <see cref="Successors"/>.</param>
-    public InferenceEngine(IModel model, SchedulerLimits limits, int queueLength, TimeSpan patience, TimeProvider clock, ILogger logger)
+    public InferenceEngine(IModel model, SchedulerLimits limits, int queueLength, TimeSpan patience, TimeProvider time, ILogger logger)
     {
-        this.clock = clock;
-        modelName = model.Description.Name;
-        queue = Channel.CreateBounded<Generation>(new BoundedChannelOptions(queueLength) { SingleReader = true });
-        scheduler = new Scheduler(model, limits, queue.Reader, logger);
-        successors = new Successors(queue.Reader, patience);
-        owner = new Thread(Run) { Name = "inference", IsBackground = true };
-        owner.Start();
+        _time = time;
+        _logger = logger;
+        _modelName = model.Description.Name;
+        _queue = new RequestQueue(queueLength);
+        _scheduler = new Scheduler(model, limits, _queue, time, logger);
+        _successors = new Successors(_queue, patience);
+        _owner = new Thread(Run) { Name = "inference", IsBackground = true };
+        _owner.Start();
     }
 
-    /// <summary>Requests in the queue that the owner thread has not looked at.</summary>
-    public int Waiting => queue.Reader.Count;
+    /// <summary>Requests in the queue.</summary>
+    public int Waiting => _queue.Count;
 
-    /// <summary>Slots with a running generation.</summary>
-    public int Running => scheduler.Running;
+    /// <summary>Slots with a running answer.</summary>
+    public int Running => _scheduler.Running;
 
-    /// <summary>Hands a request over; its outcome comes through <see cref="Generation.Completion"/>.</summary>
+    /// <summary>Why the engine gave up, or null while it runs.</summary>
+    public string? Fault => Volatile.Read(ref _fault);
+
+    /// <summary>Queues a request; its outcome comes through <see cref="Generation.Completion"/>.</summary>
     public Submission Submit(GenerationRequest request, bool streams, CancellationToken cancellation)
     {
-        var trace = new GenerationTrace(Activity.Current?.Context ?? default, clock, modelName);
+        var trace = new GenerationTrace(Activity.Current?.Context ?? default, _time, _modelName);
         var generation = new Generation(request, streams, trace, cancellation);
-        if (queue.Writer.TryWrite(generation))
-        {
-            successors.Arrived();
+        if (_queue.TryAdd(generation))
             return new Submission.Accepted(generation);
-        }
 
-        trace.Rejected();
-        return Volatile.Read(ref isClosed) ? new Submission.Closed() : new Submission.QueueFull(pace.Until(Waiting));
+        var isClosed = _queue.IsClosed;
+        trace.Rejected(isClosed);
+        return isClosed ? new Submission.Closed(Fault ?? "The server is shutting down.") : new Submission.QueueFull(_pace.Until(Waiting));
     }
 
-    /// <summary>Takes nothing new, lets what waits and runs come to its end, and ends the thread. When <paramref name="cancellation"/> comes first, the rest fails.</summary>
-    public async Task Drain(CancellationToken cancellation)
+    /// <summary>
+    /// Accepts nothing new, finishes what waits and runs, and ends the thread. If <paramref name="cancellation"/> comes first, the rest
+    /// fails.
+    /// </summary>
+    public async Task DrainAsync(CancellationToken cancellation)
     {
-        Volatile.Write(ref isClosed, true);
-        queue.Writer.TryComplete();
-        await using var impatience = cancellation.Register(abort.Cancel);
-        await stopped.Task;
+        _queue.Close();
+        await using var impatience = cancellation.Register(_abort.Cancel);
+        await _stopped.Task;
     }
 
     public void Dispose()
     {
-        queue.Writer.TryComplete();
-        abort.Cancel();
-        owner.Join();
-        abort.Dispose();
-        successors.Dispose();
+        _queue.Close();
+        _abort.Cancel();
+        _owner.Join();
+        _abort.Dispose();
+        _queue.Dispose();
     }
 
     private void Run()
     {
         try
         {
-            while (!abort.IsCancellationRequested)
+            var faults = 0;
+            while (!_abort.IsCancellationRequested && faults < MostFaults)
             {
-                var started = clock.GetTimestamp();
-                if (scheduler.Step())
+                switch (RunRound())
                 {
-                    pace.Record(clock.GetElapsedTime(started), scheduler.Answered);
-                    successors.Await(scheduler.Running > 0 ? scheduler.Answered : 0);
-                }
-                else if (!WaitForWork())
-                {
-                    break;
+                    case Round.Worked:
+                        faults = 0;
+                        break;
+                    case Round.Failed when ++faults == MostFaults:
+                        GiveUp();
+                        break;
+                    case Round.Over:
+                        return;
                 }
             }
         }
         finally
         {
-            scheduler.Abort("The server is shutting down.");
-            stopped.TrySetResult();
+            _queue.Close();
+            Abort(Fault ?? "The server is shutting down.", andWaiting: true);
+            _stopped.TrySetResult();
         }
     }
 
-    // The thread has nothing else to do, so it waits as a thread.
-    private bool WaitForWork()
+    /// <summary>One round, or a wait for work. A round that fails costs its own requests; the engine goes on.</summary>
+    private Round RunRound()
     {
         try
         {
-            return queue.Reader.WaitToReadAsync(abort.Token).AsTask().GetAwaiter().GetResult();
+            var started = _time.GetTimestamp();
+            if (_scheduler.Step())
+            {
+                _pace.Record(_time.GetElapsedTime(started), _scheduler.Answered);
+                _successors.Await(_scheduler.Running > 0 ? _scheduler.Answered : 0);
+                return Round.Worked;
+            }
+
+            return _queue.WaitForWork(_abort.Token) ? Round.Idle : Round.Over;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_abort.IsCancellationRequested)
         {
-            return false;
+            return Round.Over;
+        }
+        catch (Exception exception)
+        {
+            LogRoundFailed(_logger, exception);
+            Abort($"The model server failed: {exception.Message}", andWaiting: false);
+            return Round.Failed;
         }
     }
+
+    private void Abort(string reason, bool andWaiting)
+    {
+        try
+        {
+            _scheduler.Abort(reason, andWaiting);
+        }
+        catch (Exception exception)
+        {
+            LogRoundFailed(_logger, exception);
+        }
+    }
+
+    private void GiveUp()
+    {
+        Volatile.Write(ref _fault, $"The engine stopped after {MostFaults} failed rounds in a row; restart the server.");
+        LogGaveUp(_logger, MostFaults);
+    }
+
+    private enum Round
+    {
+        Worked,
+        Idle,
+        Failed,
+        Over,
+    }
+
+    [LoggerMessage(LogLevel.Error, "A round failed; its requests fail, the engine goes on")]
+    private static partial void LogRoundFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(
+        LogLevel.Critical, "The engine stopped after {Rounds} failed rounds in a row; requests get 503 until the server restarts")]
+    private static partial void LogGaveUp(ILogger logger, int rounds);
+}
+
+/// <summary>The engine's reply to a request.</summary>
+internal abstract record Submission
+{
+    public sealed record Accepted(Generation Generation) : Submission;
+
+    /// <param name="RetryAfter">When a place is likely to be free.</param>
+    public sealed record QueueFull(TimeSpan RetryAfter) : Submission;
+
+    /// <param name="Reason">A sentence for the caller.</param>
+    public sealed record Closed(string Reason) : Submission;
 }

@@ -8,29 +8,55 @@ namespace CraftAspire.Inference.Engine;
 /// <param name="endTokens">The tokens that end an answer; a shape allows them where the answer may end.</param>
 internal sealed class Sampler(int vocabularySize, int[] endTokens)
 {
-    private readonly int[] ids = new int[vocabularySize];
-    private readonly float[] weights = new float[vocabularySize];
+    private readonly int[] _ids = new int[vocabularySize];
+    private readonly float[] _weights = new float[vocabularySize];
 
     /// <summary>The next token.</summary>
     /// <param name="shape">Only what it allows in <paramref name="state"/> is chosen; null = anything.</param>
     /// <param name="random">The request's own generator, so that its draws do not depend on the others in the batch.</param>
     public int Sample(ReadOnlySpan<float> logits, SamplingSettings settings, Random random, Shape? shape, int state)
     {
-        if (shape is null && settings.IsGreedy)
-        {
+        if (shape is null && settings.IsGreedy && settings.LogitBias.Count == 0)
             return TensorPrimitives.IndexOfMax(logits);
-        }
 
         var count = shape is null ? TakeAll(logits) : TakeAllowed(logits, shape, state);
-        return settings.IsGreedy ? ids[TensorPrimitives.IndexOfMax(weights.AsSpan(0, count))] : Draw(count, settings, random);
+        foreach (var (token, bias) in settings.LogitBias)
+        {
+            if (_ids.AsSpan(0, count).IndexOf(token) is >= 0 and var place)
+                _weights[place] += bias;
+        }
+
+        return settings.IsGreedy ? _ids[TensorPrimitives.IndexOfMax(_weights.AsSpan(0, count))] : Draw(count, settings, random);
+    }
+
+    /// <summary>A token's log-probability in the model's own distribution, before temperature and shape.</summary>
+    /// <param name="top">So many of the likeliest tokens come with it.</param>
+    public TokenLogprob Logprob(ReadOnlySpan<float> logits, int token, int top)
+    {
+        var largest = TensorPrimitives.Max(logits);
+        TensorPrimitives.Subtract(logits, largest, _weights);
+        TensorPrimitives.Exp(_weights, _weights);
+        var total = largest + MathF.Log(TensorPrimitives.Sum<float>(_weights));
+
+        var likeliest = new PriorityQueue<int, float>();
+        for (var other = 0; top > 0 && other < logits.Length; other++)
+        {
+            if (likeliest.Count < top)
+                likeliest.Enqueue(other, logits[other]);
+            else if (likeliest.TryPeek(out _, out var least) && logits[other] > least)
+                likeliest.EnqueueDequeue(other, logits[other]);
+        }
+
+        var found = likeliest.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => (item.Element, item.Priority - total));
+        return new TokenLogprob(token, logits[token] - total, [.. found]);
     }
 
     private int TakeAll(ReadOnlySpan<float> logits)
     {
-        logits.CopyTo(weights);
+        logits.CopyTo(_weights);
         for (var token = 0; token < logits.Length; token++)
         {
-            ids[token] = token;
+            _ids[token] = token;
         }
 
         return logits.Length;
@@ -45,15 +71,15 @@ internal sealed class Sampler(int vocabularySize, int[] endTokens)
             for (var bits = mask[word]; bits != 0; bits &= bits - 1)
             {
                 var token = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                ids[count] = token;
-                weights[count++] = logits[token];
+                _ids[count] = token;
+                _weights[count++] = logits[token];
             }
         }
 
         foreach (var end in shape.MayEnd(state) ? endTokens : [])
         {
-            ids[count] = end;
-            weights[count++] = logits[end];
+            _ids[count] = end;
+            _weights[count++] = logits[end];
         }
 
         return count;
@@ -61,7 +87,7 @@ internal sealed class Sampler(int vocabularySize, int[] endTokens)
 
     private int Draw(int count, SamplingSettings settings, Random random)
     {
-        var likelihoods = weights.AsSpan(0, count);
+        var likelihoods = _weights.AsSpan(0, count);
         TensorPrimitives.Divide(likelihoods, settings.Temperature, likelihoods);
         TensorPrimitives.Subtract(likelihoods, TensorPrimitives.Max(likelihoods), likelihoods);
         TensorPrimitives.Exp(likelihoods, likelihoods);
@@ -82,22 +108,22 @@ internal sealed class Sampler(int vocabularySize, int[] endTokens)
             count = KeepAtLeast(count, settings.MinP);
         }
 
-        return ids[Pick(weights.AsSpan(0, count), random)];
+        return _ids[Pick(_weights.AsSpan(0, count), random)];
     }
 
     private int Nucleus(int count, float topP)
     {
-        var wanted = topP * TensorPrimitives.Sum<float>(weights.AsSpan(0, count));
+        var wanted = topP * TensorPrimitives.Sum<float>(_weights.AsSpan(0, count));
 
         // Sorting a whole vocabulary takes longer than all the rest; the likely few nearly always hold the nucleus.
         const float Likely = 1e-4f;
         var likely = Partition(count, Likely);
-        SortDescending(TensorPrimitives.Sum<float>(weights.AsSpan(0, likely)) >= wanted ? likely : count);
+        SortDescending(TensorPrimitives.Sum<float>(_weights.AsSpan(0, likely)) >= wanted ? likely : count);
 
         var sum = 0f;
         for (var i = 0; i < count; i++)
         {
-            sum += weights[i];
+            sum += _weights[i];
             if (sum >= wanted)
             {
                 return i + 1;
@@ -115,10 +141,10 @@ internal sealed class Sampler(int vocabularySize, int[] endTokens)
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
-            if (weights[i] >= least)
+            if (_weights[i] >= least)
             {
-                (ids[kept], ids[i]) = (ids[i], ids[kept]);
-                (weights[kept], weights[i]) = (weights[i], weights[kept]);
+                (_ids[kept], _ids[i]) = (_ids[i], _ids[kept]);
+                (_weights[kept], _weights[i]) = (_weights[i], _weights[kept]);
                 kept++;
             }
         }
@@ -128,9 +154,9 @@ internal sealed class Sampler(int vocabularySize, int[] endTokens)
 
     private void SortDescending(int count)
     {
-        Array.Sort(weights, ids, 0, count);
-        Array.Reverse(weights, 0, count);
-        Array.Reverse(ids, 0, count);
+        Array.Sort(_weights, _ids, 0, count);
+        Array.Reverse(_weights, 0, count);
+        Array.Reverse(_ids, 0, count);
     }
 
     private static int Pick(ReadOnlySpan<float> weights, Random random)

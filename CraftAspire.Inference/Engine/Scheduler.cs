@@ -1,245 +1,323 @@
-using System.Threading.Channels;
+using CraftAspire.Inference.Llama;
 
 namespace CraftAspire.Inference.Engine;
 
 /// <summary>
-/// Continuous batching. Each <see cref="Step"/> admits what fits, decodes one batch (a slice of prompt for the newcomers,
-/// the next token of every running answer) and advances the answers. Belongs to one thread.
+/// Continuous batching. Each <see cref="Step"/> admits what fits, decodes one batch (a slice of prompt for new requests, the next token of
+/// every
+/// running answer) and advances the answers. Belongs to one thread.
 /// </summary>
 internal sealed partial class Scheduler
 {
     private const int LeastPrefill = 16;
 
-    private readonly IModel model;
-    private readonly SchedulerLimits limits;
-    private readonly ChannelReader<Generation> queue;
-    private readonly ILogger logger;
-    private readonly Slot[] slots;
-    private readonly PrefixCache prefixes;
-    private readonly Sampler sampler;
-    private readonly ModelBatch batch = new();
-    private Generation? next;
-    private int memoryReported;
+    /// <summary>The oldest prompt gets this part of a round at least, however many shorter ones pass it.</summary>
+    private const int OldestShare = 4;
 
-    public Scheduler(IModel model, SchedulerLimits limits, ChannelReader<Generation> queue, ILogger logger)
+    private const int MostDrafts = 6;
+    private const int LookaheadContexts = 200_000;
+    private const int TopicTokens = 16;
+
+    private readonly IModel _model;
+    private readonly SchedulerLimits _limits;
+    private readonly RequestQueue _queue;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Slot[] _slots;
+    private readonly PrefixCache _prefixes;
+    private readonly Admission _admission;
+    private readonly Sampler _sampler;
+    private readonly ModelBatch _batch = new();
+    private readonly Lookahead _lookahead = new(LookaheadContexts);
+    private readonly RowCosts _costs = new();
+    private int _memoryReported;
+
+    public Scheduler(IModel model, SchedulerLimits limits, RequestQueue queue, TimeProvider time, ILogger logger)
     {
-        this.model = model;
-        this.limits = limits;
-        this.queue = queue;
-        this.logger = logger;
-        slots = [.. Enumerable.Range(0, limits.Sequences).Select(sequence => new Slot(sequence))];
-        prefixes = new PrefixCache(model, limits.Sequences, limits.Prefixes);
-        sampler = new Sampler(model.TokenBytes.Count, [.. Enumerable.Range(0, model.TokenBytes.Count).Where(model.IsEnd)]);
+        _model = model;
+        _limits = limits;
+        _queue = queue;
+        _time = time;
+        _logger = logger;
+        _slots = [.. Enumerable.Range(0, limits.Sequences).Select(sequence => new Slot(sequence))];
+        _prefixes = new PrefixCache(model, limits.Sequences, limits.Prefixes);
+        _admission = new Admission(model, queue, _slots, _prefixes);
+        _sampler = new Sampler(model.TokenBytes.Count, [.. Enumerable.Range(0, model.TokenBytes.Count).Where(model.IsEnd)]);
     }
 
-    /// <summary>Slots with a running generation.</summary>
-    public int Running => slots.Count(slot => slot.Generation is not null);
+    /// <summary>Slots with a running answer.</summary>
+    public int Running => _slots.Count(slot => slot.Answer is not null);
 
     /// <summary>Answers that the last step completed.</summary>
     public int Answered { get; private set; }
 
-    /// <summary>Does one round; false when there is nothing to do.</summary>
+    /// <summary>Runs one round; false if there was nothing to do.</summary>
     public bool Step()
     {
         Answered = 0;
-        ReleaseCancelled();
+        EndCancelled();
         Admit();
         FillBatch();
-        if (batch.Count > 0)
+        if (_batch.Count > 0)
         {
-            Telemetry.BatchSize.Record(batch.Count);
+            Telemetry.BatchSize.Record(_batch.Count);
             if (Decode() is { } failure)
-            {
                 FailBatch(failure);
-            }
             else
-            {
                 AdvanceSlots();
-            }
         }
 
         ReportMemory();
-        return batch.Count > 0 || Running > 0;
+        return _batch.Count > 0 || Running > 0 || _admission.Paused > 0;
     }
 
-    /// <summary>Ends everything that runs or waits; the model goes away.</summary>
-    public void Abort(string reason)
+    /// <summary>Fails everything that runs, and everything that waits if the engine ends.</summary>
+    public void Abort(string reason, bool andWaiting)
     {
-        foreach (var slot in slots.Where(slot => slot.Generation is not null))
+        var faults = new List<Exception>();
+        foreach (var generation in RunningGenerations())
         {
-            End(slot, new GenerationOutcome.Failed(reason));
-        }
-
-        while (Waiting() is { } waiting)
-        {
-            next = null;
-            waiting.Complete(new GenerationOutcome.Failed(reason));
-        }
-
-        ReportMemory();
-    }
-
-    private Generation? Waiting() => next ??= queue.TryRead(out var generation) ? generation : null;
-
-    private void ReleaseCancelled()
-    {
-        foreach (var slot in slots)
-        {
-            if (slot.Generation is { Cancellation.IsCancellationRequested: true })
+            try
             {
-                End(slot, new GenerationOutcome.Cancelled());
+                End(generation, new GenerationOutcome.Failed(reason));
+            }
+            catch (Exception fault)
+            {
+                faults.Add(fault);
             }
         }
+
+        while (andWaiting && _queue.Take(_ => true) is { } waiting)
+            waiting.Complete(new GenerationOutcome.Failed(reason));
+        ReportMemory();
+        if (faults.Count > 0)
+            throw new AggregateException(faults);
     }
+
+    private void EndCancelled()
+    {
+        foreach (var cancelled in _queue.TakeCancelled())
+            cancelled.Complete(new GenerationOutcome.Cancelled());
+        foreach (var generation in RunningGenerations().Where(generation => generation.Cancellation.IsCancellationRequested))
+            End(generation, new GenerationOutcome.Cancelled());
+    }
+
+    private List<Generation> RunningGenerations() =>
+        [.. _admission.Occupied.Select(slot => slot.Answer!.Generation).Concat(_admission.PausedGenerations()).Distinct()];
 
     private void Admit()
     {
-        while (slots.FirstOrDefault(slot => slot.Generation is null) is { } slot && Waiting() is { } generation)
+        var before = Running;
+        var begun = _admission.Admit();
+        Telemetry.RunningSlots.Add(Running - before);
+        foreach (var slot in begun.Where(slot => slot.Answer is { Reason: not null }))
         {
-            if (generation.Cancellation.IsCancellationRequested)
-            {
-                next = null;
-                generation.Complete(new GenerationOutcome.Cancelled());
-                continue;
-            }
-
-            var prefix = prefixes.Match(generation.Request.Prompt);
-            if (IsBeingPrefilled(generation, prefix) || !MakeRoom(Slot.Need(generation, prefix), ref prefix, generation))
-            {
-                return;
-            }
-
-            next = null;
-            generation.Trace.Admitted(generation.Request.Prompt.Length, prefix.Length);
-            slot.Start(generation, prefix, model);
-            Telemetry.RunningSlots.Add(1);
-            if (slot.Answer is { Reason: not null })
-            {
-                generation.Trace.PromptDecoded();
-                Finish(slot);
-            }
+            slot.Answer!.Generation.Trace.PromptDecoded();
+            Finish(slot);
         }
     }
-
-    // A prompt whose beginning is on its way into memory waits for it instead of decoding it a second time.
-    private bool IsBeingPrefilled(Generation generation, PrefixMatch prefix) => slots.Any(slot =>
-        slot.IsPrefilling &&
-        generation.Request.Prompt.AsSpan().CommonPrefixLength(slot.Generation!.Request.Prompt) >= prefix.Length + PrefixCache.LeastGain);
-
-    private bool MakeRoom(int need, ref PrefixMatch prefix, Generation generation)
-    {
-        while (FreeTokens < need)
-        {
-            if (!prefixes.Evict())
-            {
-                return false;
-            }
-
-            prefix = prefixes.Match(generation.Request.Prompt);
-            need = Slot.Need(generation, prefix);
-        }
-
-        return true;
-    }
-
-    private int FreeTokens => limits.ContextSize - prefixes.Tokens - slots.Sum(slot => slot.Reserved);
 
     private void FillBatch()
     {
-        batch.Clear();
-        foreach (var slot in slots.Where(slot => slot is { Generation: not null, IsPrefilling: false }))
-        {
-            slot.Fill(batch, limits.BatchTokens - batch.Count);
-        }
+        _batch.Clear();
+        var before = Running;
+        _admission.MakeRows(Math.Max(1, _slots.Where(slot => slot.IsDecoding).Sum(slot => slot.Pending)));
+        Telemetry.RunningSlots.Add(Running - before);
 
-        var most = Math.Min(Math.Min(limits.PrefillTokens, limits.BatchTokens - batch.Count), PartRoom(batch.Count));
-        foreach (var slot in slots.Where(slot => slot.IsPrefilling))
+        var decoding = _slots.Where(slot => slot.IsDecoding).ToList();
+        foreach (var slot in decoding)
+            slot.Fill(_batch, Math.Min(_limits.BatchTokens, _model.FreeTokens) - _batch.Count);
+        if (_limits.Speculates && decoding.Count > 0)
+            AddDrafts(decoding);
+        AddPrompts();
+    }
+
+    private void AddDrafts(List<Slot> decoding)
+    {
+        var least = _costs.Least(decoding.Count);
+        var room = Math.Min(Math.Min(_limits.PartTokens, _limits.BatchTokens), _model.FreeTokens) - _batch.Count;
+        foreach (var slot in decoding.Where(slot => slot.IsComplete))
         {
-            most -= slot.Fill(batch, most);
+            var answer = slot.Answer!;
+            var most = Math.Min(Math.Min(MostDrafts, room), answer.Generation.Request.MaxTokens - answer.Count - 1);
+            var drafts = _lookahead.Guess(Topic(answer), answer.Tokens[answer.PromptLength..], most, least);
+            slot.Guess(_batch, drafts);
+            room -= drafts.Count;
+            Telemetry.DraftedTokens.Add(drafts.Count);
         }
     }
 
-    // Where the answers leave next to nothing of a part, prompts get the next one too.
+    private void AddPrompts()
+    {
+        var prompts = _slots.Where(slot => slot.IsPrefilling).OrderBy(slot => slot.Pending).ThenBy(slot => slot.Order).ToList();
+        if (prompts.Count == 0)
+            return;
+
+        var room = Math.Min(_limits.BatchTokens, _model.FreeTokens) - _batch.Count;
+        var most = Math.Max(0, Math.Min(Math.Min(_limits.PrefillTokens, room), PartRoom(_batch.Count)));
+        var oldest = prompts.MinBy(slot => slot.Order)!;
+        var share = oldest == prompts[0] ? 0 : most / OldestShare;
+        foreach (var slot in prompts.Where(slot => share == 0 || slot != oldest))
+            most -= slot.Fill(_batch, most - share);
+        if (share > 0)
+            oldest.Fill(_batch, most);
+    }
+
+    // If the answers leave next to nothing of a part, prompts get the next one too.
     private int PartRoom(int rows)
     {
-        var room = limits.PartTokens - (rows % limits.PartTokens);
-        return room < LeastPrefill ? room + limits.PartTokens : room;
+        var room = _limits.PartTokens - (rows % _limits.PartTokens);
+        return room < LeastPrefill ? room + _limits.PartTokens : room;
     }
 
     private string? Decode()
     {
         try
         {
-            var status = model.Decode(batch);
-            if (status == DecodeStatus.NoRoom && prefixes.Evict())
+            while (true)
             {
-                status = model.Decode(batch);
-            }
+                var started = _time.GetTimestamp();
+                var status = _model.Decode(_batch);
+                if (status == DecodeStatus.Done)
+                {
+                    _slots.FirstOrDefault(slot => slot.IsComplete)?.AwaitLogits(_model);
+                    _costs.Record(_batch.Count, _time.GetElapsedTime(started));
+                    return null;
+                }
 
-            return status == DecodeStatus.Done ? null : $"The model could not decode a batch of {batch.Count} tokens ({status}).";
+                if (status == DecodeStatus.Failed || !TryMakeRoom())
+                    return $"The model could not decode a batch of {_batch.Count} tokens ({status}).";
+            }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            LogDecodeError(logger, exception, batch.Count);
-            return $"The model could not decode a batch of {batch.Count} tokens.";
+            LogDecodeError(_logger, exception, _batch.Count);
+            return $"The model could not decode a batch of {_batch.Count} tokens.";
         }
+    }
+
+    private bool TryMakeRoom()
+    {
+        if (_prefixes.Evict() || _prefixes.Evict(evenUsed: true))
+            return true;
+        foreach (var slot in _slots)
+            slot.Undo();
+        var before = Running;
+        var paused = _admission.Pause();
+        Telemetry.RunningSlots.Add(Running - before);
+        FillBatch();
+        return paused && _batch.Count > 0;
     }
 
     private void FailBatch(string reason)
     {
-        LogBatchFailed(logger, reason, slots.Count(slot => slot.InBatch));
-        foreach (var slot in slots.Where(slot => slot.InBatch))
-        {
-            End(slot, new GenerationOutcome.Failed(reason));
-        }
+        var failed = _slots.Where(slot => slot.InBatch).Select(slot => slot.Answer!.Generation).Distinct().ToList();
+        LogBatchFailed(_logger, reason, failed.Count);
+        foreach (var generation in failed)
+            End(generation, new GenerationOutcome.Failed(reason));
     }
 
     private void AdvanceSlots()
     {
-        foreach (var slot in slots.Where(slot => slot.InBatch))
+        foreach (var slot in _slots.Where(slot => slot.InBatch).ToList())
         {
-            if (slot.Row >= 0)
+            List<Slot> advanced = [slot];
+            if (slot.IsComplete)
             {
                 if (slot.IsFirst)
-                {
-                    slot.Generation!.Trace.PromptDecoded();
-                    prefixes.Learn(slot.Generation.Request.Prompt, slot.Sequence, slot.Prefix, FreeTokens);
-                }
-
-                slot.Advance(model.Logits(slot.Row), sampler);
+                    advanced.AddRange(PromptDecoded(slot));
+                foreach (var follower in advanced.Skip(1))
+                    follower.AdvanceWith(slot, _model, _sampler);
+                Telemetry.AcceptedTokens.Add(slot.Advance(_model, _sampler));
             }
 
             slot.EndRound();
-            if (slot.Answer is { Reason: not null })
-            {
-                Finish(slot);
-            }
+            foreach (var ended in advanced.Where(one => one.Answer is { Reason: not null }))
+                Finish(ended);
         }
+    }
+
+    /// <summary>The prompt is decoded: keeps its beginning and returns the slots of the other choices, which now share it.</summary>
+    private List<Slot> PromptDecoded(Slot slot)
+    {
+        var generation = slot.Answer!.Generation;
+        generation.Trace.PromptDecoded();
+        _prefixes.Learn(generation.Request.Prompt, slot.Sequence, slot.Prefix, _admission.Free);
+        var followers = _slots.Where(other => other.Lead == slot).ToList();
+        followers.ForEach(follower => follower.Join(_model));
+        return followers;
     }
 
     private void Finish(Slot slot)
     {
         Answered++;
-        var text = slot.Answer!.Complete();
-        End(slot, new GenerationOutcome.Finished(text, slot.Answer.Reason!.Value, slot.Generation!.Request.Prompt.Length, slot.Prefix.Length, slot.Answer.Count));
+        foreach (var follower in _slots.Where(other => other.Lead == slot))
+            follower.Join(_model);
+        var answer = slot.Answer!;
+        if (_limits.Speculates)
+            _lookahead.Learn(Topic(answer), answer.Tokens[answer.PromptLength..]);
+        Telemetry.RunningSlots.Add(-1);
+        try
+        {
+            slot.Free(_model);
+        }
+        finally
+        {
+            answer.Generation.Add(answer.Number, answer.Finish());
+        }
     }
 
-    private void End(Slot slot, GenerationOutcome outcome)
+    private void End(Generation generation, GenerationOutcome outcome)
     {
-        slot.Free(model).Complete(outcome);
-        Telemetry.RunningSlots.Add(-1);
+        _admission.Drop(generation);
+        try
+        {
+            foreach (var slot in _slots.Where(slot => slot.Answer?.Generation == generation))
+            {
+                Telemetry.RunningSlots.Add(-1);
+                slot.Free(_model);
+            }
+        }
+        finally
+        {
+            generation.Complete(outcome);
+        }
+    }
+
+    // Answers are alike under one system prompt and one shape.
+    private static int Topic(Answer answer)
+    {
+        var topic = new HashCode();
+        topic.Add(answer.Generation.Request.Shape);
+        foreach (var token in answer.Generation.Request.Prompt.AsSpan(0, Math.Min(TopicTokens, answer.PromptLength / 2)))
+            topic.Add(token);
+        return topic.ToHashCode();
     }
 
     private void ReportMemory()
     {
-        var used = limits.ContextSize - FreeTokens;
-        Telemetry.MemoryUsed.Add(used - memoryReported);
-        memoryReported = used;
+        var used = _limits.ContextSize - _model.FreeTokens;
+        Telemetry.MemoryUsed.Add(used - _memoryReported);
+        _memoryReported = used;
     }
 
     [LoggerMessage(LogLevel.Error, "Decoding a batch of {Tokens} tokens failed")]
     private static partial void LogDecodeError(ILogger logger, Exception exception, int tokens);
 
-    [LoggerMessage(LogLevel.Error, "{Reason} Its {Requests} requests fail, all others go on")]
+    [LoggerMessage(LogLevel.Error, "{Reason} {Requests} requests fail, all others go on")]
     private static partial void LogBatchFailed(ILogger logger, string reason, int requests);
 }
+
+/// <summary>The scheduler's limits.</summary>
+/// <param name="Sequences">Answers that run together.</param>
+/// <param name="Prefixes">Shared beginnings that are kept.</param>
+/// <param name="ContextSize">Tokens that fit into the model's memory.</param>
+/// <param name="BatchTokens">Tokens of one round; llama.cpp ends the process on a larger batch.</param>
+/// <param name="PrefillTokens">Prompt tokens of one round, so that no long prompt stalls the running answers.</param>
+/// <param name="PartTokens">
+/// Tokens that the model computes at once. A last part of a few tokens costs nearly as much as a full one, so prompts fill parts and leave
+/// none behind.
+/// </param>
+/// <param name="Speculates">Guesses tokens from earlier answers where that saves rounds.</param>
+internal sealed record SchedulerLimits(
+    int Sequences, int Prefixes, int ContextSize, int BatchTokens, int PrefillTokens, int PartTokens, bool Speculates = false);

@@ -3,7 +3,7 @@ namespace CraftAspire.Inference.Engine;
 /// <summary>Finds stop strings in text that comes in pieces. Text that may be the beginning of one is held back.</summary>
 internal sealed class StopMatcher(IReadOnlyList<string> stops)
 {
-    private string held = "";
+    private string _held = "";
 
     /// <summary>True once a stop string was found; nothing is released after that.</summary>
     public bool Found { get; private set; }
@@ -16,16 +16,16 @@ internal sealed class StopMatcher(IReadOnlyList<string> stops)
             return Found ? "" : piece;
         }
 
-        var text = held + piece;
+        var text = _held + piece;
         var first = Earliest(text);
         Found = first >= 0;
         var keep = Found ? 0 : LongestBeginning(text);
-        held = text[^keep..];
+        _held = text[^keep..];
         return Found ? text[..first] : text[..^keep];
     }
 
     /// <summary>What was still held back when the answer ended.</summary>
-    public string Flush() => Found ? "" : held;
+    public string Flush() => Found ? "" : _held;
 
     private int Earliest(string text)
     {

@@ -1,4 +1,6 @@
 using CraftAspire.Inference.Shaping.Automata;
+using CraftAspire.Inference.Shaping.Patterns;
+using CraftAspire.Inference.Shaping.Tokens;
 
 namespace CraftAspire.Inference.Shaping;
 
@@ -6,10 +8,10 @@ namespace CraftAspire.Inference.Shaping;
 /// What an answer may be, as an automaton whose steps are tokens. Immutable and shared by all requests with the same pattern;
 /// a request only keeps the number of the state that it has reached. From every state an end can be reached.
 /// </summary>
-public sealed class Shape
+internal sealed class Shape
 {
     /// <summary>The state before the first token.</summary>
-    public const int Start = 0;
+    public const int Start = Dfa.Start;
 
     /// <summary>What <see cref="Next"/> answers for a token that is not allowed.</summary>
     public const int NotAllowed = Dfa.Dead;
@@ -22,22 +24,13 @@ public sealed class Shape
     private readonly MaskCache _masks;
     private readonly int[] _forced;
 
-    internal Shape(string pattern, Dfa dfa, TokenVocabulary vocabulary, TokenMasks masks, ShapeLimits limits)
+    internal Shape(Dfa dfa, TokenVocabulary vocabulary, TokenMasks masks, ShapeLimits limits)
     {
-        Pattern = pattern;
         _dfa = dfa;
         _vocabulary = vocabulary;
         _masks = new(masks, dfa.Count, limits.MaskBytes);
         _forced = new int[dfa.Count];
     }
-
-    /// <summary>The regular expression that it was made from.</summary>
-    public string Pattern { get; }
-
-    /// <summary>The state before the first token.</summary>
-#pragma warning disable CA1822 // A request asks its shape, not the type.
-    public int StartState => Start;
-#pragma warning restore CA1822
 
     /// <summary>States of the minimised automaton; masks are made and kept per state.</summary>
     public int StateCount => _dfa.Count;
@@ -75,7 +68,8 @@ public sealed class Shape
 
     /// <summary>
     /// The token that can be appended without asking the model, where the end is not allowed either. That is so when one token
-    /// alone is allowed. It is also so when one text alone is possible and every allowed token is a piece of it: then all choices spell the same
+    /// alone is allowed. It is also so when one text alone is possible and every allowed token is a piece of it: then all choices spell the
+    /// same
     /// text, and the longest is taken, which is how a tokenizer would spell it. A token that reaches past the fixed text
     /// (<c>" Fire"</c> where <c>" "</c> is fixed) leaves the choice to the model: forcing the fixed part would push the model
     /// off its usual tokens and change what it says next.

@@ -1,10 +1,14 @@
 using CraftAspire.Inference.Shaping.Automata;
-using CraftAspire.Inference.Shaping.Syntax;
+using CraftAspire.Inference.Shaping.Patterns;
+using CraftAspire.Inference.Shaping.Tokens;
 
 namespace CraftAspire.Inference.Shaping;
 
-/// <summary>Makes patterns into shapes for one vocabulary and keeps those used last. Thread-safe; a pattern that many ask for at once is compiled once.</summary>
-public sealed class ShapeCompiler(TokenVocabulary vocabulary, ShapeLimits limits, TimeProvider time)
+/// <summary>
+/// Compiles patterns into shapes for one vocabulary and keeps the last used ones. Thread-safe; a pattern that many ask for at once is
+/// compiled once.
+/// </summary>
+internal sealed class ShapeCompiler(TokenVocabulary vocabulary, ShapeLimits limits, TimeProvider time)
 {
     private readonly Dictionary<string, LinkedListNode<Entry>> _known = [];
     private readonly LinkedList<Entry> _byUse = [];
@@ -16,38 +20,46 @@ public sealed class ShapeCompiler(TokenVocabulary vocabulary, ShapeLimits limits
     {
     }
 
-    /// <summary>The shape of a regular expression that the whole answer has to match. Its dialect is that of <see cref="PatternParser"/>.</summary>
-    /// <exception cref="ShapeException">The pattern is wrong, exceeds one of <see cref="ShapeLimits"/>, or allows nothing that this vocabulary can spell.</exception>
-    public Shape Compile(string regex)
+    /// <summary>
+    /// The shape of a regular expression that the whole answer has to match, in the dialect of <see cref="PatternParser"/>.
+    /// </summary>
+    /// <exception cref="ShapeException">
+    /// The pattern is wrong, exceeds <see cref="ShapeLimits"/>, or allows nothing that this vocabulary can spell.
+    /// </exception>
+    public Shape Compile(string regex) => Compile(regex, () => PatternParser.Parse(regex, limits));
+
+    /// <summary>The shape of a pattern that is only read if the key is not known.</summary>
+    /// <param name="key">Tells patterns apart: two with the same key are the same.</param>
+    /// <param name="read">Reads the pattern; what it throws is thrown again whenever the key is asked for.</param>
+    public Shape Compile(string key, Func<RegexNode> read)
     {
-        ArgumentNullException.ThrowIfNull(regex);
         try
         {
-            return Find(regex).Shape.Value;
+            return Find(key, read).Shape.Value;
         }
         catch (ShapeException limit) when (limit.IsTimeLimit)
         {
-            Forget(regex);
+            Forget(key);
             throw;
         }
     }
 
-    private Entry Find(string regex)
+    private Entry Find(string key, Func<RegexNode> read)
     {
         lock (_gate)
         {
-            if (_known.TryGetValue(regex, out var known))
+            if (_known.TryGetValue(key, out var known))
             {
                 _byUse.Remove(known);
                 _byUse.AddFirst(known);
                 return known.Value;
             }
 
-            var entry = new Entry(regex, new(() => Make(regex)));
-            _known[regex] = _byUse.AddFirst(entry);
+            var entry = new Entry(key, new(() => Make(read)));
+            _known[key] = _byUse.AddFirst(entry);
             if (_byUse.Count > limits.CachedShapes)
             {
-                _known.Remove(_byUse.Last!.Value.Regex);
+                _known.Remove(_byUse.Last!.Value.Key);
                 _byUse.RemoveLast();
             }
 
@@ -55,22 +67,22 @@ public sealed class ShapeCompiler(TokenVocabulary vocabulary, ShapeLimits limits
         }
     }
 
-    private void Forget(string regex)
+    private void Forget(string key)
     {
         lock (_gate)
         {
-            if (_known.Remove(regex, out var node))
+            if (_known.Remove(key, out var node))
                 _byUse.Remove(node);
         }
     }
 
-    private Shape Make(string regex)
+    private Shape Make(Func<RegexNode> read)
     {
         var deadline = new Deadline(time, limits.Time);
-        var nfa = NfaBuilder.Build(PatternParser.Parse(regex, limits), limits);
+        var nfa = NfaBuilder.Build(read(), limits);
         var dfa = Minimizer.Run(SubsetConstruction.Run(nfa, limits, deadline), deadline);
-        return new(regex, dfa, vocabulary, new TokenMasks(dfa, vocabulary, deadline), limits);
+        return new(dfa, vocabulary, new TokenMasks(dfa, vocabulary, deadline), limits);
     }
 
-    private sealed record Entry(string Regex, Lazy<Shape> Shape);
+    private sealed record Entry(string Key, Lazy<Shape> Shape);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CraftAspire.Api.Game;
-using CraftAspire.Tests.Inference.Http;
+using CraftAspire.Tests.Inference.Server;
 
 namespace CraftAspire.Tests.Distributed;
 

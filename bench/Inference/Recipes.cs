@@ -18,7 +18,8 @@ internal static class Recipes
 
     /// <summary>All rows in the file's order.</summary>
     public static IReadOnlyList<Recipe> All() =>
-        [.. System.IO.File.ReadLines(File).Skip(1).Select(line => line.Split('\t')).Select(parts => new Recipe(parts[0], parts[1], parts[2]))];
+        [.. System.IO.File.ReadLines(File).Skip(1).Select(line => line.Split('\t'))
+            .Select(parts => new Recipe(parts[0], parts[1], parts[2]))];
 
     /// <summary>Different questions, the same ones in every run.</summary>
     public static IReadOnlyList<string> Questions(int count)

@@ -1,3 +1,5 @@
+using CraftAspire.Inference.Shaping.Patterns;
+
 namespace CraftAspire.Inference.Shaping.Automata;
 
 /// <summary>The time that one pattern may still use.</summary>
@@ -9,6 +11,7 @@ internal sealed class Deadline(TimeProvider time, TimeSpan limit)
     public void Check()
     {
         if (time.GetElapsedTime(_start) > limit)
-            throw new ShapeException($"The pattern is too large: compiling it takes more than {limit.TotalSeconds} seconds.") { IsTimeLimit = true };
+            throw new ShapeException(
+                $"The pattern is too large: compiling it takes more than {limit.TotalSeconds} seconds.") { IsTimeLimit = true };
     }
 }

@@ -1,9 +1,14 @@
 namespace CraftAspire.Inference.Shaping.Automata;
 
-/// <summary>A deterministic automaton over kinds of bytes. State 0 is the start; from every state an accepting one can be reached.</summary>
+/// <summary>
+/// A deterministic automaton over kinds of bytes. State 0 is the start; from every state an accepting one can be reached.
+/// </summary>
 internal sealed class Dfa(ByteKinds kinds, int[] table, bool[] accepts)
 {
-    /// <summary>No text of the language continues so.</summary>
+    /// <summary>The state before the first byte.</summary>
+    public const int Start = 0;
+
+    /// <summary>No text of the language continues like this.</summary>
     public const int Dead = -1;
 
     public ByteKinds Kinds { get; } = kinds;

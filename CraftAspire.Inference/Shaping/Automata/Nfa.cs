@@ -1,3 +1,5 @@
+using CraftAspire.Inference.Shaping.Patterns;
+
 namespace CraftAspire.Inference.Shaping.Automata;
 
 /// <summary>A nondeterministic automaton over bytes with one accepting state, in Thompson's form.</summary>

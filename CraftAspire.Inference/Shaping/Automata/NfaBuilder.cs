@@ -1,4 +1,4 @@
-using CraftAspire.Inference.Shaping.Syntax;
+using CraftAspire.Inference.Shaping.Patterns;
 
 namespace CraftAspire.Inference.Shaping.Automata;
 

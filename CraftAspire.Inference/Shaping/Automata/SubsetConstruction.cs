@@ -1,3 +1,5 @@
+using CraftAspire.Inference.Shaping.Patterns;
+
 namespace CraftAspire.Inference.Shaping.Automata;
 
 /// <summary>Makes an automaton deterministic: its states are the sets of states that the other may be in.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using CraftAspire.Inference.Shaping.Syntax;
+using CraftAspire.Inference.Shaping.Patterns;
 
 namespace CraftAspire.Inference.Shaping.Automata;
 

@@ -40,12 +40,50 @@ public sealed class OpenAIs_own_client(OpenAiClient client, CraftMini model) : I
         await model.IsIdle();
     }
 
+    [Theory]
+    [InlineData("tools")]
+    [InlineData("streamedTools")]
+    public async Task runs_functions_that_the_model_calls(string call)
+    {
+        var run = await client.Call(call, model);
+
+        var asked = run["asked"]!.AsArray();
+        asked.Count.ShouldBe(2);
+        asked.ShouldAllBe(place => place!["city"]!.GetValue<string>().Length > 3 && place["days"]!.GetValue<int>() >= 1 && place["days"]!.GetValue<int>() <= 7);
+        run["roles"]!.ToJsonString().ShouldStartWith("""["user","assistant","tool","assistant",""");
+        run["results"]![0]!.GetValue<string>().ShouldBe($"It rains in {asked[0]!["city"]}.");
+    }
+
     [Fact]
-    public async Task finds_the_model()
+    public async Task gets_embeddings_in_both_forms()
+    {
+        var run = await client.Call("embeddings", model);
+
+        run["near"]!.GetValue<double>().ShouldBe(.79, .02);
+        run["far"]!.GetValue<double>().ShouldBeLessThan(.5);
+        run["length"]!.GetValue<double>().ShouldBe(1, 1e-5);
+        run["dimensions"]!.GetValue<int>().ShouldBe(384);
+        run["same"]!.GetValue<bool>().ShouldBeTrue();
+        run["tokens"]!.GetValue<int>().ShouldBeGreaterThan(8);
+    }
+
+    [Fact]
+    public async Task gets_several_choices_and_how_likely_they_are()
+    {
+        var choices = (await client.Call("choices", model)).AsArray();
+
+        choices.Count.ShouldBe(4);
+        choices.Select(choice => choice!["text"]!.GetValue<string>()).Distinct().Count().ShouldBeGreaterThan(1);
+        choices.ShouldAllBe(choice => choice!["logprobs"]!.AsArray().Count > 1 && choice["logprobs"]!.AsArray().All(logprob => logprob!.GetValue<double>() <= 0));
+        choices.ShouldAllBe(choice => choice!["top"]!.GetValue<int>() == 2);
+    }
+
+    [Fact]
+    public async Task finds_the_models()
     {
         var models = await client.Call("models", model);
 
-        models["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe(["craft-mini"]);
+        models["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe(["craft-mini", "all-minilm-l6-v2.Q8_0"]);
     }
 
     [Fact]

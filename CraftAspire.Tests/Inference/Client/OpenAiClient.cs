@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CliWrap;
 using CliWrap.Buffered;
-using CraftAspire.Tests.Inference.Http;
+using CraftAspire.Tests.Inference.Server;
 using CraftAspire.Tests.Inference.Model;
 
 namespace CraftAspire.Tests.Inference.Client;

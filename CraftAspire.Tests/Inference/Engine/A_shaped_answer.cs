@@ -1,5 +1,6 @@
 using CraftAspire.Inference.Engine;
 using CraftAspire.Inference.Shaping;
+using CraftAspire.Inference.Shaping.Tokens;
 
 namespace CraftAspire.Tests.Inference.Engine;
 

@@ -16,7 +16,7 @@ public sealed class A_shared_prefix
         var second = desk.Ask(Rules + "earth", maxTokens: 1);
         desk.Finish();
 
-        Desk.Answer(second).CachedTokens.ShouldBe(Rules.Length);
+        Desk.Finished(second).CachedTokens.ShouldBe(Rules.Length);
         (desk.Model.DecodedTokens - before).ShouldBe("earth>".Length);
     }
 
@@ -41,7 +41,7 @@ public sealed class A_shared_prefix
 
         desk.Finish();
 
-        Desk.Answer(second).CachedTokens.ShouldBe(Rules.Length);
+        Desk.Finished(second).CachedTokens.ShouldBe(Rules.Length);
         desk.Model.DecodedTokens.ShouldBe(Rules.Length + "one>".Length + "two>".Length);
     }
 
@@ -76,7 +76,7 @@ public sealed class A_shared_prefix
         var large = desk.Ask(new string('x', 60), maxTokens: 60);
         desk.Finish();
 
-        Desk.Answer(large).CachedTokens.ShouldBe(0);
+        Desk.Finished(large).CachedTokens.ShouldBe(0);
         Ask(desk, Rules).ShouldBe([0]);
     }
 
@@ -98,7 +98,7 @@ public sealed class A_shared_prefix
             // A different end every time, from its first letter on.
             var generation = desk.Ask(beginning + (char)('a' + (ends++ % 26)), maxTokens: 1);
             desk.Finish();
-            cached.Add(Desk.Answer(generation).CachedTokens);
+            cached.Add(Desk.Finished(generation).CachedTokens);
         }
 
         return cached;

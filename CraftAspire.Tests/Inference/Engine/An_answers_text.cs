@@ -31,6 +31,16 @@ public sealed class An_answers_text
     }
 
     [Fact]
+    public void never_holds_the_replacement_character()
+    {
+        var text = new AnswerText([]);
+
+        string[] released = [text.Add([(byte)'a', 0xFF, (byte)'b']), text.Add([0xF0, 0x9F]), text.Add([(byte)'c']), text.Add("\uFFFDd"u8)];
+
+        string.Concat(released).ShouldBe("abcd");
+    }
+
+    [Fact]
     public void ends_before_a_stop_string_that_crosses_tokens()
     {
         var desk = new Desk(new ScriptedModel { Answer = _ => "Steam\n\nMore" });

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using CraftAspire.Inference.Engine;
 using CraftAspire.Inference.Shaping;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,14 +6,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CraftAspire.Tests.Inference.Engine;
 
 /// <summary>A scheduler on a scripted model, stepped by hand: nothing happens between two lines of a test.</summary>
-internal sealed class Desk
+internal sealed class Desk : IDisposable
 {
-    private readonly Channel<Generation> queue = Channel.CreateUnbounded<Generation>();
+    private readonly RequestQueue queue = new(limit: 10_000);
 
-    public Desk(ScriptedModel? model = null, int slots = 4, int prefixes = 2, int context = 4096, int prefill = 128, int part = 512)
+    public Desk(ScriptedModel? model = null, int slots = 4, int prefixes = 2, int context = 4096, int prefill = 128, int part = 512, bool speculates = false, TimeProvider? time = null)
     {
-        Model = model ?? new ScriptedModel();
-        Scheduler = new Scheduler(Model, new SchedulerLimits(slots, prefixes, context, BatchTokens: 512, prefill, part), queue.Reader, NullLogger.Instance);
+        Model = model ?? new ScriptedModel { Size = context };
+        var limits = new SchedulerLimits(slots, prefixes, context, BatchTokens: 512, prefill, part, speculates);
+        Scheduler = new Scheduler(Model, limits, queue, time ?? TimeProvider.System, NullLogger.Instance);
     }
 
     public ScriptedModel Model { get; }
@@ -29,13 +29,25 @@ internal sealed class Desk
         Shape? shape = null,
         SamplingSettings? sampling = null,
         ActivityContext parent = default,
-        CancellationTokenSource? gone = null)
+        CancellationTokenSource? gone = null,
+        int choices = 1,
+        int? logprobs = null,
+        string owner = "")
     {
-        var request = new GenerationRequest(ScriptedModel.Tokens(prompt + '>'), maxTokens, sampling ?? new SamplingSettings(), stop ?? [], shape);
+        var request = new GenerationRequest(ScriptedModel.Tokens(prompt + '>'), maxTokens, sampling ?? new SamplingSettings())
+        {
+            Stop = stop ?? [],
+            Shape = shape,
+            Choices = choices,
+            TopLogprobs = logprobs,
+            Owner = owner,
+        };
         var generation = new Generation(request, streams: true, new GenerationTrace(parent, TimeProvider.System, "scripted"), gone?.Token ?? default);
-        queue.Writer.TryWrite(generation).ShouldBeTrue();
+        queue.TryAdd(generation).ShouldBeTrue();
         return generation;
     }
+
+    public void Dispose() => queue.Dispose();
 
     public void Step() => Scheduler.Step();
 
@@ -51,14 +63,17 @@ internal sealed class Desk
         ? generation.Completion.Result
         : throw new InvalidOperationException("The generation has not ended.");
 
-    public static GenerationOutcome.Finished Answer(Generation generation) => Outcome(generation).ShouldBeOfType<GenerationOutcome.Finished>();
+    public static GenerationOutcome.Finished Finished(Generation generation) => Outcome(generation).ShouldBeOfType<GenerationOutcome.Finished>();
+
+    /// <summary>The only answer.</summary>
+    public static Choice Answer(Generation generation) => Finished(generation).Choices.ShouldHaveSingleItem();
 
     public static List<string> Pieces(Generation generation)
     {
         var pieces = new List<string>();
         while (generation.Pieces.TryRead(out var piece))
         {
-            pieces.Add(piece);
+            pieces.Add(piece.Text);
         }
 
         return pieces;

@@ -1,5 +1,5 @@
 using System.Text;
-using CraftAspire.Inference.Engine;
+using CraftAspire.Inference.Llama;
 
 namespace CraftAspire.Tests.Inference.Engine;
 
@@ -11,17 +11,30 @@ internal sealed class ScriptedModel : IModel
 {
     public const int End = 256;
 
-    private readonly Dictionary<int, List<int>> memory = [];
+    private readonly Dictionary<int, List<Cell>> memory = [];
     private readonly Dictionary<int, float[]> logits = [];
 
     /// <summary>The answer to a prompt, as text; the end token follows it.</summary>
     public Func<string, string> Answer { get; init; } = prompt => $"answer to {prompt}";
+
+    /// <summary>Tokens that fit into the memory; a batch that does not fit is refused.</summary>
+    public int Size { get; init; } = 4096;
+
+    public ToolSyntax Tools { get; init; } = ToolSyntax.Hermes;
+
+    /// <summary>What it says to have room for, if that is not the truth.</summary>
+    public int? ClaimedSize { get; init; }
+
+    public int FreeTokens => (ClaimedSize ?? Size) - memory.Values.SelectMany(cells => cells).Distinct().Count();
 
     /// <summary>The batches that cannot be decoded.</summary>
     public Func<ModelBatch, bool> Fails { get; set; } = _ => false;
 
     /// <summary>Called in every decode, on the thread that decodes.</summary>
     public Action Decoding { get; set; } = () => { };
+
+    /// <summary>Called before a sequence is forgotten.</summary>
+    public Action Forgetting { get; set; } = () => { };
 
     public List<int> BatchSizes { get; } = [];
 
@@ -48,13 +61,18 @@ internal sealed class ScriptedModel : IModel
             return DecodeStatus.Failed;
         }
 
+        if (batch.Count > FreeTokens - (ClaimedSize ?? Size) + Size)
+        {
+            return DecodeStatus.NoRoom;
+        }
+
         BatchSizes.Add(batch.Count);
         logits.Clear();
         foreach (var (row, index) in batch.Rows.Select((row, index) => (row, index)))
         {
             var sequence = Sequence(row.Sequence);
             sequence.Count.ShouldBe(row.Position, "a row must continue its sequence");
-            sequence.Add(row.Token);
+            sequence.Add(new Cell(row.Token));
             if (row.WantsLogits)
             {
                 logits[index] = Next(sequence);
@@ -72,16 +90,22 @@ internal sealed class ScriptedModel : IModel
         Sequence(to).AddRange(Sequence(from).Take(length));
     }
 
-    public void Truncate(int sequence, int length) => Sequence(sequence).RemoveRange(length, Sequence(sequence).Count - length);
+    public int Exclusive(int sequence) => Sequence(sequence).Except(memory.Where(other => other.Key != sequence).SelectMany(other => other.Value)).Count();
 
-    public void Dispose()
+    public void Truncate(int sequence, int length)
     {
+        Sequence(sequence).RemoveRange(length, Sequence(sequence).Count - length);
+        Forgetting();
     }
 
+    public TaskCompletionSource IsDisposed { get; } = new();
+
+    public void Dispose() => IsDisposed.TrySetResult();
+
     // The prompt is what stands before the last '>': the rest is the answer so far.
-    private float[] Next(List<int> sequence)
+    private float[] Next(List<Cell> sequence)
     {
-        var text = sequence.ToArray();
+        var text = sequence.Select(cell => cell.Token).ToArray();
         var prompt = text.AsSpan(0, text.LastIndexOf('>') + 1);
         var answer = Encoding.UTF8.GetBytes(Answer(Encoding.UTF8.GetString([.. prompt.ToArray().Select(token => (byte)token)]).TrimEnd('>')));
         var done = text.Length - prompt.Length;
@@ -90,5 +114,11 @@ internal sealed class ScriptedModel : IModel
         return scores;
     }
 
-    private List<int> Sequence(int sequence) => memory.TryGetValue(sequence, out var tokens) ? tokens : memory[sequence] = [];
+    private List<Cell> Sequence(int sequence) => memory.TryGetValue(sequence, out var cells) ? cells : memory[sequence] = [];
+
+    // Sequences share a cell, not a value.
+    private sealed class Cell(int token)
+    {
+        public int Token { get; } = token;
+    }
 }

@@ -27,7 +27,7 @@ public sealed class The_engine
         using var engine = Start(new ScriptedModel(), queueLength: 32);
         var asked = Enumerable.Range(0, 20).Select(_ => Ask(engine)).ToList();
 
-        await engine.Drain(TestContext.Current.CancellationToken);
+        await engine.DrainAsync(TestContext.Current.CancellationToken);
 
         Ask(engine).ShouldBeOfType<Submission.Closed>();
         (await Outcomes(asked)).ShouldAllBe(outcome => outcome is GenerationOutcome.Finished);
@@ -41,7 +41,7 @@ public sealed class The_engine
         using var engine = Start(new ScriptedModel { Decoding = () => gate.Wait() }, queueLength: 8);
         var asked = Enumerable.Range(0, 4).Select(_ => Ask(engine)).ToList();
 
-        var draining = engine.Drain(impatience.Token);
+        var draining = engine.DrainAsync(impatience.Token);
         await impatience.CancelAsync();
         gate.Set();
         await draining;
@@ -88,11 +88,42 @@ public sealed class The_engine
         model.BatchSizes.ShouldBe(["question>".Length, 2, 2]);
     }
 
+    [Fact]
+    public async Task goes_on_after_a_broken_round()
+    {
+        var model = new ScriptedModel { Forgetting = () => throw new InvalidOperationException("broken") };
+        using var engine = Start(model, queueLength: 8);
+
+        await Outcomes([Ask(engine, maxTokens: 1)]);
+        model.Forgetting = () => { };
+        var next = await Outcomes([Ask(engine)]);
+
+        next.Single().ShouldBeOfType<GenerationOutcome.Finished>();
+        engine.Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task gives_up_when_every_round_is_broken()
+    {
+        using var engine = Start(new ScriptedModel { Forgetting = () => throw new InvalidOperationException("broken") }, queueLength: 8);
+
+        while (engine.Fault is null)
+        {
+            if (Ask(engine, maxTokens: 1) is Submission.Accepted accepted)
+            {
+                await accepted.Generation.Completion;
+            }
+        }
+
+        await engine.DrainAsync(TestContext.Current.CancellationToken);
+        Ask(engine).ShouldBeOfType<Submission.Closed>().Reason.ShouldBe(engine.Fault);
+    }
+
     private static InferenceEngine Start(ScriptedModel model, int queueLength, int sequences = 1, TimeSpan patience = default, TimeProvider? clock = null) => new(
         model, new SchedulerLimits(sequences, Prefixes: 1, ContextSize: 1024, BatchTokens: 256, PrefillTokens: 64, PartTokens: 256), queueLength, patience, clock ?? TimeProvider.System, NullLogger.Instance);
 
     private static Submission Ask(InferenceEngine engine, int maxTokens = 8) => engine.Submit(
-        new GenerationRequest(ScriptedModel.Tokens("question>"), maxTokens, new SamplingSettings(), [], null), streams: false, TestContext.Current.CancellationToken);
+        new GenerationRequest(ScriptedModel.Tokens("question>"), maxTokens, new SamplingSettings()), streams: false, TestContext.Current.CancellationToken);
 
     // The owner thread has taken the first request when the queue has room for two more.
     private static async Task<Submission> Running(InferenceEngine engine, int maxTokens = 8)

@@ -1,3 +1,6 @@
+using CraftAspire.Inference.Engine;
+using Microsoft.Extensions.Time.Testing;
+
 namespace CraftAspire.Tests.Inference.Engine;
 
 public sealed class The_metrics_of_the_engine
@@ -41,6 +44,24 @@ public sealed class The_metrics_of_the_engine
         measured["gen_ai.server.time_to_first_token"].Count.ShouldBe(2);
         measured["gen_ai.server.time_per_output_token"].Count.ShouldBe(2);
         measured["inference.tokens_per_second"].Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void leave_the_queue_out_of_the_tokens_per_second()
+    {
+        using var measured = new MeasurementList();
+        var clock = new FakeTimeProvider();
+        var trace = new GenerationTrace(default, clock, "scripted");
+        clock.Advance(TimeSpan.FromSeconds(60));
+        trace.Admitted(promptTokens: 1, cachedTokens: 0);
+        trace.PromptDecoded();
+        trace.Token("a", 0, isForced: false);
+        trace.Token("b", 1, isForced: false);
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        trace.Ended(new GenerationOutcome.Finished([], 1, 0));
+
+        measured["inference.tokens_per_second"].ShouldBe([2]);
     }
 
     [Fact]

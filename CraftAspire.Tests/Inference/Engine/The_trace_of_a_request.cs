@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CraftAspire.Inference.Engine;
 
 namespace CraftAspire.Tests.Inference.Engine;
 
@@ -38,6 +39,19 @@ public sealed class The_trace_of_a_request
         var last = spans.Of(parent.TraceId)[^1];
         last.Status.ShouldBe(ActivityStatusCode.Error);
         last.GetTagItem("error.type").ShouldBe("model_error");
+    }
+
+    [Theory]
+    [InlineData(true, "closed")]
+    [InlineData(false, "queue_full")]
+    public void tells_a_closed_engine_from_a_full_queue(bool isClosed, string type)
+    {
+        using var spans = new SpanList();
+        var parent = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+
+        new GenerationTrace(parent, TimeProvider.System, "scripted").Rejected(isClosed);
+
+        spans.Of(parent.TraceId).ShouldHaveSingleItem().GetTagItem("error.type").ShouldBe(type);
     }
 
     private static object? Tag(ActivityEvent token, string name) => token.Tags.Single(tag => tag.Key == name).Value;

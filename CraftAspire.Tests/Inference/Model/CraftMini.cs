@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using CraftAspire.Inference.Shaping;
-using CraftAspire.Tests.Inference.Http;
+using CraftAspire.Tests.Inference.Server;
 
 namespace CraftAspire.Tests.Inference.Model;
 
@@ -9,7 +8,19 @@ public sealed class CraftMini : IAsyncLifetime
 {
     private InferenceServer server = null!;
 
-    public async ValueTask InitializeAsync() => server = await InferenceServer.StartReady();
+    public async ValueTask InitializeAsync()
+    {
+        server = await InferenceServer.StartReady(
+            null,
+            ("EmbeddingModelPath", Repository.In("models/all-minilm-l6-v2.Q8_0.gguf")),
+            // A busy machine may take long for a thousand tokens.
+            ("RequestTimeout", "01:00:00"));
+        while (JsonNode.Parse(await Client.GetStringAsync("/v1/models"))!["data"]!.AsArray().Count < 2)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
@@ -30,7 +41,7 @@ public sealed class CraftMini : IAsyncLifetime
 
     /// <summary>A drawn answer in the game's form.</summary>
     internal Task<string> CombineWildly(string pair, int seed) =>
-        Text(Chat.Combine(pair).With("temperature", 1.5).With("seed", seed).With("structured_outputs", new JsonObject { ["regex"] = ElementAnswer.Regex }));
+        Text(Chat.Combine(pair).With("temperature", 1.5).With("seed", seed).With("structured_outputs", new JsonObject { ["regex"] = WarmUpFile.Regex }));
 
     internal async Task<JsonNode> Ask(JsonObject body)
     {
@@ -38,6 +49,11 @@ public sealed class CraftMini : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
         return await InferenceServer.Json(answer);
     }
+
+    internal async Task<JsonNode> Call(JsonObject body) => await InferenceServer.Json(await server.Ask(body));
+
+    internal Task<HttpResponseMessage> Embed(JsonObject body) =>
+        Client.PostAsync("/v1/embeddings", new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
 
     private async Task<string> Text(JsonObject body) => (await Ask(body))["choices"]![0]!["message"]!["content"]!.GetValue<string>();
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CraftAspire.Tests.Inference.Http;
+using CraftAspire.Tests.Inference.Server;
 
 namespace CraftAspire.Tests.Inference.Model;
 

@@ -1,4 +1,5 @@
 using CraftAspire.Inference.Shaping;
+using CraftAspire.Inference.Shaping.Patterns;
 
 namespace CraftAspire.Tests.Inference.Shaping;
 
@@ -15,6 +16,10 @@ public sealed class A_pattern_that_cannot_be_a_shape
     [InlineData("a|{2}", 2)]
     [InlineData("a{3,2}", 1)]
     [InlineData("a{1001}", 1)]
+    [InlineData("a{2147483647}", 1)]
+    [InlineData("a{2147483648}", 1)]
+    [InlineData("a{99999999999999999999}", 1)]
+    [InlineData("a{1,99999999999999999999}", 1)]
     [InlineData("[c-a]", 1)]
     [InlineData("[a-\\d]", 1)]
     [InlineData("[a[b]]", 2)]

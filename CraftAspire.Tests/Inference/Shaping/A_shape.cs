@@ -1,4 +1,5 @@
 using CraftAspire.Inference.Shaping;
+using CraftAspire.Inference.Shaping.Patterns;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CraftAspire.Tests.Inference.Shaping;
@@ -12,9 +13,9 @@ public sealed class A_shape
     {
         var shape = Compiler.Compile(".*");
 
-        shape.Next(shape.StartState, TestVocabulary.End).ShouldBe(Shape.NotAllowed);
-        shape.Next(shape.StartState, 1).ShouldBe(Shape.NotAllowed);
-        shape.AllowedBy(shape.StartState).ShouldNotContain(TestVocabulary.End);
+        shape.Next(Shape.Start, TestVocabulary.End).ShouldBe(Shape.NotAllowed);
+        shape.Next(Shape.Start, 1).ShouldBe(Shape.NotAllowed);
+        shape.AllowedBy(Shape.Start).ShouldNotContain(TestVocabulary.End);
     }
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed class A_shape
     {
         var shape = Compiler.Compile("Steam [💨🔥]");
 
-        var state = shape.Next(shape.StartState, TestVocabulary.IdOf("Steam"));
+        var state = shape.Next(Shape.Start, TestVocabulary.IdOf("Steam"));
         state = shape.Next(state, Token(0x20, 0xF0, 0x9F));
         state = shape.Next(state, Token(0x92));
         state = shape.Next(state, Token(0xA8));
@@ -35,7 +36,7 @@ public sealed class A_shape
     {
         var shape = Compiler.Compile("""\{"name": "[a-c]+"\}""");
 
-        shape.TryGetForced(shape.StartState, out var forced).ShouldBeTrue();
+        shape.TryGetForced(Shape.Start, out var forced).ShouldBeTrue();
 
         forced.ShouldBe(TestVocabulary.IdOf("{\"name"));
     }
@@ -45,7 +46,7 @@ public sealed class A_shape
     {
         var shape = Compiler.Compile(" (?:Fire|Steam)");
 
-        shape.TryGetForced(shape.StartState, out _).ShouldBeFalse();
+        shape.TryGetForced(Shape.Start, out _).ShouldBeFalse();
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class A_shape
     {
         var shape = Compiler.Compile("a?");
 
-        shape.TryGetForced(shape.StartState, out _).ShouldBeFalse();
+        shape.TryGetForced(Shape.Start, out _).ShouldBeFalse();
     }
 
     [Fact]
@@ -61,8 +62,8 @@ public sealed class A_shape
     {
         var shape = new ShapeCompiler(TestVocabulary.WithoutSingleBytes).Compile("ab?Z|Fire");
 
-        shape.AllowedBy(shape.StartState).ShouldBe([TestVocabulary.IdOf("Fire")]);
-        shape.Next(shape.StartState, TestVocabulary.IdOf("ab")).ShouldBe(Shape.NotAllowed);
+        shape.AllowedBy(Shape.Start).ShouldBe([TestVocabulary.IdOf("Fire")]);
+        shape.Next(Shape.Start, TestVocabulary.IdOf("ab")).ShouldBe(Shape.NotAllowed);
     }
 
     [Fact]

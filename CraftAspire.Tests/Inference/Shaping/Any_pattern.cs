@@ -1,4 +1,5 @@
 using CraftAspire.Inference.Shaping;
+using CraftAspire.Inference.Shaping.Patterns;
 using CsCheck;
 
 namespace CraftAspire.Tests.Inference.Shaping;

@@ -11,7 +11,7 @@ internal static class ShapeSentences
 
     public static bool Matches(this Shape shape, ReadOnlySpan<byte> text)
     {
-        var state = shape.StartState;
+        var state = Shape.Start;
         foreach (var value in text)
         {
             state = shape.Next(state, value + 2);

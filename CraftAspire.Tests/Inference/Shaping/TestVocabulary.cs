@@ -1,9 +1,12 @@
 using System.Text;
 using CraftAspire.Inference.Shaping;
+using CraftAspire.Inference.Shaping.Tokens;
 
 namespace CraftAspire.Tests.Inference.Shaping;
 
-/// <summary>A small vocabulary like a real model's: every byte, whole words, pieces of emoji, tokens that cross borders, and an end.</summary>
+/// <summary>
+/// A small vocabulary like a real model's: every byte, whole words, pieces of emoji, tokens that cross borders, and an end.
+/// </summary>
 internal static class TestVocabulary
 {
     private static readonly string[] Texts =

@@ -1,10 +1,11 @@
 using CraftAspire.Inference.Shaping;
+using CraftAspire.Tests.Inference.Model;
 
 namespace CraftAspire.Tests.Inference.Shaping;
 
 public sealed class The_games_answer_pattern
 {
-    private static readonly Shape Answer = new ShapeCompiler(TestVocabulary.Full).Compile(ElementAnswer.Regex);
+    private static readonly Shape Answer = new ShapeCompiler(TestVocabulary.Full).Compile(WarmUpFile.Regex);
 
     [Theory]
     [InlineData("Steam 💨")]

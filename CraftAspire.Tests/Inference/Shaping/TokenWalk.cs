@@ -8,13 +8,13 @@ internal sealed class TokenWalk(Shape shape, Random random)
 {
     private const int Patience = 40;
     private readonly List<byte> _text = [];
-    private readonly List<int> _states = [shape.StartState];
+    private readonly List<int> _states = [Shape.Start];
 
     public IReadOnlyCollection<int> States => _states;
 
     public string Run()
     {
-        var state = shape.StartState;
+        var state = Shape.Start;
         while (!shape.IsFinished(state) && !(shape.MayEnd(state) && (random.Next(4) == 0 || _states.Count > Patience)))
         {
             // Past its patience it takes what leads to an end, or it would walk in circles.

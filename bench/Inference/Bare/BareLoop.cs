@@ -50,7 +50,8 @@ internal sealed class BareLoop : IDisposable
     {
         var start = Stopwatch.GetTimestamp();
         var answers = new Answer[request.Questions.Count];
-        var slots = Enumerable.Range(1, Math.Min(request.Clients, _settings.MaxSequences)).Select(id => new BareSlot((LLamaSeqId)id)).ToList();
+        var slots = Enumerable.Range(1, Math.Min(request.Clients, _settings.MaxSequences)).Select(id => new BareSlot((LLamaSeqId)id))
+            .ToList();
         var next = 0;
         while (true)
         {

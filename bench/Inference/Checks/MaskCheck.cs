@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CraftAspire.Inference.Shaping;
+using CraftAspire.Inference.Shaping.Tokens;
 using LLama;
 using LLama.Common;
 using LLama.Native;
@@ -19,7 +20,7 @@ internal static class MaskCheck
         using var weights = LLamaWeights.LoadFromFile(new ModelParams(setup.Model) { VocabOnly = true, GpuLayerCount = 0 });
         var vocabulary = Vocabulary(weights);
         var start = Stopwatch.GetTimestamp();
-        var shape = new ShapeCompiler(vocabulary).Compile(ElementAnswer.Regex);
+        var shape = new ShapeCompiler(vocabulary).Compile(GamePattern.Regex);
         var cold = Stopwatch.GetElapsedTime(start);
 
         // As the server meets them: a state's mask is made at its first use and found at the next.
@@ -28,17 +29,18 @@ internal static class MaskCheck
         var (again, _) = Walk(shape, answers);
 
         start = Stopwatch.GetTimestamp();
-        var fresh = new ShapeCompiler(vocabulary).Compile(ElementAnswer.Regex);
+        var fresh = new ShapeCompiler(vocabulary).Compile(GamePattern.Regex);
         var warm = Stopwatch.GetElapsedTime(start);
         start = Stopwatch.GetTimestamp();
         for (var state = 0; state < fresh.StateCount; state++)
             fresh.Mask(state);
         var all = Stopwatch.GetElapsedTime(start);
 
-        Console.WriteLine($"{vocabulary.Count} tokens, pattern of {ElementAnswer.Regex.Length} characters, {shape.StateCount} states");
+        Console.WriteLine($"{vocabulary.Count} tokens, pattern of {GamePattern.Regex.Length} characters, {shape.StateCount} states");
         Console.WriteLine($"compiling: {cold.TotalMilliseconds:F1} ms at first, {warm.TotalMilliseconds:F1} ms warm");
         Console.WriteLine($"a mask made anew: {all.TotalMicroseconds / fresh.StateCount:F1} µs on average over all states");
-        Console.WriteLine($"per token of {answers.Count} answers: {first.TotalMicroseconds / tokens:F2} µs with masks made as needed, {again.TotalMicroseconds / tokens:F3} µs after that (at most {AllowedMicroseconds})");
+        Console.WriteLine($"per token of {answers.Count} answers, masks made as needed: {first.TotalMicroseconds / tokens:F2} µs");
+        Console.WriteLine($"per token after that: {again.TotalMicroseconds / tokens:F3} µs (at most {AllowedMicroseconds})");
         return first.TotalMicroseconds / tokens <= AllowedMicroseconds ? 0 : 1;
     }
 
@@ -48,7 +50,7 @@ internal static class MaskCheck
         var start = Stopwatch.GetTimestamp();
         foreach (var answer in answers)
         {
-            var state = shape.StartState;
+            var state = Shape.Start;
             foreach (var token in answer)
             {
                 var mask = shape.Mask(state);
@@ -68,7 +70,9 @@ internal static class MaskCheck
     private static TokenVocabulary Vocabulary(LLamaWeights weights)
     {
         var buffer = new byte[LongestToken];
-        var bytes = Enumerable.Range(0, weights.Vocab.Count).Select(id => buffer[..(int)weights.NativeHandle.TokenToSpan(id, buffer)]).ToArray();
-        return new(bytes, Enumerable.Range(0, bytes.Length).Where(id => ((LLamaToken)id).IsControl(weights.Vocab) || ((LLamaToken)id).IsEndOfGeneration(weights.Vocab)));
+        var bytes = Enumerable.Range(0, weights.Vocab.Count).Select(id => buffer[..(int)weights.NativeHandle.TokenToSpan(id, buffer)])
+            .ToArray();
+        return new(bytes, Enumerable.Range(0, bytes.Length).Where(id => ((LLamaToken)id).IsControl(weights.Vocab)
+            || ((LLamaToken)id).IsEndOfGeneration(weights.Vocab)));
     }
 }

@@ -1,6 +1,5 @@
 using Bench.Inference.Contestants;
 using Bench.Inference.Measuring;
-using CraftAspire.Inference.Shaping;
 
 namespace Bench.Inference.Checks;
 
@@ -35,7 +34,9 @@ internal sealed class QualityCheck(Setup setup)
         var answers = await AskAsync(server, Batch, [.. pairs.Select(pair => pair.Question)], ChatRequest.Ask, cancellation);
         var right = pairs.Zip(answers).Count(pair => IsSame(Name(pair.Second), pair.First.Result));
         var share = (double)right / pairs.Count;
-        return Say(Math.Abs(share - CardsShare) <= CardsMargin, $"{right} of {pairs.Count} known pairs give the known name: {share:P1} (the card: {CardsShare:P1})");
+        return Say(
+            Math.Abs(share - CardsShare) <= CardsMargin,
+                $"{right} of {pairs.Count} known pairs give the known name: {share:P1} (the card: {CardsShare:P1})");
     }
 
     private static async Task<bool> CheckBatchesAsync(ServerProcess server, CancellationToken cancellation)
@@ -44,7 +45,9 @@ internal sealed class QualityCheck(Setup setup)
         var alone = await AskAsync(server, 1, questions, ChatRequest.Ask, cancellation);
         var together = await AskAsync(server, Batch, questions, ChatRequest.Ask, cancellation);
         var same = alone.Zip(together).Count(pair => pair.First == pair.Second);
-        return Say(same >= SameShare * Prompts, $"{same} of {Prompts} greedy answers are the same alone and among {Batch} (at least {SameShare:P0})");
+        return Say(
+            same >= SameShare * Prompts,
+                $"{same} of {Prompts} greedy answers are the same alone and among {Batch} (at least {SameShare:P0})");
     }
 
     private static async Task<bool> CheckShapesAsync(ServerProcess server, CancellationToken cancellation)
@@ -54,7 +57,10 @@ internal sealed class QualityCheck(Setup setup)
         var malformed = answers.Where(answer => !WellFormed.Is(answer)).ToList();
         foreach (var answer in malformed.Take(10))
             Console.WriteLine($"  malformed: '{answer}'");
-        return Say(malformed.Count == 0, $"{answers.Count - malformed.Count} of {WildPairs} answers at temperature {WildTemperature} are well-formed; {answers.Distinct().Count()} different ones");
+        var (wellFormed, different) = (answers.Count - malformed.Count, answers.Distinct().Count());
+        return Say(
+            malformed.Count == 0,
+            $"{wellFormed} of {WildPairs} answers at temperature {WildTemperature} are well-formed; {different} different ones");
 
         // An answer may have 32 letters of two bytes and an emoji of many: nothing but its end may cut it.
         ChatRequest Wild(string question) => ChatRequest.Ask(question) with
@@ -62,12 +68,13 @@ internal sealed class QualityCheck(Setup setup)
             Temperature = WildTemperature,
             Seed = Interlocked.Increment(ref seed),
             MaxTokens = 120,
-            StructuredOutputs = new(ElementAnswer.Regex),
+            StructuredOutputs = new(GamePattern.Regex),
         };
     }
 
     private static async Task<List<string>> AskAsync(
-        ServerProcess server, int clients, IReadOnlyList<string> questions, Func<string, ChatRequest> request, CancellationToken cancellation)
+        ServerProcess server, int clients, IReadOnlyList<string> questions, Func<string, ChatRequest> request,
+            CancellationToken cancellation)
     {
         var pass = await Clients.RunAsync(clients, questions, (question, stop) => server.AskAsync(request(question), stop), cancellation);
         return [.. pass.Answers.Select(answer => answer.Text)];
@@ -75,7 +82,8 @@ internal sealed class QualityCheck(Setup setup)
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private static string Name(string answer) => answer.Trim() is var text && text.LastIndexOf(' ') is > 0 and var space ? text[..space] : text;
+    private static string Name(string answer) =>
+        answer.Trim() is var text && text.LastIndexOf(' ') is > 0 and var space ? text[..space] : text;
 
     private static bool Say(bool isMet, string text)
     {

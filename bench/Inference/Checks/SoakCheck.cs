@@ -18,7 +18,8 @@ internal sealed class SoakCheck(Setup setup)
         Console.WriteLine("requests    MB resident  requests/s");
         foreach (var part in Recipes.Questions(requests).Chunk(Math.Max(requests / Steps, ClientCount)))
         {
-            var pass = await Clients.RunAsync(ClientCount, part, (question, stop) => server.AskAsync(ChatRequest.Ask(question), stop), cancellation);
+            var pass = await Clients.RunAsync(
+                ClientCount, part, (question, stop) => server.AskAsync(ChatRequest.Ask(question), stop), cancellation);
             sizes.Add(server.ResidentBytes / 1e6);
             Console.WriteLine($"{sent += part.Length,8}  {sizes[^1],13:F1}  {part.Length / pass.Seconds,10:F1}");
         }

@@ -19,11 +19,14 @@ internal static class WellFormed
     private static bool IsName(string name) =>
         name.Length <= LongestName
         && name.Split(' ') is { Length: <= MostWords } words
-        && words.All(word => word == "&" || (word.Length > 0 && char.IsLetterOrDigit(word[0]) && word.All(sign => char.IsLetterOrDigit(sign) || "'’.&!-".Contains(sign))));
+        && words.All(word => word == "&"
+            || (word.Length > 0 && char.IsLetterOrDigit(word[0])
+                && word.All(sign => char.IsLetterOrDigit(sign) || "'’.&!-".Contains(sign))));
 
     // One sign to a reader, and that sign a picture.
     private static bool IsEmoji(string text) =>
         text.Length > 0
         && StringInfo.ParseCombiningCharacters(text).Length == 1
-        && (text.EndsWith(Keycap) || Rune.GetUnicodeCategory(text.EnumerateRunes().First()) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol);
+        && (text.EndsWith(Keycap)
+            || Rune.GetUnicodeCategory(text.EnumerateRunes().First()) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol);
 }

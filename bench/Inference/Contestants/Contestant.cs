@@ -22,7 +22,8 @@ internal abstract class Contestant(string name) : IAsyncDisposable
     /// <summary>Processor time that its process has used so far.</summary>
     public abstract TimeSpan ProcessorTime { get; }
 
-    public static IEnumerable<Contestant> All(Setup setup) => [new ServerContestant(setup), new PeerContestant(setup), new BareContestant(setup)];
+    public static IEnumerable<Contestant> All(Setup setup) =>
+        [new ServerContestant(setup), new PeerContestant(setup), new BareContestant(setup)];
 
     public abstract Task StartAsync(CancellationToken cancellation);
 

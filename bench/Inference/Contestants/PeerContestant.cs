@@ -20,14 +20,16 @@ internal sealed class PeerContestant(Setup setup) : WorkerContestant(Peer)
         foreach (var file in Files)
             File.Copy(Path.Combine(Source, file), Path.Combine(Folder, file), overwrite: true);
         await InstallAsync(cancellation);
-        return await WorkerProcess.StartAsync("node", [Path.Combine(Folder, "peer.mjs")], WorkerSettings.From(setup, BestSequences), cancellation);
+        return await WorkerProcess.StartAsync(
+            "node", [Path.Combine(Folder, "peer.mjs")], WorkerSettings.From(setup, BestSequences), cancellation);
     }
 
     private static async Task InstallAsync(CancellationToken cancellation)
     {
         // Written last: a download that broke off is seen and done again.
         var stamp = Path.Combine(Folder, "complete");
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"), cancellation)));
+        var wanted = Convert.ToHexString(
+            SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"), cancellation)));
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellation) == wanted)
             return;
 

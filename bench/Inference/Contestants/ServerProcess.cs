@@ -75,9 +75,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         using var response = await _http.PostAsJsonAsync("/v1/chat/completions", request with { Model = _model }, Wire, cancellation);
         if (!response.IsSuccessStatusCode)
-            throw new BenchException($"The server answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellation)}");
+            throw new BenchException(
+                $"The server answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellation)}");
 
-        var body = await response.Content.ReadFromJsonAsync<ChatResponse>(Wire, cancellation) ?? throw new BenchException("The server answered null.");
+        var body = await response.Content.ReadFromJsonAsync<ChatResponse>(Wire, cancellation)
+            ?? throw new BenchException("The server answered null.");
         return (body.Choices[0].Message.Content, body.Usage.CompletionTokens);
     }
 
@@ -108,6 +110,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             await Task.Delay(StartPoll, cancellation);
         }
 
-        throw new BenchException(_process.HasExited ? $"The model server ended with {_process.ExitCode}." : $"The model server was not ready after {StartLimit.TotalSeconds} seconds.");
+        throw new BenchException(_process.HasExited
+            ? $"The model server ended with {_process.ExitCode}."
+            : $"The model server was not ready after {StartLimit.TotalSeconds} seconds.");
     }
 }

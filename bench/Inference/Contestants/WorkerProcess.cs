@@ -16,7 +16,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public TimeSpan ProcessorTime => Machine.ProcessorTimeOf(_process);
 
-    public static async Task<WorkerProcess> StartAsync(string program, IEnumerable<string> arguments, WorkerSettings settings, CancellationToken cancellation)
+    public static async Task<WorkerProcess> StartAsync(
+        string program, IEnumerable<string> arguments, WorkerSettings settings, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -49,7 +50,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(message, WorkerJson.Options).AsMemory(), cancellation);
         await _process.StandardInput.FlushAsync(cancellation);
         var line = await _process.StandardOutput.ReadLineAsync(cancellation)
-            ?? throw new BenchException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended in the middle of its work.");
+            ?? throw new BenchException(
+                $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended in the middle of its work.");
         return JsonSerializer.Deserialize<T>(line, WorkerJson.Options) ?? throw new BenchException("A worker answered null.");
     }
 }

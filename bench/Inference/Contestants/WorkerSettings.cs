@@ -12,5 +12,6 @@ internal sealed record WorkerSettings(string Model, int Threads, int MaxSequence
     // The prompt's beginning, the question and the answer take 75 tokens at most.
     private const int SmallContext = 128;
 
-    public static WorkerSettings From(Setup setup, int maxSequences) => new(setup.Model, setup.Threads, maxSequences, SmallContext, Setup.MaxTokens, Setup.System);
+    public static WorkerSettings From(Setup setup, int maxSequences) =>
+        new(setup.Model, setup.Threads, maxSequences, SmallContext, Setup.MaxTokens, Setup.System);
 }

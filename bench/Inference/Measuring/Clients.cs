@@ -6,7 +6,8 @@ namespace Bench.Inference.Measuring;
 internal static class Clients
 {
     public static async Task<Pass> RunAsync(
-        int clients, IReadOnlyList<string> questions, Func<string, CancellationToken, Task<(string Text, int Tokens)>> ask, CancellationToken cancellation)
+        int clients, IReadOnlyList<string> questions, Func<string, CancellationToken, Task<(string Text, int Tokens)>> ask,
+            CancellationToken cancellation)
     {
         var answers = new Answer[questions.Count];
         var next = -1;

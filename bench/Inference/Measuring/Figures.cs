@@ -2,9 +2,13 @@ using HdrHistogram;
 
 namespace Bench.Inference.Measuring;
 
-/// <summary>One contestant at one number of clients. Percentiles are milliseconds from asking to the whole answer; CpuMilliseconds is processor time for each request.</summary>
+/// <summary>
+/// One contestant at one number of clients. Percentiles are milliseconds from asking to the whole answer; CpuMilliseconds is processor time
+/// for each request.
+/// </summary>
 internal sealed record Figures(
-    string Contestant, int Clients, int Requests, double RequestsPerSecond, double TokensPerSecond, double P50, double P95, double P99, double CpuMilliseconds, double PeakMegabytes)
+    string Contestant, int Clients, int Requests, double RequestsPerSecond, double TokensPerSecond, double P50, double P95, double P99,
+        double CpuMilliseconds, double PeakMegabytes)
 {
     private const long LongestMicroseconds = 3_600_000_000;
     private const double MicrosecondsPerMillisecond = 1_000;

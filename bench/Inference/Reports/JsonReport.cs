@@ -9,5 +9,7 @@ internal static class JsonReport
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static void Print(Results results) =>
-        Console.WriteLine(JsonSerializer.Serialize(new { results.Machine, results.Figures, results.SameAnswers, Targets = Targets.Of(results) }, Readable));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new { results.Machine, results.Figures, results.SameAnswers, Targets = Targets.Of(results) }, Readable));
 }

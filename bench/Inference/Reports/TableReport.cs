@@ -11,7 +11,8 @@ internal static class TableReport
     public static void Print(Results results)
     {
         var table = new Table().Title("requests/s, and how long one takes in ms");
-        foreach (var heading in (string[])["clients", "who", "requests/s", "p50", "p95", "p99", "tokens/s", "cpu ms", "peak MB", "server ×"])
+        foreach (
+            var heading in (string[])["clients", "who", "requests/s", "p50", "p95", "p99", "tokens/s", "cpu ms", "peak MB", "server ×"])
             table.AddColumn(new TableColumn(heading).RightAligned());
 
         foreach (var figures in results.Figures)
@@ -32,6 +33,8 @@ internal static class TableReport
         AnsiConsole.Write(table);
         foreach (var target in Targets.Of(results))
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{(target.IsMet ? "✓" : "✗")} {target.Text}");
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{results.Machine.Processor}, {results.Machine.Processors} processors, load before {results.Machine.LoadBefore:F1}[/]");
+        var machine = results.Machine;
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture, $"[grey]{machine.Processor}, {machine.Processors} processors, load before {machine.LoadBefore:F1}[/]");
     }
 }

@@ -30,9 +30,13 @@ internal static class Targets
 
         if (results.Of(Contestant.Server, 16) is { } sixteen)
         {
-            yield return new($"p95 is {sixteen.P95 / sixteen.P50:F2} × p50 at 16 clients (at most {TailOfMedian})", sixteen.P95 <= TailOfMedian * sixteen.P50);
+            yield return new(
+                $"p95 is {sixteen.P95 / sixteen.P50:F2} × p50 at 16 clients (at most {TailOfMedian})",
+                    sixteen.P95 <= TailOfMedian * sixteen.P50);
             if (results.Of(Contestant.Server, 64) is { } many)
-                yield return new($"{many.RequestsPerSecond / sixteen.RequestsPerSecond:F2} of the requests/s at 16 clients is left at 64 (no loss)", many.RequestsPerSecond >= Noise * sixteen.RequestsPerSecond);
+                yield return new(
+                    $"{many.RequestsPerSecond / sixteen.RequestsPerSecond:F2} of the requests/s at 16 clients is left at 64 (no loss)",
+                        many.RequestsPerSecond >= Noise * sixteen.RequestsPerSecond);
         }
 
         if (results.SameAnswers is { } same)

@@ -1,0 +1,23 @@
+namespace CraftAspire.Inference.Shaping.Patterns;
+
+/// <summary>A pattern or schema cannot be made into a <see cref="Shape"/>. The message is written for the one who sent it.</summary>
+internal sealed class ShapeException : Exception
+{
+    /// <summary>A mistake at one place of the pattern.</summary>
+    /// <param name="reason">What is wrong there, as a sentence without its full stop.</param>
+    /// <param name="position">Index of the UTF-16 unit in the pattern, counted from 0.</param>
+    public ShapeException(string reason, int position)
+        : base($"{reason} (position {position}).") => Position = position;
+
+    /// <summary>A limit that was exceeded, or a place in a schema that the message names itself.</summary>
+    public ShapeException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Where in the pattern, counted from 0; null when no single place is to blame.</summary>
+    public int? Position { get; }
+
+    /// <summary>The same pattern might compile on a less busy machine: the answer must not be remembered.</summary>
+    internal bool IsTimeLimit { get; init; }
+}
