@@ -65,14 +65,20 @@ var api = builder.AddHttpService<Projects.CraftAspire_Api>("api")
     .WaitFor(cache)
     .WaitForCompletion(apiMigrations);
 
+// The processes of the bot share the chats among them, and find each other in the cache.
+var orleans = builder.AddBotCluster(cache);
+
 // Telegram's only counterpart: the one place that knows chats, keyboards and languages.
 var bot = builder.AddHttpService<Projects.CraftAspire_Bot>("bot")
+    .WithReplicas(settings.BotReplicas)
     .WithReference(botdb)
+    .WithReference(orleans)
     .WithReference(api)
     .WithEnvironment("Tokens__Key", tokenKey)
-    .WithPage("Bot's health", "/health")
+    .WithPage("Chats and processes (Orleans)", "/orleans")
     .WithIconName("Bot")
     .WaitFor(postgres)
+    .WaitFor(cache)
     .WaitForCompletion(botMigrations)
     .WaitFor(api);
 

@@ -1,27 +1,28 @@
 using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.Grains;
+using CraftAspire.Bot.Durability;
+using CraftAspire.Bot.Features;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Heartbeat;
-using CraftAspire.Bot.Intake;
 using CraftAspire.Bot.Pictures;
-using CraftAspire.Bot.Sending;
-using CraftAspire.Bot.Statistics;
-using CraftAspire.Bot.Storage;
 using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Telegram.Receiving;
+using CraftAspire.Bot.Telegram.Sending;
 using CraftAspire.Bot.Tokens;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
-builder.AddStorage();
 builder.AddTokens();
 builder.AddHeartbeat();
 builder.AddGame();
-builder.AddTelegram();
 builder.AddPictures();
-builder.AddConversation();
+builder.AddTelegram();
 builder.AddSending();
-builder.AddStatistics();
-builder.AddIntake();
+builder.AddReceiving();
+builder.AddDurability();
+builder.AddConversation();
+builder.AddFeatures();
+builder.AddGrains();
 
 var app = builder.Build();
 
@@ -29,5 +30,6 @@ if (await app.Migrated(args)) return;
 
 app.MapDefaultEndpoints();
 app.MapWebhook();
+app.MapOrleans();
 
 app.Run();

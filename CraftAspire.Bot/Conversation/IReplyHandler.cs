@@ -1,4 +1,4 @@
-using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Conversation.State;
 using Telegram.Bot.Types;
 
 namespace CraftAspire.Bot.Conversation;

@@ -1,18 +1,17 @@
-using CraftAspire.Bot.Commands;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>The bot was added somewhere, or thrown out, or blocked.</summary>
-internal sealed class MembershipRouter(StartCommand start)
+internal sealed class MembershipRouter(CommandRouter commands)
 {
     public async Task Answer(Turn turn, ChatMemberUpdated change, CancellationToken stop)
     {
         var isIn = IsIn(change.NewChatMember.Status);
         if (turn.IsGroup && isIn && !IsIn(change.OldChatMember.Status))
         {
-            await start.Run(turn, "", stop);
+            await commands.Start(turn, stop);
             return;
         }
 

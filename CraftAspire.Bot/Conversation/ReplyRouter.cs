@@ -1,40 +1,36 @@
 using System.Collections.Frozen;
-using CraftAspire.Bot.Chats;
-using CraftAspire.Bot.Commands;
-using CraftAspire.Bot.Statistics;
+using CraftAspire.Bot.Conversation.State;
 using Telegram.Bot.Types;
 
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>Answers to questions of the bot, and what had to wait for one.</summary>
-internal sealed class ReplyRouter(IEnumerable<IReplyHandler> handlers, CommandRouter commands, TapRouter taps, StatsCommand statistics)
+internal sealed class ReplyRouter(IEnumerable<IReplyHandler> handlers, CommandRouter commands, TapRouter taps, TextRouter texts)
 {
-    private readonly FrozenDictionary<string, IReplyHandler> byName = handlers.ToFrozenDictionary(handler => handler.Name);
+    private readonly FrozenDictionary<string, IReplyHandler> _byName = handlers.ToFrozenDictionary(handler => handler.Name);
 
     /// <summary>Whether the message answers what was asked. A command never does: it is the way out.</summary>
     public bool Awaits(Turn turn, Message message) =>
         !turn.IsGroup
         && turn.State.Awaited is { } awaited
-        && byName.ContainsKey(awaited.Handler)
+        && _byName.ContainsKey(awaited.Handler)
         && message.Text?.TrimStart().StartsWith('/') is not true;
 
     public async Task Answer(Turn turn, Message message, CancellationToken stop)
     {
         var awaited = turn.State.Awaited!;
-        await byName[awaited.Handler].Answer(turn, message, awaited, stop);
-        if (turn.Redo is { } wanted) await Redo(turn, wanted, stop);
+        await _byName[awaited.Handler].Answer(turn, message, awaited, stop);
+        if (turn.Redo is { } request) await Resume(turn, request, stop);
     }
 
-    private Task Redo(Turn turn, Wanted wanted, CancellationToken stop)
+    private Task Resume(Turn turn, PausedRequest request, CancellationToken stop)
     {
-        turn.State = turn.State with { Awaited = wanted.Awaited };
-        if (wanted.Tap is { } data) return taps.Answer(turn, data, wanted.MessageId, stop);
-        if (wanted.Text is not { } text) return Task.CompletedTask;
+        turn.State = turn.State with { Awaited = request.Awaited };
+        if (request.Tap is { } data) return taps.Answer(turn, data, request.MessageId, stop);
+        if (request.Text is not { } text) return Task.CompletedTask;
+        if (request.Awaited is { } before && _byName.TryGetValue(before.Handler, out var handler)) return handler.Answer(turn, new Message { Text = text }, before, stop);
 
-        if (wanted.Awaited is { } before && byName.TryGetValue(before.Handler, out var handler)) return handler.Answer(turn, new Message { Text = text }, before, stop);
-
-        // Of plain words only those that ask for statistics ever wait for a code.
         var words = text.Trim();
-        return words.StartsWith('/') ? commands.Answer(turn, words, stop) : statistics.Answered(turn, words, stop);
+        return words.StartsWith('/') ? commands.Answer(turn, words, stop) : texts.Answer(turn, words, stop);
     }
 }

@@ -1,7 +1,8 @@
-using CraftAspire.Bot.Chats;
-using CraftAspire.Bot.Intake;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Languages;
-using CraftAspire.Bot.Outbox;
+using CraftAspire.Bot.Pictures;
+using CraftAspire.Bot.Telegram.Messages;
 
 namespace CraftAspire.Bot.Conversation;
 
@@ -9,12 +10,13 @@ namespace CraftAspire.Bot.Conversation;
 /// One update being answered. Handlers change the board and queue what to say; all of it is written at once when the
 /// turn is over, so a crash in the middle leaves no trace and the turn is simply taken again.
 /// </summary>
-internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, Func<string> token)
+internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, Func<string> token, Action<Outgoing, bool> pass)
 {
     // The board is sent anew when this many messages have pushed it up.
     private const int MessagesThatHideBoard = 3;
 
     private readonly List<Outgoing> outgoing = [];
+    private readonly List<DueItem> due = [];
     private bool isBelow;
     private string? toast;
     private bool isAlert;
@@ -33,7 +35,7 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     public string Token { get => field ??= token(); set; }
 
     /// <summary>What goes on now that the code was right; null when nothing waited for it.</summary>
-    public Wanted? Redo { get; set; }
+    public PausedRequest? Redo { get; set; }
 
     public ChatState State { get; set; } = state;
 
@@ -57,8 +59,8 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     /// <summary>True once the chat was shown that this turn takes its time.</summary>
     public bool IsKnownToWork { get; private set; }
 
-    /// <summary>Once finished: an answer to the tap that goes out at once and is not stored; null where it is among the rest.</summary>
-    public Outgoing.Toast? Passing { get; private set; }
+    /// <summary>What shall happen later.</summary>
+    public IReadOnlyList<DueItem> Due => due;
 
     /// <summary>True when nothing about this chat shall be remembered.</summary>
     public bool Forgets { get; set; }
@@ -67,6 +69,14 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     public string Wanted { get; set; } = "";
 
     public string Outcome { get; set; } = TurnOutcome.Handled;
+
+    /// <summary>Sends something at once that is not stored: a sign that is worth nothing after a restart. May be called after the turn, too.</summary>
+    /// <param name="isLast">True for one that is never left out for an earlier one that is still on its way.</param>
+    public void Pass(Outgoing sign, bool isLast = false) => pass(sign, isLast);
+
+    /// <summary>Puts something off: at that time the chat has a turn of it, exactly once, whatever happens to this process.</summary>
+    /// <param name="kind">Which <see cref="IDueHandler"/> it is for.</param>
+    public void Schedule(string kind, string payload, DateTimeOffset at) => due.Add(new DueItem(at, Update.ChatId, kind, payload));
 
     /// <summary>A message of its own.</summary>
     public void Say(string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
@@ -134,21 +144,21 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     public void CountMessage() => Board = Board with { MessagesBelow = Board.MessagesBelow + 1 };
 
     /// <summary>Everything that goes out, in order. Called once, at the end.</summary>
-    public IReadOnlyList<Outgoing> Finish(Func<Turn, bool, Outgoing.ShowBoard> render)
+    public IReadOnlyList<Outgoing> Finish(IBoard board)
     {
         if (ShowsBoard && !Forgets)
         {
             if (!suggests) Board = Board with { Suggestions = [] };
             isBelow |= Board.MessagesBelow >= MessagesThatHideBoard;
             if (isBelow) Board = Board with { Serial = Board.Serial + 1, MessagesBelow = 0 };
-            outgoing.Add(render(this, isBelow));
+            outgoing.Add(board.Render(this, isBelow));
         }
 
         // Every tap is answered, if only to stop its button from turning. Where the board tells all, the answer is a nicety.
         if (CallbackId is { } callback)
         {
             var answer = new Outgoing.Toast(callback, toast, isAlert);
-            if (ShowsBoard && !isAlert) Passing = answer;
+            if (ShowsBoard && !isAlert) Pass(answer);
             else outgoing.Insert(0, answer);
         }
         else if (IsKnownToWork && toast is { } late && (isAlert || !ShowsBoard))

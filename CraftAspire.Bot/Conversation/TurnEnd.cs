@@ -1,6 +1,6 @@
-using CraftAspire.Bot.Chats;
-using CraftAspire.Bot.Outbox;
-using CraftAspire.Bot.Statistics;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Durability;
+using CraftAspire.Bot.Telegram.Messages;
 
 namespace CraftAspire.Bot.Conversation;
 
@@ -12,6 +12,6 @@ internal sealed record TurnEnd(string Outcome, ChatState? State, IReadOnlyList<O
     /// <summary>What is counted of it; null when nobody spoke to the bot.</summary>
     public Interaction? Interaction { get; init; }
 
-    /// <summary>Goes out at once and is not stored; null where there is nothing of the kind.</summary>
-    public Outgoing.Toast? Passing { get; init; }
+    /// <summary>What shall happen later.</summary>
+    public IReadOnlyList<DueItem> Due { get; init; } = [];
 }

@@ -8,6 +8,9 @@ internal static class TurnOutcome
     /// <summary>Nothing for this bot, or nothing to answer.</summary>
     public const string Ignored = "ignored";
 
+    /// <summary>The group lives on as a supergroup.</summary>
+    public const string Moved = "moved";
+
     /// <summary>It could not be decoded; the raw JSON is kept until it is pruned.</summary>
     public const string Unreadable = "unreadable";
 

@@ -1,45 +1,47 @@
-using CraftAspire.Bot.Board;
-using CraftAspire.Bot.Chats;
-using CraftAspire.Bot.Combining;
-using CraftAspire.Bot.Intake;
+using System.Collections.Frozen;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Languages;
-using CraftAspire.Bot.Statistics;
+using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Tokens;
 using CraftAspire.Contracts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
-using Chat = CraftAspire.Bot.Chats.Chat;
 
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>Finds out who speaks, where and what kind of update it is, lets the right handler answer and renders the end.</summary>
 internal sealed partial class TurnTaker(
-    TokenMinter tokens, BoardPages pages, MessageRouter messages, TapRouter taps, MembershipRouter memberships, ThinkingSign thinking, TimeProvider time, ILogger<TurnTaker> log)
+    TokenMinter tokens, IBoard board, MessageRouter messages, TapRouter taps, MembershipRouter memberships, WaitingSign waiting, IEnumerable<IDueHandler> dueHandlers,
+    TimeProvider time, ILogger<TurnTaker> log)
 {
-    public async Task<TurnEnd> Take(IncomingUpdate update, Chat chat, CancellationToken stop)
+    private readonly FrozenDictionary<string, IDueHandler> _dueHandlers = dueHandlers.ToFrozenDictionary(handler => handler.Kind);
+
+    /// <param name="pass">Sends something at once that is not stored.</param>
+    public async Task<TurnEnd> Take(IncomingUpdate update, ChatState state, Action<Outgoing, bool> pass, CancellationToken stop)
     {
-        if (Open(update, chat.State) is not { } turn) return new TurnEnd(TurnOutcome.Ignored, chat.State, [], TouchesChat: false);
+        if (Open(update, state, pass) is not { } turn) return new TurnEnd(TurnOutcome.Ignored, state, [], TouchesChat: false);
 
         try
         {
             var answering = Answer(turn, stop);
-            await thinking.While(answering, turn, stop);
+            await waiting.While(answering, turn, stop);
             await answering;
-            await pages.RefreshWithdrawn(turn, stop);
+            await board.Refresh(turn, stop);
         }
         catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // Trying the same update again would fail the same way: the player is told and can do something else.
             LogFailed(update.Kind, ErrorTrace.Of(error));
-            turn.State = chat.State;
+            turn.State = state;
             turn.Outcome = TurnOutcome.Failed;
             if (turn.CallbackId is not null) turn.Toast(turn.Words[Phrase.Failed]);
             else turn.Say(turn.Words[Phrase.Failed]);
         }
 
-        if (turn.Outcome == TurnOutcome.Ignored) return new TurnEnd(TurnOutcome.Ignored, chat.State, [], TouchesChat: false);
-        var outgoing = turn.Finish(BoardView.Render);
-        return new TurnEnd(turn.Outcome, turn.Forgets ? null : turn.State, outgoing) { Interaction = InteractionOf(turn), Passing = turn.Passing };
+        if (turn.Outcome is TurnOutcome.Ignored or TurnOutcome.Moved) return new TurnEnd(turn.Outcome, state, [], TouchesChat: false);
+        var outgoing = turn.Finish(board);
+        return new TurnEnd(turn.Outcome, turn.Forgets ? null : turn.State, outgoing) { Interaction = InteractionOf(turn), Due = turn.Due };
     }
 
     private static Interaction? InteractionOf(Turn turn) => turn.Update.Update switch
@@ -54,8 +56,9 @@ internal sealed partial class TurnTaker(
 
     private static string NameOf(User user) => string.Join(' ', new[] { user.FirstName, user.LastName }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    private Turn? Open(IncomingUpdate incoming, ChatState state)
+    private Turn? Open(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass)
     {
+        if (incoming.DueKind is not null) return OpenDue(incoming, state, pass);
         var update = incoming.Update!;
         var from = update.Message?.From ?? update.CallbackQuery?.From ?? update.MyChatMember?.From;
         var chat = update.Message?.Chat ?? update.CallbackQuery?.Message?.Chat ?? update.MyChatMember?.Chat;
@@ -68,11 +71,20 @@ internal sealed partial class TurnTaker(
         if (isGroup && state.Language is null) state = state with { Language = Words.For(from.LanguageCode).Language };
         state = state with { Board = state.Board with { Note = null } };
         var gaveCode = !isGroup && time.GetUtcNow() < state.RaisedUntil;
-        return new Turn(incoming, speaker, isGroup, state, () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode)) { CallbackId = update.CallbackQuery?.Id };
+        return new Turn(incoming, speaker, isGroup, state, () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode), pass) { CallbackId = update.CallbackQuery?.Id };
+    }
+
+    /// <summary>What was put off is the chat's own: alone with somebody it is theirs, in a group nobody's.</summary>
+    private Turn OpenDue(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass)
+    {
+        var isGroup = incoming.ChatId < 0;
+        return new Turn(
+            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, () => tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false), pass);
     }
 
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch
     {
+        null when turn.Update.DueKind is { } kind => _dueHandlers[kind].Run(turn, turn.Update.Payload, stop),
         { CallbackQuery: { } tap } => taps.Answer(turn, tap, stop),
         { Message: { } message } => messages.Answer(turn, message, stop),
         { MyChatMember: { } change } => memberships.Answer(turn, change, stop),

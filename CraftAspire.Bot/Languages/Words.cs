@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -9,7 +10,9 @@ internal sealed class Words
     /// <summary>The languages there are, English first: whoever speaks another one reads English.</summary>
     public static readonly IReadOnlyList<Words> All = [new("en"), new("ru"), new("kk")];
 
-    private static readonly ResourceManager Texts = new("CraftAspire.Bot.Languages.Texts", typeof(Words).Assembly);
+    private static readonly ConcurrentDictionary<Type, ResourceManager> TextsByPhrases = new();
+
+    private static readonly ResourceManager Nouns = TextsOf(typeof(Phrase));
 
     private readonly CultureInfo culture;
 
@@ -27,16 +30,13 @@ internal sealed class Words
         All.FirstOrDefault(words => tag is not null && tag.StartsWith(words.Language, StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] is '-' or '_')) ?? All[0];
 
     /// <summary>A text as it stands.</summary>
-    public string this[Phrase phrase] => Find(phrase.ToString());
+    public string this[Enum phrase] => Find(TextsOf(phrase.GetType()), phrase.ToString());
 
     /// <summary>A text with values in it.</summary>
-    public string Say(Phrase phrase, params ReadOnlySpan<object> values) => Fill(Find(phrase.ToString()), values);
-
-    /// <summary>What was done to whom or what, named by its number.</summary>
-    public string Tell(Deed deed, string subject) => Fill(Find($"Deed_{deed}"), [subject]);
+    public string Say(Enum phrase, params ReadOnlySpan<object> values) => Fill(this[phrase], values);
 
     /// <summary>A number with its noun in the right form: <c>2 элемента</c>.</summary>
-    public string Count(Noun noun, long number) => Fill(Find($"{noun}_{Plural.FormOf(Language, number)}"), [number]);
+    public string Count(Noun noun, long number) => Fill(Find(Nouns, $"{noun}_{Plural.FormOf(Language, number)}"), [number]);
 
     /// <summary>A date as people write it there.</summary>
     public string Date(DateTimeOffset moment) => moment.ToString(DateFormat, culture);
@@ -56,8 +56,12 @@ internal sealed class Words
 
     private static object Escaped(object value) => value is string text ? Html.Escape(text) : value;
 
-    private string Find(string key) =>
-        Texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"The text {key} is missing.");
+    /// <summary>The texts of an enum of phrases: <c>PlayPhrase</c> has them in <c>PlayTexts.resx</c> beside it.</summary>
+    public static ResourceManager TextsOf(Type phrases) =>
+        TextsByPhrases.GetOrAdd(phrases, static type => new ResourceManager($"{type.Namespace}.{type.Name[..^nameof(Phrase).Length]}Texts", type.Assembly));
+
+    private string Find(ResourceManager texts, string key) =>
+        texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"The text {key} is missing.");
 
     private string Fill(string text, ReadOnlySpan<object> values)
     {

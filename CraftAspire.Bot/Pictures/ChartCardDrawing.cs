@@ -1,4 +1,3 @@
-using CraftAspire.Bot.Outbox;
 using SkiaSharp;
 
 namespace CraftAspire.Bot.Pictures;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CraftAspire.Bot.Outbox;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 using SkiaSharp;

@@ -1,5 +1,3 @@
-using CraftAspire.Bot.Outbox;
-
 namespace CraftAspire.Bot.Pictures;
 
 /// <summary>How many steps each element of a lineage is away from the base elements.</summary>

@@ -1,18 +1,17 @@
-using CraftAspire.Bot.Chats;
-using CraftAspire.Bot.Outbox;
+using CraftAspire.Contracts;
 using SkiaSharp;
 
 namespace CraftAspire.Bot.Pictures;
 
 /// <summary>Where each element of a lineage stands: a row per step from the beginning, base elements in the lowest.</summary>
-internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<long, SKRect> Places, IReadOnlyDictionary<long, Thing> Things)
+internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<long, SKRect> Places, IReadOnlyDictionary<long, Element> Things)
 {
     private const float Gap = 36;
     private const float RowGap = 74;
     private const float Margin = 56;
     private const float Padding = 30;
 
-    public static LineageLayout Of(Picture.LineageTree tree, Func<Thing, float> measure, float height)
+    public static LineageLayout Of(Picture.LineageTree tree, Func<Element, float> measure, float height)
     {
         var things = tree.Recipes.SelectMany(step => new[] { step.Made, step.First, step.Second }).Append(tree.Root).DistinctBy(thing => thing.Id).ToDictionary(thing => thing.Id);
         var depths = LineageDepths.Of(tree);
@@ -34,7 +33,7 @@ internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<
         return new LineageLayout((int)width, (int)total, places, things);
     }
 
-    private static void PlaceRow(Thing[] row, Func<Thing, float> measure, float width, float y, float height, Dictionary<long, SKRect> places)
+    private static void PlaceRow(Element[] row, Func<Element, float> measure, float width, float y, float height, Dictionary<long, SKRect> places)
     {
         var x = (width - row.Sum(thing => measure(thing) + (2 * Padding)) - (Gap * (row.Length - 1))) / 2;
         foreach (var thing in row)

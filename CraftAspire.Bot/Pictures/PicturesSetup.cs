@@ -5,7 +5,7 @@ internal static class PicturesSetup
     public static void AddPictures(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<PictureOptions>().BindConfiguration(PictureOptions.Section);
-        builder.Services.AddSingleton<FontShelf>();
-        builder.Services.AddSingleton<PictureStudio>();
+        builder.Services.AddSingleton<Fonts>();
+        builder.Services.AddSingleton<PictureRenderer>();
     }
 }

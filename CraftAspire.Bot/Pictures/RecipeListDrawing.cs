@@ -1,6 +1,5 @@
 using System.Globalization;
-using CraftAspire.Bot.Chats;
-using CraftAspire.Bot.Outbox;
+using CraftAspire.Contracts;
 using SkiaSharp;
 
 namespace CraftAspire.Bot.Pictures;
@@ -56,7 +55,7 @@ internal static class RecipeListDrawing
         return x + Sign;
     }
 
-    private static void DrawCell(SKCanvas canvas, Pen pen, Thing thing, float x, float y, SKColor color, SKColor ink)
+    private static void DrawCell(SKCanvas canvas, Pen pen, Element thing, float x, float y, SKColor color, SKColor ink)
     {
         using var paint = new SKPaint { Color = color, IsAntialias = true };
         canvas.DrawRoundRect(SKRect.Create(x, y, Cell, Row - 12), 20, 20, paint);

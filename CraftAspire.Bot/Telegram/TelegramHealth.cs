@@ -14,6 +14,9 @@ internal sealed class TelegramHealth : IHealthCheck
 
     public void Recovered() => problem = null;
 
+    /// <summary>This one is over; another one may stand.</summary>
+    public void RecoveredFrom(string what) => Interlocked.CompareExchange(ref problem, null, what);
+
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(problem is { } known ? HealthCheckResult.Unhealthy(known) : HealthCheckResult.Healthy());
 }

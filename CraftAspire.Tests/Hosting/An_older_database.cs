@@ -1,5 +1,5 @@
 using CraftAspire.Api.Data;
-using CraftAspire.Bot.Storage;
+using CraftAspire.Bot.Durability;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

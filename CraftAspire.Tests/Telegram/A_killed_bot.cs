@@ -11,10 +11,14 @@ public sealed class A_killed_bot(BotFixture fixture)
     private static readonly int Updates = IsFull ? 2_004 : 240;
     private const int Chats = 12;
 
-    [Fact]
-    public async Task loses_no_update_combines_nothing_twice_and_keeps_each_chats_order()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task loses_no_update_combines_nothing_twice_and_keeps_each_chats_order(int processes)
     {
-        await using var bot = await fixture.StartOwn(acceptsAnything: true);
+        await using var bot = await fixture.StartOwn(processes == 1 ? null : await fixture.Clustered(), acceptsAnything: true);
+        var bots = new List<BotProcess> { bot.Bot };
+        while (bots.Count < processes) bots.Add(await bot.StartReplica());
         var players = await Task.WhenAll(Enumerable.Range(0, Chats).Select(number => bot.NewPlayer($"Player {number}")));
         var steps = Enumerable.Range(1, Updates / Chats).Select(step => $"step {step}").ToArray();
 
@@ -23,8 +27,9 @@ public sealed class A_killed_bot(BotFixture fixture)
         {
             // Somewhere in the middle of the work, never at the same point of it.
             await UntilCombined(bot, (kill * Updates / (Kills + 1)) + Random.Shared.Next(Updates / (Kills + 1)));
-            await bot.Bot.Kill();
-            await bot.Bot.Restart();
+            var victim = bots[Random.Shared.Next(bots.Count)];
+            await victim.Kill();
+            await victim.Restart();
         }
 
         await playing;
@@ -36,6 +41,7 @@ public sealed class A_killed_bot(BotFixture fixture)
         }
 
         bot.Game.World.Calls.Select(call => (call.Player, call.Key)).ShouldBeUnique();
+        foreach (var replica in bots.Skip(1)) await replica.DisposeAsync();
     }
 
     private static async Task SendAll(Person player, IReadOnlyList<string> steps)

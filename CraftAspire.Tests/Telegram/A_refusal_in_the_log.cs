@@ -1,4 +1,4 @@
-using CraftAspire.Bot.Sending;
+using CraftAspire.Bot.Telegram.Sending;
 using Telegram.Bot.Exceptions;
 
 namespace CraftAspire.Tests.Telegram;
@@ -10,5 +10,5 @@ public sealed class A_refusal_in_the_log
     [InlineData("Bad Request: inline keyboard button URL 'https://lovelace.example' is invalid: Wrong HTTP URL", "inline keyboard button")]
     [InlineData("Bad Request: lovelace is not what it seems", "for a reason that is not known here")]
     public void quotes_nothing_of_what_was_sent(string words, string told) =>
-        Verdict.Of(new ApiRequestException(words, 400)).ShouldBe(new Delivery.Refused(told));
+        DeliveryErrors.Of(new ApiRequestException(words, 400)).ShouldBe(new Delivery.Refused(told, MayBePlain: told == "can't parse entities"));
 }

@@ -1,4 +1,4 @@
-using CraftAspire.Bot.Sending;
+using CraftAspire.Bot.Telegram.Sending;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -47,6 +47,32 @@ public sealed class A_throttle
     }
 
     [Fact]
+    public void shares_that_rate_with_the_other_replicas()
+    {
+        var throttle = Throttle(new SendingOptions { PerSecond = 30 });
+        throttle.Replicas = 3;
+
+        var sends = Enumerable.Range(1, 31).Select(chat => Send(throttle, chat)).ToArray();
+
+        sends.Count(send => send.IsCompleted).ShouldBe(10);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        sends.Count(send => send.IsCompleted).ShouldBe(20);
+    }
+
+    [Fact]
+    public void does_not_care_when_somebody_sets_the_clock_back()
+    {
+        var clock = new ClockThatIsSetBack();
+        var throttle = new Throttle(Options.Create(new SendingOptions { PerSecond = 1, PerChatPerSecond = 1, ChatBurst = 1 }), clock);
+        Send(throttle, chat: 7).IsCompleted.ShouldBeTrue();
+
+        clock.SecondsSinceStart = 2;
+        clock.Wall = clock.Wall.AddHours(-1);
+
+        Send(throttle, chat: 7).IsCompleted.ShouldBeTrue();
+    }
+
+    [Fact]
     public void switched_off_holds_nobody_up()
     {
         var throttle = Throttle(new SendingOptions { PerSecond = 0, PerChatPerSecond = 0, PerGroupPerMinute = 0 });
@@ -56,5 +82,18 @@ public sealed class A_throttle
 
     private Throttle Throttle(SendingOptions options) => new(Options.Create(options), _clock);
 
-    private static Task Send(Throttle throttle, long chat) => throttle.Wait(chat, TestContext.Current.CancellationToken).AsTask();
+    private sealed class ClockThatIsSetBack : TimeProvider
+    {
+        public DateTimeOffset Wall { get; set; } = DateTimeOffset.UnixEpoch.AddYears(60);
+
+        public long SecondsSinceStart { get; set; }
+
+        public override long TimestampFrequency => 1;
+
+        public override DateTimeOffset GetUtcNow() => Wall;
+
+        public override long GetTimestamp() => SecondsSinceStart;
+    }
+
+    private static Task Send(Throttle throttle, long chat) => throttle.WaitAsync(chat, TestContext.Current.CancellationToken).AsTask();
 }

@@ -117,6 +117,22 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
     }
 
     [Fact]
+    public async Task that_does_not_take_the_menu_gets_it_later_and_the_log_says_why()
+    {
+        await using var bot = await fixture.StartOwn();
+        await bot.NewPlayer();
+        await bot.Bot.Kill();
+        await bot.Telegram.Refuse(new MethodFault { Method = "setMyCommands", Code = 400, Description = "Bad Request: BOT_COMMAND_INVALID" });
+
+        await bot.Bot.Restart();
+
+        await bot.Bot.UntilItSays("The command menu could not be published; trying again");
+        // Three at the first start, one for each language; the fault was for one call, so now they come again.
+        var menus = 0;
+        await bot.UntilChange(change => change.Kind == TelegramEmulator.World.ChangeKind.Commands && ++menus > 3);
+    }
+
+    [Fact]
     public async Task that_makes_a_group_a_supergroup_is_followed()
     {
         var bot = await fixture.Shared;

@@ -1,6 +1,5 @@
-using CraftAspire.Bot.Chats;
-using CraftAspire.Bot.Outbox;
 using CraftAspire.Bot.Pictures;
+using CraftAspire.Contracts;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using TelegramEmulator.Files;
@@ -9,9 +8,9 @@ namespace CraftAspire.Tests.Telegram;
 
 public sealed class The_pictures : IDisposable
 {
-    private static readonly Thing Water = new(1, "Water", "💧");
-    private static readonly Thing Fire = new(2, "Fire", "🔥");
-    private readonly FontShelf _fonts = new(Options.Create(new PictureOptions()), NullLogger<FontShelf>.Instance);
+    private static readonly Element Water = new(1, "Water", "💧", 0);
+    private static readonly Element Fire = new(2, "Fire", "🔥", 0);
+    private readonly Fonts _fonts = new(Options.Create(new PictureOptions()), NullLogger<Fonts>.Instance);
 
     private Pen Pen => new(_fonts.Text!, _fonts.Emoji);
 
@@ -63,7 +62,7 @@ public sealed class The_pictures : IDisposable
     /// <summary>Each step takes the one before it and a base element.</summary>
     private static Picture.LineageTree Lineage(int steps, string name)
     {
-        var made = Enumerable.Range(0, steps).Select(step => new Thing(10 + step, $"{name} {step}", "🤖")).ToList();
+        var made = Enumerable.Range(0, steps).Select(step => new Element(10 + step, $"{name} {step}", "🤖", step + 1)).ToList();
         var recipes = made.Select((thing, step) => new Picture.Fusion(step == 0 ? Water : made[step - 1], step % 2 == 0 ? Fire : Water, thing));
         return new Picture.LineageTree(made[^1], [.. recipes.Reverse()]);
     }
@@ -71,7 +70,7 @@ public sealed class The_pictures : IDisposable
     private ImageHeader Size(Picture picture)
     {
         using var png = new MemoryStream();
-        using var drawn = new PictureStudio(_fonts).Draw(picture);
+        using var drawn = new PictureRenderer(_fonts).Draw(picture);
         drawn.CopyTo(png);
         return ImageHeader.Read(png.ToArray())!;
     }

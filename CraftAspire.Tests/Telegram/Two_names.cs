@@ -1,4 +1,4 @@
-using CraftAspire.Bot.Combining;
+using CraftAspire.Bot.Features.Board;
 
 namespace CraftAspire.Tests.Telegram;
 

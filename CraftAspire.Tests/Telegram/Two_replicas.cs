@@ -12,7 +12,7 @@ public sealed class Two_replicas(BotFixture fixture)
     public async Task behind_a_balancer_keep_each_chats_order_and_one_board()
     {
         await using var balancer = await Balancer.Start();
-        await using var bot = await fixture.StartOwn(ByWebhookAt(balancer), acceptsAnything: true);
+        await using var bot = await fixture.StartOwn(await fixture.Clustered(ByWebhookAt(balancer)), acceptsAnything: true);
         await using var second = await bot.StartReplica();
         balancer.Divide(bot.Bot, second);
         var players = await Task.WhenAll(bot.NewPlayer(), bot.NewPlayer("Grace"), bot.NewPlayer("Edsger"));
@@ -28,7 +28,7 @@ public sealed class Two_replicas(BotFixture fixture)
     public async Task lose_nothing_when_one_of_them_is_killed()
     {
         await using var balancer = await Balancer.Start();
-        await using var bot = await fixture.StartOwn(ByWebhookAt(balancer), acceptsAnything: true);
+        await using var bot = await fixture.StartOwn(await fixture.Clustered(ByWebhookAt(balancer)), acceptsAnything: true);
         await using var second = await bot.StartReplica();
         balancer.Divide(bot.Bot, second);
         var players = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => bot.NewPlayer($"Player {number}")));

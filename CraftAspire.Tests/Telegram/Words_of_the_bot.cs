@@ -8,28 +8,36 @@ namespace CraftAspire.Tests.Telegram;
 
 public sealed partial class Words_of_the_bot
 {
-    private static readonly ResourceManager Texts = new("CraftAspire.Bot.Languages.Texts", typeof(Words).Assembly);
+    private static readonly string[] Tags = ["en", "ru", "kk"];
 
-    public static TheoryData<string> Languages => ["en", "ru", "kk"];
+    /// <summary>Every enum of phrases, in every language.</summary>
+    public static TheoryData<string, string> Texts
+    {
+        get
+        {
+            var enums = typeof(Words).Assembly.GetTypes().Where(type => type.IsEnum && type.Name.EndsWith(nameof(Phrase), StringComparison.Ordinal));
+            return [.. enums.SelectMany(phrases => Tags.Select(language => (phrases.FullName!, language)))];
+        }
+    }
+
 
     [Theory]
-    [MemberData(nameof(Languages))]
-    public void stand_in_every_language_and_nothing_else_does(string language)
+    [MemberData(nameof(Texts))]
+    public void stand_in_every_language_and_nothing_else_does(string phrases, string language)
     {
-        var wanted = Enum.GetNames<Phrase>()
-            .Concat(Enum.GetNames<Deed>().Select(deed => $"Deed_{deed}"))
-            .Concat(Enum.GetNames<Noun>().SelectMany(noun => Plural.FormsOf(language).Select(form => $"{noun}_{form}")));
+        IEnumerable<string> wanted = Enum.GetNames(Enums(phrases));
+        if (Enums(phrases) == typeof(Phrase)) wanted = wanted.Concat(Enum.GetNames<Noun>().SelectMany(noun => Plural.FormsOf(language).Select(form => $"{noun}_{form}")));
 
-        KeysOf(language).Keys.ShouldBe(wanted, ignoreOrder: true);
+        KeysOf(phrases, language).Keys.ShouldBe(wanted, ignoreOrder: true);
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
-    public void have_the_same_gaps_to_fill(string language)
+    [MemberData(nameof(Texts))]
+    public void have_the_same_gaps_to_fill(string phrases, string language)
     {
-        var english = KeysOf("en");
+        var english = KeysOf(phrases, "en");
 
-        foreach (var (key, text) in KeysOf(language))
+        foreach (var (key, text) in KeysOf(phrases, language))
         {
             var original = english.GetValueOrDefault(key) ?? english[$"{key[..key.IndexOf('_', StringComparison.Ordinal)]}_other"];
             GapsOf(text).ShouldBe(GapsOf(original), $"{key} in {language}");
@@ -65,8 +73,10 @@ public sealed partial class Words_of_the_bot
 
     private static string[] GapsOf(string text) => [.. Gap().Matches(text).Select(match => match.Value).Distinct().Order()];
 
-    private static Dictionary<string, string> KeysOf(string language) =>
-        Texts.GetResourceSet(language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!
+    private static Type Enums(string name) => typeof(Words).Assembly.GetType(name)!;
+
+    private static Dictionary<string, string> KeysOf(string phrases, string language) =>
+        Words.TextsOf(Enums(phrases)).GetResourceSet(language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 

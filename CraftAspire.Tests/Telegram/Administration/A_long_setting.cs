@@ -1,4 +1,4 @@
-using CraftAspire.Bot.Admin;
+using CraftAspire.Bot.Features.Administration;
 
 namespace CraftAspire.Tests.Telegram.Administration;
 

@@ -42,6 +42,14 @@ public sealed class BotAtPlay : IAsyncDisposable
         return (T)(await query.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Changes what is in the bot's database.</summary>
+    public async Task Execute(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(_database);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Waits until the bot's database says so.</summary>
     public async Task UntilTrue(string sql)
     {

@@ -3,7 +3,7 @@ using CraftAspire.Tests.Fixtures;
 namespace CraftAspire.Tests.Telegram.Bot;
 
 /// <summary>One bot, and another one that gets its updates by webhook, for every test that leaves them as they were; each test brings people of its own.</summary>
-public sealed class BotFixture(LocalPostgres postgres) : IAsyncDisposable
+public sealed class BotFixture(LocalPostgres postgres, LocalCache cache) : IAsyncDisposable
 {
     private readonly Lazy<Task<BotAtPlay>> _shared = new(() => BotAtPlay.Start(postgres));
 
@@ -15,6 +15,18 @@ public sealed class BotFixture(LocalPostgres postgres) : IAsyncDisposable
     public Task<BotAtPlay> Shared => _shared.Value;
 
     public Task<BotAtPlay> SharedByWebhook => _byWebhook.Value;
+
+    /// <summary>Settings by which several processes are one bot, as Aspire writes them.</summary>
+    public async Task<Dictionary<string, string>> Clustered(Dictionary<string, string>? settings = null) => new(settings ?? [])
+    {
+        ["ConnectionStrings__cache"] = await cache.GetConnectionStringAsync(),
+        ["Orleans__ClusterId"] = $"{Guid.NewGuid():n}",
+        ["Orleans__ServiceId"] = "bot",
+        ["Orleans__Clustering__ProviderType"] = "Redis",
+        ["Orleans__Clustering__ServiceKey"] = "cache",
+        ["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1",
+        ["Orleans__Endpoints__GatewayPort"] = "0",
+    };
 
     /// <summary>A bot for one test alone, which may kill it or take its game away.</summary>
     public Task<BotAtPlay> StartOwn(Dictionary<string, string>? settings = null, bool acceptsAnything = false, string? token = null) =>

@@ -9,6 +9,7 @@ namespace CraftAspire.Tests.Telegram.Bot;
 public sealed class BotProcess : IAsyncDisposable
 {
     private const string WebhookUrl = "Telegram__WebhookUrl";
+    private const string Cluster = "Orleans__ClusterId";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, string> _environment;
@@ -23,6 +24,8 @@ public sealed class BotProcess : IAsyncDisposable
         // By a webhook of its own, unless a test names another address.
         if (_environment.GetValueOrDefault(WebhookUrl) is "") _environment[WebhookUrl] = Address.ToString();
         _environment["ASPNETCORE_URLS"] = Address.ToString();
+        // As with Aspire, a replica keeps its place in the cluster when it comes back.
+        if (_environment.ContainsKey(Cluster)) _environment["Orleans__Endpoints__SiloPort"] = $"{LoopbackPort.Free()}";
     }
 
     public Uri Address { get; }
@@ -93,12 +96,16 @@ public sealed class BotProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Freezes it (SIGSTOP): it is neither dead nor alive, as on the other side of a cut cable.</summary>
+    public Task Freeze() => Signal("STOP");
+
+    public Task Thaw() => Signal("CONT");
+
     /// <summary>Asks it to stop (SIGTERM) and waits until it has.</summary>
     public async Task Stop()
     {
-        using var terminate = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
-        await terminate.WaitForExitAsync();
-        await _process.WaitForExitAsync();
+        await Signal("TERM");
+        await _process!.WaitForExitAsync();
     }
 
     /// <summary>How it ended; it must have.</summary>
@@ -117,6 +124,12 @@ public sealed class BotProcess : IAsyncDisposable
         if (_process is { HasExited: false }) await Kill();
         _process?.Dispose();
         _http.Dispose();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var signal = Process.Start("kill", [$"-{name}", $"{_process!.Id}"]);
+        await signal.WaitForExitAsync();
     }
 
     private async Task Until(Func<Task<bool>> isSo, string what)

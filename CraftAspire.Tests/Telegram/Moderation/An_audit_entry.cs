@@ -1,7 +1,7 @@
 using System.Reflection;
 using CraftAspire.Api.Audit;
+using CraftAspire.Bot.Features.Moderation;
 using CraftAspire.Bot.Languages;
-using CraftAspire.Bot.Moderation;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Tests.Telegram.Moderation;

@@ -1,8 +1,7 @@
-using CraftAspire.Bot.Chats;
+using CraftAspire.Bot.Features.Statistics;
 using CraftAspire.Bot.Languages;
-using CraftAspire.Bot.Outbox;
 using CraftAspire.Bot.Pictures;
-using CraftAspire.Bot.Statistics;
+using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -53,18 +52,18 @@ public sealed class A_chart_card
             [.. Enumerable.Range(0, 7).Select(day => new OwnMoment(Start.AddDays(day), day * 3, day % 2, day % 2 * 12))], 63, 3, 36, 2, 9);
         var shown = new Outgoing.ShowPicture(OwnCard.Draw(own, Words.For("kk")), OwnCard.TextOf(own, Words.For("kk")));
 
-        var read = (Outgoing.ShowPicture)ChatJson.ReadOutgoing(ChatJson.Write(shown));
+        var read = (Outgoing.ShowPicture)OutgoingJson.Read(OutgoingJson.Write(shown));
 
-        ChatJson.Write(read).ShouldBe(ChatJson.Write(shown));
+        OutgoingJson.Write(read).ShouldBe(OutgoingJson.Write(shown));
         using var picture = Drawn(read.Picture, "own-kk");
         picture.Width.ShouldBe(1080);
     }
 
     private static SKBitmap Drawn(Picture picture, string name)
     {
-        using var fonts = new FontShelf(Options.Create(new PictureOptions()), NullLogger<FontShelf>.Instance);
+        using var fonts = new Fonts(Options.Create(new PictureOptions()), NullLogger<Fonts>.Instance);
         using var png = new MemoryStream();
-        using (var drawn = new PictureStudio(fonts).Draw(picture)) drawn.CopyTo(png);
+        using (var drawn = new PictureRenderer(fonts).Draw(picture)) drawn.CopyTo(png);
         if (Environment.GetEnvironmentVariable("CRAFT_TEST_PICTURES") is { } folder) File.WriteAllBytes(Path.Combine(folder, $"{name}.png"), png.ToArray());
         return SKBitmap.Decode(png.ToArray());
     }

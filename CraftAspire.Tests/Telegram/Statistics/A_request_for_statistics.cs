@@ -1,5 +1,4 @@
-using CraftAspire.Bot.Languages;
-using CraftAspire.Bot.Statistics;
+using CraftAspire.Bot.Features.Statistics;
 
 namespace CraftAspire.Tests.Telegram.Statistics;
 
@@ -44,12 +43,12 @@ public sealed class A_request_for_statistics
         PeriodText.Read(text, Today, isCommand: true).ShouldBe(new PeriodReading.Asked(new Period(new(2026, 11, 1), new(2026, 11, 15)), IsOwn: false));
 
     [Theory]
-    [InlineData("2027-01-01", Phrase.StatsFuture)]
-    [InlineData("2024-01-01..2026-01-01", Phrase.StatsTooLong)]
-    [InlineData("2026-02-30", Phrase.StatsBadDate)]
-    [InlineData("99999999999999999999 days", Phrase.StatsTooLong)]
-    [InlineData("400 дней", Phrase.StatsTooLong)]
-    internal void of_days_that_have_no_figures_says_why(string text, Phrase why) =>
+    [InlineData("2027-01-01", StatisticsPhrase.StatsFuture)]
+    [InlineData("2024-01-01..2026-01-01", StatisticsPhrase.StatsTooLong)]
+    [InlineData("2026-02-30", StatisticsPhrase.StatsBadDate)]
+    [InlineData("99999999999999999999 days", StatisticsPhrase.StatsTooLong)]
+    [InlineData("400 дней", StatisticsPhrase.StatsTooLong)]
+    internal void of_days_that_have_no_figures_says_why(string text, StatisticsPhrase why) =>
         PeriodText.Read(text, Today, isCommand: true).ShouldBe(new PeriodReading.Wrong(why));
 
     [Theory]

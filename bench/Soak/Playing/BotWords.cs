@@ -8,8 +8,10 @@ internal static class BotWords
     /// <exception cref="InvalidOperationException">The bot has no such phrase any more.</exception>
     public static IReadOnlyDictionary<string, string> Of(params string[] phrases)
     {
-        var texts = XDocument.Load(Checkout.In("CraftAspire.Bot/Languages/Texts.resx"))
-            .Descendants("data")
+        // Each feature has its own; of Texts.resx, Texts.ru.resx and Texts.kk.resx the first is English.
+        var files = Directory.EnumerateFiles(Checkout.In("CraftAspire.Bot"), "*Texts.resx", SearchOption.AllDirectories);
+        var texts = files
+            .SelectMany(file => XDocument.Load(file).Descendants("data"))
             .ToLookup(data => (string?)data.Attribute("name"), data => (string?)data.Element("value"));
         return phrases.ToDictionary(
             phrase => phrase,

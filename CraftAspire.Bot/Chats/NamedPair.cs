@@ -1,4 +1,0 @@
-namespace CraftAspire.Bot.Chats;
-
-/// <summary>Two names that may have been meant.</summary>
-public sealed record NamedPair(string First, string Second);

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram;
+
+namespace CraftAspire.Bot.Conversation;
+
+/// <summary>Finds the command that was meant, if it was meant for this bot.</summary>
+internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdentity identity)
+{
+    private readonly FrozenDictionary<string, IChatCommand> byName = commands.ToFrozenDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What happens where the bot was just added: the same as on /start.</summary>
+    public Task Start(Turn turn, CancellationToken stop) => byName["start"].Run(turn, "", stop);
+
+    public async Task Answer(Turn turn, string text, CancellationToken stop)
+    {
+        var end = text.AsSpan().IndexOfAny(" \n\t");
+        var head = end < 0 ? text[1..] : text[1..end];
+        var arguments = end < 0 ? "" : text[end..].Trim();
+        var at = head.IndexOf('@', StringComparison.Ordinal);
+        var (name, botName) = at < 0 ? (head, null) : (head[..at], head[(at + 1)..]);
+
+        if (!identity.IsAddressed(botName))
+        {
+            turn.Outcome = TurnOutcome.Ignored;
+        }
+        else if (byName.TryGetValue(name, out var command))
+        {
+            turn.Wanted = command.Name;
+            await command.Run(turn, arguments, stop);
+        }
+        else if (turn.IsGroup && botName is null)
+        {
+            // Without a name it may be meant for another bot of the group.
+            turn.Outcome = TurnOutcome.Ignored;
+        }
+        else
+        {
+            turn.Say(turn.Words[Phrase.UnknownCommand]);
+        }
+    }
+}

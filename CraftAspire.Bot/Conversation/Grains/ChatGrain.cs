@@ -1,0 +1,208 @@
+using System.Diagnostics;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Durability;
+
+namespace CraftAspire.Bot.Conversation.Grains;
+
+/// <summary>
+/// One chat. Orleans sees to it that there is one of it among all processes, and starts it elsewhere when its process dies; for the
+/// moments in which there may be two, a turn counts only when the chat is still as the turn found it.
+/// </summary>
+internal sealed partial class ChatGrain(
+    ChatLoader chats, TurnTaker turns, CommitLog commits, OutboxSending sending, IInteractionCounter counter, ReceivedUpdates received, LivingChats living,
+    TimeProvider time, ILogger<ChatGrain> log) : Grain, IChatGrain, IDisposable
+{
+    private const int MostFailures = 5;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
+
+    private readonly SortedDictionary<long, IncomingUpdate> _waiting = [];
+    private readonly RecentKeys<long> _known = new();
+    private readonly CancellationTokenSource _stop = new();
+    private ChatOutbox? _messages;
+    private Task _answering = Task.CompletedTask;
+    private ChatState _state = new();
+    private long _version;
+    private long _highest = long.MinValue;
+    private long _chatId;
+
+    /// <summary>True when nothing waits here, neither to be answered nor to be sent.</summary>
+    public bool IsIdle => _answering.IsCompleted && Outbox.IsEmpty;
+
+    private ChatOutbox Outbox => _messages ??= new ChatOutbox(sending, _stop.Token);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _chatId = ChatKey.ChatIdOf(this.GetPrimaryKeyString());
+        await LoadAsync(cancellationToken);
+        living.Add(this);
+        Answer();
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        // What is stored stays for the next activation; a turn that is under way is taken again there.
+        await _stop.CancelAsync();
+        await _answering;
+        await Outbox.Completion;
+        living.Remove(this);
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    public async Task Take(ClaimedUpdate[] updates)
+    {
+        if (living.IsStopping) return;
+
+        // One that comes before these has not come here: whoever claimed it has died, or is late.
+        if (updates.Any(update => update.Previous > _highest)) await LoadAsync(_stop.Token);
+        foreach (var update in updates) Enqueue(Row(update));
+        Answer();
+    }
+
+    public async Task Wake(long[] updates, long[] answered)
+    {
+        if (living.IsStopping) return;
+        if (updates.All(_known.Contains) && answered.All(Outbox.Knows)) return;
+        await LoadAsync(_stop.Token);
+        Answer();
+    }
+
+    private InboxRow Row(ClaimedUpdate update) =>
+        new() { UpdateId = update.UpdateId, ChatId = _chatId, Kind = update.Kind, Payload = update.Payload, TraceParent = update.TraceParent };
+
+    private void Enqueue(InboxRow row)
+    {
+        var update = received.Take(row.UpdateId);
+        if (_known.Add(row.UpdateId)) _waiting.Add(row.UpdateId, update ?? UpdateReader.Read(row));
+        else update?.Span?.Dispose();
+        _highest = Math.Max(_highest, row.UpdateId);
+    }
+
+    private void Answer()
+    {
+        if (_answering.IsCompleted && _waiting.Count > 0) _answering = AnswerAllAsync();
+    }
+
+    /// <summary>Reads the chat anew, unless a turn is under way: that one finds out itself whether it came too late.</summary>
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var version = _version;
+        var stored = await chats.LoadAsync(_chatId, cancellationToken);
+        if (_answering.IsCompleted && version == _version) await UseAsync(stored, cancellationToken);
+        Resume(stored);
+    }
+
+    private async Task UseAsync(StoredChat stored, CancellationToken cancellationToken)
+    {
+        _version = stored.Version;
+        Outbox.Begin(stored.BoardMessageId);
+        if (stored.State is null)
+        {
+            _state = new ChatState();
+        }
+        else if (ChatStateJson.TryRead(stored.State) is { } state)
+        {
+            _state = state;
+        }
+        else
+        {
+            await chats.SetStateAsideAsync(_chatId, stored.Version, cancellationToken);
+            (_state, _version) = (new ChatState(), stored.Version + 1);
+        }
+    }
+
+    /// <summary>What was queued goes out first, so that nobody reads the second answer before the first.</summary>
+    private void Resume(StoredChat stored)
+    {
+        foreach (var item in stored.Unsent) Outbox.Enqueue(item);
+        foreach (var row in stored.Unfinished) Enqueue(row);
+    }
+
+    private async Task AnswerAllAsync()
+    {
+        var failures = 0;
+        while (_waiting.Count > 0 && !_stop.IsCancellationRequested)
+        {
+            var update = _waiting.First().Value;
+            try
+            {
+                var outcome = failures < MostFailures ? await TakeTurnAsync(update) : await GiveUpAsync(update);
+                failures = 0;
+                // Null: the chat was not as this process thought, and has been read anew.
+                if (outcome is not null) Finish(update, outcome);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                // The inbox row stays unfinished for whoever comes next.
+            }
+            catch (Exception error)
+            {
+                // It keeps its place: those that came later must not overtake it.
+                failures++;
+                LogBroken(update.Kind, ErrorTrace.Of(error));
+                await Task.Delay(FirstPause * failures, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            }
+        }
+    }
+
+    private void Finish(IncomingUpdate update, string outcome)
+    {
+        _waiting.Remove(update.UpdateId);
+        _known.Age(update.UpdateId);
+        using var span = update.Span;
+        span?.SetTag("telegram.update.outcome", outcome);
+        if (outcome == TurnOutcome.Failed) span?.SetStatus(ActivityStatusCode.Error);
+        Telemetry.Updates.Add(1, new("kind", update.Kind), new KeyValuePair<string, object?>("outcome", outcome));
+    }
+
+    private async Task<string?> TakeTurnAsync(IncomingUpdate update)
+    {
+        Activity.Current = update.Span;
+        if (update is { Update: null, DueKind: null })
+        {
+            var unreadable = new CommitEntry.Turn(update.UpdateId, TurnOutcome.Unreadable, null, [], KeepPayload: true);
+            await commits.RecordAsync(unreadable, _stop.Token);
+            return unreadable.IsWritten ? TurnOutcome.Unreadable : TurnOutcome.HandedOn;
+        }
+
+        var outbox = Outbox;
+        var end = await turns.Take(update, _state, (sign, isLast) => outbox.Enqueue(OutboxItem.Passing(update, sign, time.GetUtcNow(), isLast)), _stop.Token);
+        var change = end.TouchesChat ? new ChatChange(_chatId, _version, end.State is { } kept ? ChatStateJson.Write(kept) : null) : null;
+        var turn = new CommitEntry.Turn(update.UpdateId, end.Outcome, change, Number(update, end)) { Due = end.Due };
+        await commits.RecordAsync(turn, _stop.Token);
+        if (!turn.IsWritten) return await StartOverAsync(update);
+
+        if (change is not null) (_state, _version) = end.State is { } state ? (state, _version + 1) : (new ChatState(), 0);
+        foreach (var item in turn.Outgoing) Outbox.Enqueue(item);
+        if (end.Interaction is { } interaction) counter.Count(interaction, end.Outcome);
+        if (end.Outcome == TurnOutcome.Moved) Outbox.Clear();
+        if (end.Due.Count > 0) GrainFactory.GetGrain<IDueGrain>(0).Expect(end.Due.Min(item => item.DueAt)).Ignore();
+        return end.Outcome;
+    }
+
+    /// <summary>Another activation has finished the update, or changed the chat. What the database says counts; null when the update is still to be answered.</summary>
+    private async Task<string?> StartOverAsync(IncomingUpdate update)
+    {
+        var stored = await chats.LoadAsync(_chatId, _stop.Token);
+        await UseAsync(stored, _stop.Token);
+        Resume(stored);
+        return stored.Unfinished.Exists(row => row.UpdateId == update.UpdateId) ? null : TurnOutcome.HandedOn;
+    }
+
+    /// <summary>It failed again and again: it is marked as such, and those after it have their turns.</summary>
+    private async Task<string> GiveUpAsync(IncomingUpdate update)
+    {
+        await commits.RecordAsync(new CommitEntry.Turn(update.UpdateId, TurnOutcome.Failed, null, [], KeepPayload: true), _stop.Token);
+        return TurnOutcome.Failed;
+    }
+
+    private List<OutboxItem> Number(IncomingUpdate update, TurnEnd end)
+    {
+        var now = time.GetUtcNow();
+        return [.. end.Outgoing.Select((one, ordinal) => new OutboxItem(update.UpdateId, ordinal, _chatId, one, update.TraceParent, now))];
+    }
+
+    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be finished; it is tried again: {Error}")]
+    private partial void LogBroken(string kind, string error);
+}

@@ -1,0 +1,39 @@
+using CraftAspire.Bot.Telegram.Receiving;
+
+namespace CraftAspire.Bot.Conversation.Grains;
+
+/// <summary>Runs the poll in the one process in which this grain lives.</summary>
+[KeepAlive]
+internal sealed class PollingGrain(UpdatePolling polling, LivingChats living) : Grain, IPollingGrain, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private Task? _polling;
+
+    public Task Stand()
+    {
+        if (living.IsStopping)
+        {
+            DeactivateOnIdle();
+            return Task.CompletedTask;
+        }
+
+        if (_polling is null)
+        {
+            // Not on this grain's own thread of work, which must stay free to be asked.
+            _polling = Task.Run(() => polling.Run(_stop.Token));
+            living.OnStop(StopAsync);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => StopAsync();
+
+    public void Dispose() => _stop.Dispose();
+
+    private async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        if (_polling is not null) await _polling;
+    }
+}

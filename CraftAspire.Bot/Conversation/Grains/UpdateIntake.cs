@@ -1,0 +1,85 @@
+using System.Text.Json;
+using CraftAspire.Bot.Durability;
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Telegram.Receiving;
+using Microsoft.Extensions.Options;
+using Orleans.Runtime;
+
+namespace CraftAspire.Bot.Conversation.Grains;
+
+/// <summary>The one door for updates, whether polled or posted: claimed in the inbox first, then handed to their chats.</summary>
+internal sealed partial class UpdateIntake(InboxClaims inbox, IGrainFactory grains, ReceivedUpdates received, IOptions<TelegramOptions> options, TimeProvider time, ILogger<UpdateIntake> log)
+    : IUpdateReceiver
+{
+    private const int Tries = 4;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly long _botId = options.Value.BotId;
+
+    public async Task<long?> ReceiveAsync(IReadOnlyList<JsonElement> arrived, CancellationToken cancellationToken)
+    {
+        var updates = new List<IncomingUpdate>(arrived.Count);
+        foreach (var json in arrived)
+        {
+            if (UpdateReader.Read(json) is { } update) updates.Add(update);
+            else LogNumberless();
+        }
+
+        if (updates.Count == 0) return null;
+
+        // Telegram may hand out a batch in any order; a chat's updates are taken by their numbers.
+        updates.Sort((left, right) => left.UpdateId.CompareTo(right.UpdateId));
+        var claims = await inbox.ClaimAsync(updates, cancellationToken);
+        foreach (var duplicate in updates.Except(claims.Select(claim => claim.Update))) Close(duplicate, TurnOutcome.Duplicate);
+        // From here on they are safe, and the next ones may be received.
+        foreach (var chat in claims.GroupBy(claim => claim.Update.ChatId)) _ = HandOverAsync(chat.Key, [.. chat]);
+        return updates[^1].UpdateId;
+    }
+
+    private async Task HandOverAsync(long chatId, InboxClaims.Claim[] claims)
+    {
+        System.Diagnostics.Activity.Current = claims[0].Update.Span;
+        foreach (var claim in claims) received.Add(claim.Update);
+        var updates = Array.ConvertAll(claims, claim => new ClaimedUpdate(claim.Update.UpdateId, claim.Previous, claim.Update.Kind, claim.Update.Payload, claim.Update.TraceParent));
+        try
+        {
+            await HandOverAsync(chatId, updates);
+        }
+        catch (Exception error)
+        {
+            // They stand in the inbox, where the recovery finds them.
+            LogNotHandedOver(error.GetType().Name);
+        }
+
+        foreach (var claim in claims)
+        {
+            if (received.Take(claim.Update.UpdateId) is { } elsewhere) Close(elsewhere, TurnOutcome.HandedOn);
+        }
+    }
+
+    /// <summary>While a process that died is still thought to live, its chats cannot be reached; most often that is over in a moment.</summary>
+    private async Task HandOverAsync(long chatId, ClaimedUpdate[] updates)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await grains.GetChat(_botId, chatId).Take(updates);
+                return;
+            }
+            catch (Exception error) when (attempt < Tries && error is OrleansException or TimeoutException)
+            {
+                await Task.Delay(Pause * attempt, time);
+            }
+        }
+    }
+
+    private static void Close(IncomingUpdate update, string outcome) => update.Span?.SetTag("telegram.update.outcome", outcome).Dispose();
+
+    [LoggerMessage(LogLevel.Warning, "An update without a number was skipped")]
+    private partial void LogNumberless();
+
+    [LoggerMessage(LogLevel.Warning, "A chat could not be reached to hand it its updates ({Error}); they are found in the inbox")]
+    private partial void LogNotHandedOver(string error);
+}

@@ -1,0 +1,21 @@
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Conversation;
+
+/// <summary>One command of the chat.</summary>
+internal interface IChatCommand
+{
+    /// <summary>Without the slash, lower case.</summary>
+    string Name { get; }
+
+    /// <summary>What the command menu says about it.</summary>
+    Enum Description { get; }
+
+    /// <summary>Who finds it in the menu. It hides, it does not protect: the game checks every call.</summary>
+    Role For => Role.User;
+
+    /// <param name="turn">The update that holds it.</param>
+    /// <param name="arguments">What followed the command, trimmed; may be empty.</param>
+    /// <param name="stop">The bot stops.</param>
+    Task Run(Turn turn, string arguments, CancellationToken stop);
+}

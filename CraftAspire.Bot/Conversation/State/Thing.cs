@@ -1,0 +1,14 @@
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Conversation.State;
+
+/// <summary>An element as a button shows it.</summary>
+public sealed record Thing(long Id, string Name, string Emoji, bool IsFavourite = false)
+{
+    public static Thing Of(Element element) => new(element.Id, element.Name, element.Emoji);
+
+    public static Thing Of(CollectionItem item) => Of(item.Element) with { IsFavourite = item.IsFavourite };
+
+    /// <summary>As a button's text.</summary>
+    public override string ToString() => $"{Emoji} {Name}";
+}

@@ -1,0 +1,17 @@
+namespace CraftAspire.Bot.Conversation;
+
+/// <summary>Plain words: the first handler that understands them answers.</summary>
+internal sealed class TextRouter(IEnumerable<ITextHandler> handlers)
+{
+    private readonly ITextHandler[] _handlers = [.. handlers.OrderBy(handler => handler.Order)];
+
+    public async Task Answer(Turn turn, string text, CancellationToken stop)
+    {
+        foreach (var handler in _handlers)
+        {
+            if ((!turn.IsGroup || handler.TakesGroups) && await handler.TryAnswer(turn, text, stop)) return;
+        }
+
+        turn.Outcome = TurnOutcome.Ignored;
+    }
+}

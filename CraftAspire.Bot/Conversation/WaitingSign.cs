@@ -1,0 +1,57 @@
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Bot.Telegram.Sending;
+
+namespace CraftAspire.Bot.Conversation;
+
+/// <summary>
+/// Shows that an answer takes its time: the tap is answered, the board may say so and Telegram shows "typing". None of it is stored:
+/// after a restart the result itself is what is left to show.
+/// </summary>
+internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
+{
+    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(350);
+
+    // Of what is usually there at once.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    // Telegram shows an action for five seconds.
+    private static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(4.5);
+
+    /// <summary>Returns when the answer of the model is there. Until then the chat's board shows that it thinks.</summary>
+    /// <param name="board">Draws that board.</param>
+    public async Task While(Task answer, Turn turn, Func<Outgoing.ShowBoard> board, CancellationToken stop)
+    {
+        if (answer.IsCompleted || await IsThereWithin(Blink, answer, stop)) return;
+
+        if (turn.AnswerNow(text: null) is { } toast) turn.Pass(toast);
+        if (turn.Board.Serial > 0) turn.Pass(board());
+        await TypeUntil(answer, turn, stop);
+    }
+
+    /// <summary>The same for a whole turn that needs no thinking: it takes long only while the game is away.</summary>
+    public async Task While(Task answer, Turn turn, CancellationToken stop)
+    {
+        if (answer.IsCompleted || await IsThereWithin(Moment, answer, stop) || turn.IsKnownToWork) return;
+
+        if (turn.AnswerNow(turn.Words[Phrase.OneMoment]) is { } toast) turn.Pass(toast);
+        await TypeUntil(answer, turn, stop);
+    }
+
+    private async Task TypeUntil(Task answer, Turn turn, CancellationToken stop)
+    {
+        do
+        {
+            await telegram.TypeAsync(turn.Update.ChatId, stop);
+        }
+        while (!await IsThereWithin(TypingLasts, answer, stop));
+    }
+
+    private async Task<bool> IsThereWithin(TimeSpan limit, Task answer, CancellationToken stop)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var first = await Task.WhenAny(answer, Task.Delay(limit, time, over.Token));
+        await over.CancelAsync();
+        return first == answer || stop.IsCancellationRequested;
+    }
+}

@@ -1,0 +1,205 @@
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Bot.Telegram.Sending;
+
+namespace CraftAspire.Bot.Durability;
+
+/// <summary>
+/// Sends one chat's outbox in its order, until Telegram took each message or never will. A stop or a crash leaves the rows, and
+/// whoever has the chat next goes on from them; so a message can come twice, but none is lost.
+/// </summary>
+internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
+{
+    private readonly Lock _gate = new();
+    private readonly LinkedList<OutboxItem> _queue = [];
+    private readonly RecentKeys<(long UpdateId, int Ordinal)> _known = new();
+    private OutboxItem? _newestBoard;
+    private Task _sending = Task.CompletedTask;
+    private bool _isSending;
+    private int _busy;
+    private int? _board;
+
+    /// <summary>True when nothing waits or is on its way.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate) return _busy == 0;
+        }
+    }
+
+    /// <summary>Which message is the board, as the database says.</summary>
+    public void Begin(int? boardMessageId)
+    {
+        // Whoever sends knows better.
+        if (IsEmpty) _board = boardMessageId;
+    }
+
+    /// <summary>Whether an answer to the update waits here or was sent lately.</summary>
+    public bool Knows(long updateId)
+    {
+        lock (_gate) return _known.Any(key => key.UpdateId == updateId);
+    }
+
+    /// <summary>Sends it when its turn comes; what is known already is not taken twice.</summary>
+    public void Enqueue(OutboxItem item)
+    {
+        lock (_gate)
+        {
+            if (stop.IsCancellationRequested || !_known.Add((item.UpdateId, item.Ordinal))) return;
+            _busy++;
+            // The answer to a tap need not wait for its chat's messages.
+            if (item.Outgoing is Outgoing.Toast)
+            {
+                _ = Task.Run(() => SendAloneAsync(item));
+                return;
+            }
+
+            _queue.AddLast(item);
+            if (item.Outgoing is Outgoing.ShowBoard) _newestBoard = item;
+            if (!_isSending) (_isSending, _sending) = (true, Task.Run(SendQueueAsync));
+        }
+    }
+
+    /// <summary>Ends when nothing more is sent from here, because all is sent or it was told to stop. What is stored stays for whoever comes next.</summary>
+    public Task Completion
+    {
+        get
+        {
+            lock (_gate) return _sending;
+        }
+    }
+
+    /// <summary>Forgets what waits; the rows are somebody else's now.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            foreach (var item in _queue) _known.Remove((item.UpdateId, item.Ordinal));
+            _busy -= _queue.Count;
+            _queue.Clear();
+            _newestBoard = null;
+        }
+    }
+
+    private async Task SendAloneAsync(OutboxItem item)
+    {
+        var way = new OutboxSending.Way(item);
+        await UntilSettledAsync(way, item);
+        Remove(item);
+    }
+
+    private async Task SendQueueAsync()
+    {
+        OutboxSending.Way? way = null;
+        var hasPlace = false;
+        while (Head() is { } item)
+        {
+            if (!ReferenceEquals(way?.Item, item)) way = new OutboxSending.Way(item);
+            try
+            {
+                if (IsOutdated(item))
+                {
+                    await sending.SkipAsync(item, stop);
+                    Remove(item);
+                    continue;
+                }
+
+                // A place in the chat's rate is for whatever is newest when it comes: a board may be outdated by then.
+                if (!hasPlace && item.Outgoing is not Outgoing.Delete)
+                {
+                    await sending.Throttle.WaitAsync(item.ChatId, stop);
+                    hasPlace = true;
+                    continue;
+                }
+
+                if (item.Outgoing is not Outgoing.Delete) hasPlace = false;
+                if (await StepAsync(way)) Remove(item);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                if (await sending.SurviveAsync(way, error, stop)) Remove(item);
+            }
+        }
+    }
+
+    private async Task UntilSettledAsync(OutboxSending.Way way, OutboxItem item)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                if (sending.IsExpired(item))
+                {
+                    await sending.ExpireAsync(item, stop);
+                    return;
+                }
+
+                if (await StepAsync(way)) return;
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                if (await sending.SurviveAsync(way, error, stop)) return;
+            }
+        }
+    }
+
+    private async Task<bool> StepAsync(OutboxSending.Way way)
+    {
+        var result = await sending.TryAsync(way, _board, stop);
+        _board = result.BoardMessageId;
+        foreach (var removal in result.Removals) Enqueue(removal);
+        // Whoever has the chat under its new id finds the rows there.
+        if (result.IsMoved) Clear();
+        return result.IsSettled;
+    }
+
+    private OutboxItem? Head()
+    {
+        lock (_gate)
+        {
+            var head = stop.IsCancellationRequested ? null : _queue.First?.Value;
+            _isSending = head is not null;
+            return head;
+        }
+    }
+
+    private void Remove(OutboxItem item)
+    {
+        lock (_gate)
+        {
+            if (item.Outgoing is not Outgoing.Toast)
+            {
+                // Cleared meanwhile.
+                if (!ReferenceEquals(_queue.First?.Value, item)) return;
+                _queue.RemoveFirst();
+            }
+
+            _busy--;
+            // Passing signs of one number come again and again; a stored row comes once.
+            if (item.IsPassing) _known.Remove((item.UpdateId, item.Ordinal));
+            else _known.Age((item.UpdateId, item.Ordinal));
+            if (ReferenceEquals(_newestBoard, item)) _newestBoard = null;
+        }
+    }
+
+    /// <summary>A newer board of the chat is waiting behind this one and shows all that this one would.</summary>
+    private bool IsOutdated(OutboxItem item)
+    {
+        lock (_gate)
+        {
+            return item.Outgoing is Outgoing.ShowBoard board
+                && _newestBoard is { Outgoing: Outgoing.ShowBoard next }
+                && !ReferenceEquals(_newestBoard, item)
+                && (!board.Below || next.Below);
+        }
+    }
+}

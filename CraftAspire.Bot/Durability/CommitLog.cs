@@ -1,0 +1,52 @@
+using CraftAspire.Bot.Telegram;
+using Microsoft.Extensions.Options;
+
+namespace CraftAspire.Bot.Durability;
+
+/// <summary>Writes what happened, in batches of whatever happened meanwhile. An entry that is awaited is on disk.</summary>
+internal sealed partial class CommitLog : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly BotDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CommitLog> _log;
+    private readonly CommitCommands _commands;
+    private readonly GroupCommit<CommitEntry> _commits;
+
+    public CommitLog(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time, ILogger<CommitLog> log)
+    {
+        (_database, _time, _log) = (database, time, log);
+        _commands = new CommitCommands(options.Value.BotId);
+        _commits = new GroupCommit<CommitEntry>(WriteAsync, DatabaseErrors.IsRefusal);
+    }
+
+    /// <summary>Returns when the entry is on disk. A database that is away is waited for; one that refuses the entry is an exception.</summary>
+    public async Task RecordAsync(CommitEntry entry, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await _commits.AddAsync(entry).WaitAsync(cancellationToken);
+                return;
+            }
+            catch (Exception error) when (DatabaseErrors.IsAway(error))
+            {
+                LogAway(error.GetType().Name);
+                await Task.Delay(Pause, _time, cancellationToken);
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => _commits.DisposeAsync();
+
+    private async Task WriteAsync(IReadOnlyList<CommitEntry> entries, CancellationToken cancellationToken)
+    {
+        var (batch, readers) = _commands.For(entries, _time.GetUtcNow());
+        if (batch.Count > 0) await _database.ReadAsync(batch, readers, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The bot's database does not answer ({Error}); what is under way waits for it")]
+    private partial void LogAway(string error);
+}

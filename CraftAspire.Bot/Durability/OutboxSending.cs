@@ -1,0 +1,195 @@
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Bot.Telegram.Sending;
+
+namespace CraftAspire.Bot.Durability;
+
+/// <summary>One try at sending one message, and what follows from Telegram's answer.</summary>
+internal sealed partial class OutboxSending(
+    TelegramSender telegram, Throttle throttle, CommitLog commits, ChatLoader chats, TelegramHealth health, TimeProvider time, ILogger<OutboxSending> log)
+{
+    private const int MostFailures = 5;
+
+    private static readonly TimeSpan ToastLifetime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(60);
+
+    public Throttle Throttle => throttle;
+
+    /// <summary>An answer to a tap is worth nothing after a minute.</summary>
+    public bool IsExpired(OutboxItem item) => item.Outgoing is Outgoing.Toast && time.GetUtcNow() - item.CreatedAt > ToastLifetime;
+
+    public Task ExpireAsync(OutboxItem item, CancellationToken cancellationToken) =>
+        RecordAsync(item, new CommitEntry.GivenUp(item, GiveUpReason.Expired), cancellationToken);
+
+    /// <summary>Something newer shows all that this one would.</summary>
+    public Task SkipAsync(OutboxItem item, CancellationToken cancellationToken) => RecordAsync(item, new CommitEntry.Sent(item, null), cancellationToken);
+
+    /// <summary>Tries once, waits where Telegram asks for it, and says whether the message is settled.</summary>
+    public async Task<Result> TryAsync(Way way, int? board, CancellationToken cancellationToken)
+    {
+        var item = way.Item;
+        var parcel = new Parcel(item.ChatId, item.Outgoing, board, way.IsPlain, item.TraceParent);
+        switch (await telegram.SendAsync(parcel, cancellationToken))
+        {
+            case Delivery.Done done:
+                health.RecoveredFrom(TelegramHealth.TokenRefused);
+                return await SettleAsync(item, done.BoardMessageId, board, cancellationToken);
+            case Delivery.Pause pause:
+                await Task.Delay(pause.For, time, cancellationToken);
+                return Result.Again(board);
+            case Delivery.MessageGone when item.Outgoing is Outgoing.ShowBoard:
+                return Result.Again(board: null);
+            case Delivery.Moved moved:
+                await chats.MoveAsync(item.ChatId, moved.ToChatId, cancellationToken);
+                return Result.MovedAway;
+            case Delivery.Blocked:
+                await commits.RecordAsync(new CommitEntry.GivenUp(item, GiveUpReason.Blocked), cancellationToken);
+                return Result.Settled(board);
+            case Delivery.MessageGone:
+                await RecordAsync(item, new CommitEntry.GivenUp(item, GiveUpReason.Refused), cancellationToken);
+                return Result.Settled(board);
+            case Delivery.Refused refused:
+                LogRefused(item.Outgoing.GetType().Name, refused.Why);
+                return await FallBackAsync(way, refused.MayBePlain, GiveUpReason.Refused, board, cancellationToken);
+            case Delivery.Broken broken:
+                LogBroken(item.Outgoing.GetType().Name, broken.Trace);
+                return await FallBackAsync(way, mayBePlain: true, GiveUpReason.Failed, board, cancellationToken);
+            case var trouble:
+                Tell(trouble);
+                await Task.Delay(way.NextPause(), time, cancellationToken);
+                return Result.Again(board);
+        }
+    }
+
+    /// <summary>Something unexpected broke. It is tried again a few times in its place, then given up, so that what comes after it is sent. True when it is settled by that.</summary>
+    public async Task<bool> SurviveAsync(Way way, Exception error, CancellationToken cancellationToken)
+    {
+        LogBroken(way.Item.Outgoing.GetType().Name, ErrorTrace.Of(error));
+        try
+        {
+            if (++way.Failures < MostFailures)
+            {
+                await Task.Delay(way.NextPause(), time, cancellationToken);
+                return false;
+            }
+
+            await RecordAsync(way.Item, new CommitEntry.GivenUp(way.Item, GiveUpReason.Failed), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception again)
+        {
+            LogBroken(way.Item.Outgoing.GetType().Name, ErrorTrace.Of(again));
+        }
+
+        return true;
+    }
+
+    private async Task<Result> FallBackAsync(Way way, bool mayBePlain, string reason, int? board, CancellationToken cancellationToken)
+    {
+        if (mayBePlain && !way.IsPlain && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture)
+        {
+            way.IsPlain = true;
+            return Result.Again(board);
+        }
+
+        await RecordAsync(way.Item, new CommitEntry.GivenUp(way.Item, reason), cancellationToken);
+        return Result.Settled(board);
+    }
+
+    private void Tell(Delivery trouble)
+    {
+        if (trouble is Delivery.Unreachable unreachable) LogUnreachable(unreachable.Why);
+        // Every chat meets the same refusal; it is said once.
+        else if (health.Report(TelegramHealth.TokenRefused)) LogTokenRefused();
+    }
+
+    /// <summary>
+    /// What can be repeated without harm need not wait for the disk. A new message is on record before the next one goes out,
+    /// so that a crash repeats at most one; the board that it replaced goes then.
+    /// </summary>
+    private async Task<Result> SettleAsync(OutboxItem item, int? newBoard, int? oldBoard, CancellationToken cancellationToken)
+    {
+        var sent = new CommitEntry.Sent(item, newBoard);
+        var recorded = RecordAsync(item, sent, cancellationToken);
+        var isRepeatable = item.Outgoing is Outgoing.Toast or Outgoing.Rewrite or Outgoing.Delete || (item.Outgoing is Outgoing.ShowBoard && newBoard is null);
+        if (!isRepeatable) await recorded;
+        else _ = WatchAsync(recorded, cancellationToken);
+        var removals = new List<OutboxItem>();
+        if (sent.ReplacedMessageId is { } replaced) removals.Add(item.Removal(replaced));
+        // Of an earlier life of the bot: a board that it sent and could not remember, or could not take away.
+        if (item.Outgoing is Outgoing.ShowBoard { Tapped: { } tapped } && tapped != (newBoard ?? oldBoard) && tapped != sent.ReplacedMessageId) removals.Add(item.StrayRemoval(tapped));
+        return new Result(IsSettled: true, newBoard ?? oldBoard, removals);
+    }
+
+    private async Task WatchAsync(Task recorded, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await recorded;
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // The row stays and is sent again, which does no harm.
+            LogBroken("record", ErrorTrace.Of(error));
+        }
+        catch (OperationCanceledException)
+        {
+            // The same.
+        }
+    }
+
+    /// <summary>What is not stored leaves a mark only when it made a new board, or when the chat turned out to be blocked.</summary>
+    private Task RecordAsync(OutboxItem item, CommitEntry entry, CancellationToken cancellationToken) =>
+        item.IsPassing && entry is CommitEntry.Sent { BoardMessageId: null } or CommitEntry.GivenUp { Reason: not GiveUpReason.Blocked }
+            ? Task.CompletedTask
+            : commits.RecordAsync(entry, cancellationToken);
+
+    [LoggerMessage(LogLevel.Error, "A {What} for a chat could not be sent: {Error}")]
+    private partial void LogBroken(string what, string error);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram refuses a {What}: {Why}")]
+    private partial void LogRefused(string what, string why);
+
+    [LoggerMessage(LogLevel.Error, "Telegram refuses the bot token: it is wrong or was revoked. What is queued waits until Telegram takes it again, or Telegram:Token is set anew and the bot restarted")]
+    private partial void LogTokenRefused();
+
+    [LoggerMessage(LogLevel.Warning, "Telegram could not be reached for sending ({Why}); trying again")]
+    private partial void LogUnreachable(string why);
+
+    /// <param name="IsSettled">Whether nothing more is to be done about the message.</param>
+    /// <param name="BoardMessageId">The message that is the board now.</param>
+    /// <param name="Removals">Messages that must go because of it.</param>
+    /// <param name="IsMoved">Whether the chat and all its rows have another id now.</param>
+    public sealed record Result(bool IsSettled, int? BoardMessageId, IReadOnlyList<OutboxItem> Removals, bool IsMoved = false)
+    {
+        public static readonly Result MovedAway = new(false, null, [], IsMoved: true);
+
+        public static Result Again(int? board) => new(false, board, []);
+
+        public static Result Settled(int? board) => new(true, board, []);
+    }
+
+    /// <summary>A message from its first try to its last.</summary>
+    public sealed class Way(OutboxItem item)
+    {
+        private TimeSpan _pause = FirstRetry;
+
+        public OutboxItem Item => item;
+
+        public bool IsPlain { get; set; }
+
+        /// <summary>Times that something unexpected broke.</summary>
+        public int Failures { get; set; }
+
+        public TimeSpan NextPause()
+        {
+            var pause = _pause;
+            _pause = _pause * 2 < LongestRetry ? _pause * 2 : LongestRetry;
+            return pause;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Features.Security;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Contracts;
+using Telegram.Bot.Types;
+
+namespace CraftAspire.Bot.Features.Administration;
+
+/// <summary>Shows who has which role, and gives roles to people who are named by their id or by a forwarded message.</summary>
+internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHandler
+{
+    public string Name => "role";
+
+    public async Task List(Turn turn, CancellationToken stop)
+    {
+        var answer = await administration.Ask(api => api.Roles(turn.Token, stop), stop);
+        if (AccessDenied.Stops(turn, answer)) return;
+        if (answer is not Answer<IReadOnlyList<RoleHolder>>.Ok(var holders))
+        {
+            turn.Say(turn.Words[Phrase.GameAway]);
+            return;
+        }
+
+        var lines = holders.Select(holder =>
+            $"{turn.Words[RoleNames.PhraseOf(holder.Role)]}: {Html.Escape(holder.Name ?? "–")} (<code>{holder.TelegramId}</code>){(holder.HasSecondFactor ? " 🔐" : "")}");
+        turn.State = turn.State with { Awaited = new Awaited(Name) };
+        turn.Say($"{string.Join('\n', lines)}\n\n{turn.Words[AdministrationPhrase.RoleAsk]}", [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+    }
+
+    public Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    {
+        if (IdOf(message) is not { } id)
+        {
+            turn.Say(turn.Words[AdministrationPhrase.RoleAsk]);
+            return Task.CompletedTask;
+        }
+
+        turn.State = turn.State with { Awaited = null };
+        turn.Say(
+            turn.Words.Say(AdministrationPhrase.RoleQuestion, id.ToString(CultureInfo.InvariantCulture)),
+            [
+                [.. Enum.GetValues<Role>().Select(role => new Button(turn.Words[RoleNames.PhraseOf(role)], Tap.Data(AdminVerbs.Give, id, role)))],
+                [new Button(turn.Words[AdministrationPhrase.RoleReset], Tap.Data(AdminVerbs.Reset, id))],
+            ]);
+        return Task.CompletedTask;
+    }
+
+    public async Task Give(Turn turn, Tap tap, CancellationToken stop)
+    {
+        if (!Enum.TryParse<Role>(tap.Argument, out var role)) return;
+
+        var answer = await administration.Ask(api => api.GiveRole(turn.Token, tap.Scope, new RoleChange(role), stop), stop);
+        if (AccessDenied.Stops(turn, answer)) return;
+        turn.Answer(tap.MessageId, answer is Answer<RoleHolder>.Ok(var holder)
+            ? turn.Words.Say(AdministrationPhrase.RoleGiven, holder.Name ?? holder.TelegramId.ToString(CultureInfo.InvariantCulture), turn.Words[RoleNames.PhraseOf(holder.Role)])
+            : AdminProblems.Of(answer, turn.Words));
+    }
+
+    public async Task Reset(Turn turn, Tap tap, CancellationToken stop)
+    {
+        var answer = await administration.Do(api => api.ResetSecondFactor(turn.Token, tap.Scope, stop), stop);
+        if (AccessDenied.Stops(turn, answer)) return;
+        turn.Answer(tap.MessageId, answer is Answer<bool>.Ok ? turn.Words[AdministrationPhrase.RoleResetDone] : AdminProblems.Of(answer, turn.Words));
+    }
+
+    private static long? IdOf(Message message) => message.ForwardOrigin is MessageOriginUser { SenderUser.Id: var sender }
+        ? sender
+        : long.TryParse(message.Text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed > 0 ? typed : null;
+}

@@ -1,0 +1,92 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Features.Security;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Contracts;
+using Telegram.Bot.Types;
+
+namespace CraftAspire.Bot.Features.Administration;
+
+/// <summary>Publishes the draft, lists the versions and goes back to one.</summary>
+internal sealed class SettingsPublisher(AdministrationCalls administration, AdminMenu menu) : IReplyHandler
+{
+    private const int Listed = 8;
+
+    public string Name => "publish";
+
+    public Task Ask(Turn turn)
+    {
+        if (turn.State.Draft is null)
+        {
+            turn.Toast(turn.Words[AdministrationPhrase.AdminNoDraft]);
+            return Task.CompletedTask;
+        }
+
+        turn.State = turn.State with { Awaited = new Awaited(Name) };
+        turn.Say(turn.Words[AdministrationPhrase.AdminAskReason], [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+        return Task.CompletedTask;
+    }
+
+    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    {
+        if (turn.State.Draft is not { } draft || message.Text?.Trim() is not { Length: > 0 } reason)
+        {
+            turn.Say(turn.Words[AdministrationPhrase.AdminAskReason]);
+            return;
+        }
+
+        // A line break of a long message is no part of one sentence.
+        var sentence = string.Join(' ', reason.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var answer = await administration.Ask(api => api.Publish(turn.Token, new SettingsDraft(draft.Content, sentence, draft.BasedOn), stop), stop);
+        if (AccessDenied.Stops(turn, answer)) return;
+
+        turn.State = turn.State with { Awaited = null };
+        if (answer is not Answer<SettingsVersion>.Ok(var published))
+        {
+            await menu.Show(turn, messageId: 0, stop, AdminProblems.Of(answer, turn.Words));
+            return;
+        }
+
+        turn.State = turn.State with { Draft = null };
+        await menu.Show(turn, messageId: 0, stop, turn.Words.Say(AdministrationPhrase.AdminPublished, published.Version));
+    }
+
+    public async Task ListVersions(Turn turn, int messageId, CancellationToken stop)
+    {
+        var answer = await administration.Ask(api => api.SettingsVersions(turn.Token, limit: Listed, cancellationToken: stop), stop);
+        if (AccessDenied.Stops(turn, answer)) return;
+        if (answer is not Answer<Page<SettingsVersion>>.Ok(var page))
+        {
+            turn.Say(turn.Words[Phrase.GameAway]);
+            return;
+        }
+
+        var lines = page.Items.Select(version =>
+            $"<b>v{version.Version}</b> · {turn.Words.Date(version.At)} · {Html.Escape(version.By ?? "–")} · 👍 {version.Likes} 👎 {version.Dislikes}\n<i>{Html.Escape(SettingsView.Cut(version.Reason))}</i>");
+        IReadOnlyList<IReadOnlyList<Button>> earlier = [.. page.Items.Skip(1).Select(version => SettingsView.BackButton(turn.Words, version.Version)).Chunk(2)];
+        turn.Answer(
+            messageId, $"<b>{turn.Words[AdministrationPhrase.AdminVersions]}</b>\n\n{string.Join("\n\n", lines)}", [.. earlier, [SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+    }
+
+    public static Task AskBack(Turn turn, Tap tap)
+    {
+        turn.Answer(
+            tap.MessageId,
+            turn.Words.Say(AdministrationPhrase.AdminBackQuestion, tap.Scope),
+            [[new Button(turn.Words[AdministrationPhrase.AdminBackYes], Tap.Data(AdminVerbs.ReallyBack, tap.Scope)), SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+        return Task.CompletedTask;
+    }
+
+    public async Task GoBack(Turn turn, Tap tap, CancellationToken stop)
+    {
+        var answer = await administration.Ask(api => api.RollBack(turn.Token, (int)tap.Scope, stop), stop);
+        if (AccessDenied.Stops(turn, answer)) return;
+
+        var news = answer is Answer<SettingsVersion>.Ok(var published)
+            ? turn.Words.Say(AdministrationPhrase.AdminPublished, published.Version)
+            : AdminProblems.Of(answer, turn.Words);
+        await menu.Show(turn, tap.MessageId, stop, news);
+    }
+}

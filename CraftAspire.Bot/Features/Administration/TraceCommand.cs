@@ -1,0 +1,37 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Features.Board;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Contracts;
+using Microsoft.Extensions.Options;
+
+namespace CraftAspire.Bot.Features.Administration;
+
+/// <summary>/trace: for admins, the dashboard's page about the chat's latest combination. The dashboard asks for its own token.</summary>
+internal sealed class TraceCommand(GameCalls game, IOptions<DashboardOptions> dashboard) : IChatCommand
+{
+    public string Name => "trace";
+
+    public Enum Description => AdministrationPhrase.CommandTrace;
+
+    public Role For => Role.Admin;
+
+    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        var answer = await game.Ask(api => api.CurrentPlayer(turn.Token, stop), stop);
+        if (answer is not Answer<Player>.Ok(var player))
+        {
+            GameProblems.Tell(turn, answer);
+            return;
+        }
+
+        turn.Say((player.Role, turn.Board.LatestTrace) switch
+        {
+            (not Role.Admin, _) => turn.Words[AdministrationPhrase.TraceForAdmins],
+            (_, null) => turn.Words[AdministrationPhrase.TraceNothing],
+            (_, { } trace) => dashboard.Value.PageOf(trace) is { } page
+                ? turn.Words.Say(AdministrationPhrase.TraceLink, page.ToString())
+                : turn.Words.Say(AdministrationPhrase.TraceNoDashboard, trace),
+        });
+    }
+}

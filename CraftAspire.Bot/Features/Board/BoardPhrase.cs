@@ -1,0 +1,37 @@
+namespace CraftAspire.Bot.Features.Board;
+
+/// <summary>What the bot says here; the words stand in <c>BoardTexts.resx</c>, one file for each language.</summary>
+internal enum BoardPhrase
+{
+    Hint,
+    HintSecond,
+    Thinking,
+    FirstDiscovery,
+    NewForYou,
+    AlreadyYours,
+    SearchLine,
+    SearchNothing,
+    FavouritesLine,
+    NoFavourites,
+    SortRecent,
+    SortName,
+    SortDepth,
+    SortDiscoveries,
+    SortFavourites,
+    ButtonFavourites,
+    ButtonEverything,
+    ButtonCancel,
+    ButtonAbout,
+    ButtonAddFavourite,
+    ButtonRemoveFavourite,
+    ButtonNewGame,
+    DidYouMean,
+    NoSession,
+    NoGoodAnswer,
+    StopClosed,
+    YouAreBanned,
+    YouAreMuted,
+    BlockedUntil,
+    ElementGone,
+    HiddenResult,
+}

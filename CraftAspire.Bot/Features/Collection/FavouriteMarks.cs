@@ -1,0 +1,29 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Features.Board;
+using CraftAspire.Bot.Game;
+
+namespace CraftAspire.Bot.Features.Collection;
+
+/// <summary>Marks the selected thing as a favourite, or takes the mark away.</summary>
+internal sealed class FavouriteMarks(GameCalls game)
+{
+    public async Task Toggle(Turn turn, long id, CancellationToken stop)
+    {
+        var isMarked = turn.Board.Page.Any(thing => thing.Id == id && thing.IsFavourite) || turn.Board.Selected is { IsFavourite: true, Id: var selected } && selected == id;
+        var answer = isMarked
+            ? await game.Do(api => api.RemoveFavourite(turn.Token, id, stop), stop)
+            : await game.Do(api => api.AddFavourite(turn.Token, id, stop), stop);
+        if (answer is not Answer<bool>.Ok)
+        {
+            GameProblems.Tell(turn, answer);
+            return;
+        }
+
+        turn.Board = turn.Board with
+        {
+            Selected = turn.Board.Selected is { } held && held.Id == id ? held with { IsFavourite = !isMarked } : turn.Board.Selected,
+            Page = [.. turn.Board.Page.Select(thing => thing.Id == id ? thing with { IsFavourite = !isMarked } : thing)],
+        };
+        turn.ShowBoard();
+    }
+}

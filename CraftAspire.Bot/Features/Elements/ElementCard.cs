@@ -1,0 +1,67 @@
+using System.Text;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Features.Board;
+using CraftAspire.Bot.Features.Moderation;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Pictures;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Features.Elements;
+
+/// <summary>All about one element: who found it first and when, how the player made it, and its lineage as a picture.</summary>
+internal sealed class ElementCard(GameCalls game)
+{
+    // A caption holds 1,024 characters.
+    private const int MostRecipes = 5;
+
+    public async Task Show(Turn turn, long id, CancellationToken stop) =>
+        Show(turn, await game.Ask(api => api.Element(turn.Token, id, stop), stop));
+
+    public async Task ShowByName(Turn turn, string name, CancellationToken stop) =>
+        Show(turn, await game.Ask(api => api.ElementByName(turn.Token, name, stop), stop));
+
+    private static void Show(Turn turn, Answer<ElementDetails> answer)
+    {
+        if (answer is not Answer<ElementDetails>.Ok(var details))
+        {
+            GameProblems.Tell(turn, answer);
+            return;
+        }
+
+        var text = TextOf(details, turn.Words);
+        if (details.Lineage.Count == 0)
+        {
+            turn.Say(text);
+            return;
+        }
+
+        var steps = details.Lineage.Select(recipe => new Picture.Fusion(recipe.First, recipe.Second, recipe.Result));
+        turn.Show(new Picture.LineageTree(details.Element, [.. steps]), text, [[ReportCommand.Flag(details.Element.Id, turn.Words)]]);
+    }
+
+    private static string TextOf(ElementDetails details, Words words)
+    {
+        var text = new StringBuilder($"<b>{BoardView.Show(Thing.Of(details.Element))}</b>\n").Append(Origin(details, words)).Append('\n');
+        if (!details.IsBase) text.Append(words.Say(ElementsPhrase.ElementDepth, details.Element.Depth)).Append('\n');
+        text.Append(details.TimesUsed == 0 ? words[ElementsPhrase.ElementUnused] : words.Say(ElementsPhrase.ElementUsed, new Html(words.Count(Noun.Recipes, details.TimesUsed))));
+        if (details.KnownRecipes.Count == 0) return text.ToString();
+
+        text.Append("\n\n").Append(words[ElementsPhrase.ElementRecipes]);
+        foreach (var recipe in details.KnownRecipes.Take(MostRecipes))
+        {
+            text.Append("\n• ").Append(BoardView.Show(Thing.Of(recipe.First))).Append(" + ").Append(BoardView.Show(Thing.Of(recipe.Second)));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Origin(ElementDetails details, Words words) => details switch
+    {
+        { IsBase: true } or { DiscoveredAt: null } => words[ElementsPhrase.ElementBase],
+        { DiscoveredByYou: true, DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundByYou, words.Date(moment)),
+        { DiscoveredBy: { } name, DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundBy, name, words.Date(moment)),
+        { DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundOn, words.Date(moment)),
+    };
+}

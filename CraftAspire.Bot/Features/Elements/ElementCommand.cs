@@ -1,0 +1,20 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Languages;
+
+namespace CraftAspire.Bot.Features.Elements;
+
+/// <summary>/element Steam</summary>
+internal sealed class ElementCommand(ElementCard card) : IChatCommand
+{
+    public string Name => "element";
+
+    public Enum Description => ElementsPhrase.CommandElement;
+
+    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        if (arguments.Length > 0) return card.ShowByName(turn, arguments, stop);
+
+        turn.Say(turn.Words[ElementsPhrase.ElementUsage]);
+        return Task.CompletedTask;
+    }
+}

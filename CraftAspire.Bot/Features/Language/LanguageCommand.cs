@@ -1,0 +1,34 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Features.Play;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram.Messages;
+
+namespace CraftAspire.Bot.Features.Language;
+
+/// <summary>/language: three buttons; the board speaks the chosen language at once.</summary>
+internal sealed class LanguageCommand(Introductions introductions) : IChatCommand, ITapHandler
+{
+    private const string Verb = "l";
+
+    public string Name => "language";
+
+    public Enum Description => LanguagePhrase.CommandLanguage;
+
+    public IReadOnlyList<string> Verbs { get; } = [Verb];
+
+    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        turn.Say(turn.Words[LanguagePhrase.LanguageQuestion], [[Choice("English", "en"), Choice("Русский", "ru"), Choice("Қазақша", "kk")]]);
+        return Task.CompletedTask;
+    }
+
+    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    {
+        turn.State = turn.State with { Language = Words.For(tap.Argument).Language };
+        await introductions.Tell(turn, stop);
+        turn.Rewrite(tap.MessageId, turn.Words[LanguagePhrase.LanguageChanged]);
+        if (turn.Board.Serial > 0) turn.ShowBoard();
+    }
+
+    private static Button Choice(string name, string language) => new(name, Tap.Data(Verb, 0, language));
+}

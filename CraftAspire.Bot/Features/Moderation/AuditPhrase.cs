@@ -1,0 +1,27 @@
+namespace CraftAspire.Bot.Features.Moderation;
+
+/// <summary>What the audit table tells of; each has one text, whose gap is the number of whom or what it was done to.</summary>
+internal enum AuditPhrase
+{
+    RoleChanged,
+    AppointedBySettings,
+    SecondFactorEnrolled,
+    SecondFactorLocked,
+    SecondFactorSwitchedOff,
+    SecondFactorReset,
+    RecoveryCodeUsed,
+    RecoveryCodesRenewed,
+    SettingsPublished,
+    SettingsRolledBack,
+    ReportDismissed,
+    ElementHidden,
+    ElementRenamed,
+    ElementMerged,
+    PlayerBanned,
+    BanLifted,
+    PlayerMuted,
+    MuteLifted,
+    WordBanned,
+    WordAllowed,
+    RecipeRerolled,
+}

@@ -1,0 +1,67 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Features.Moderation;
+
+/// <summary>Where moderators sit: shows reports and takes rulings.</summary>
+internal sealed class Reports(ModerationCalls moderation, BoardInvalidation invalidation)
+{
+    /// <summary>Shows the report that waits longest, after the one given.</summary>
+    /// <param name="messageId">The message to show it in; 0 for a new one.</param>
+    public async Task ShowNext(Turn turn, long after, int messageId, CancellationToken stop)
+    {
+        var answer = await moderation.Ask(api => api.Reports(turn.Token, after == 0 ? null : $"{after}", 1, stop), stop);
+        if (answer is not Answer<Page<Report>>.Ok(var page)) ModerationProblems.Tell(turn, answer);
+        else if (page.Items is [var report, ..]) turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.Words));
+        else turn.Answer(messageId, turn.Words[after == 0 ? ModerationPhrase.ReportsEmpty : ModerationPhrase.ReportsNoMore]);
+    }
+
+    /// <summary>The report; null when there is none to show, which the moderator was told.</summary>
+    public async Task<Report?> Find(Turn turn, long id, CancellationToken stop)
+    {
+        var answer = await moderation.Ask(api => api.ReportById(turn.Token, id, stop), stop);
+        if (answer is Answer<Report>.Ok(var report)) return report;
+        ModerationProblems.Tell(turn, answer);
+        return null;
+    }
+
+    /// <summary>Shows it with its buttons.</summary>
+    public static void Show(Turn turn, Report report, int messageId) =>
+        turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.Words));
+
+    public async Task Rule(Turn turn, long id, Ruling ruling, int messageId, CancellationToken stop)
+    {
+        var answer = await moderation.Ask(api => api.Decide(turn.Token, id, ruling, stop), stop);
+        if (answer is Answer<Report>.Ok(var report))
+        {
+            if (ruling.Decision is not ReportDecision.Dismiss) invalidation.Note();
+            Show(turn, report, messageId);
+        }
+        else if (answer is Answer<Report>.Problem { What: { Type: ProblemTypes.NameTaken, Element: { } other } } taken) OfferMerge(turn, id, taken.What, other);
+        else ModerationProblems.Tell(turn, answer);
+    }
+
+    public async Task Punish(Turn turn, Report report, Suspect suspect, Sanction sanction, int messageId, CancellationToken stop)
+    {
+        var answer = await moderation.Ask(api => api.Sanction(turn.Token, suspect.PlayerId, sanction, stop), stop);
+        if (answer is not Answer<Suspect>.Ok)
+        {
+            // Whoever could open the report is a moderator: what is forbidden is to judge an equal.
+            if (answer is Answer<Suspect>.Problem { What.Type: ProblemTypes.Forbidden }) turn.Say(turn.Words[ModerationPhrase.SanctionRefused]);
+            else ModerationProblems.Tell(turn, answer);
+            return;
+        }
+
+        turn.Toast(turn.Words[ModerationPhrase.SanctionDone]);
+        if (await Find(turn, report.Id, stop) is { } now) Show(turn, now, messageId);
+    }
+
+    private static void OfferMerge(Turn turn, long id, GameProblem taken, string other)
+    {
+        turn.State = turn.State with { Awaited = new Awaited(MergeReply.Handler, $"{id}") };
+        turn.Say($"{turn.Words.Say(ModerationPhrase.RenameTaken, other)}\n{turn.Words.Say(ModerationPhrase.MergeOffer, taken.Element ?? other)}");
+    }
+}

@@ -1,0 +1,131 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Features.Board;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Contracts;
+using Microsoft.Extensions.Options;
+
+namespace CraftAspire.Bot.Features.Play;
+
+/// <summary>Two things become one: by two taps or by two names.</summary>
+internal sealed class Combiner(
+    GameCalls game, BoardPages pages, WaitingSign waiting, Introductions introductions, IOptions<TelegramOptions> options)
+{
+    private readonly long botId = options.Value.BotId;
+
+    /// <summary>A thing was tapped: the first is marked, the second combines.</summary>
+    public async Task Choose(Turn turn, long id, CancellationToken stop)
+    {
+        if (await Find(turn, id, stop) is not { } thing) return;
+
+        if (turn.Board.Selected is { } first)
+        {
+            await Combine(turn, first, thing, stop);
+            return;
+        }
+
+        turn.Board = turn.Board with { Selected = thing };
+        turn.ShowBoard();
+    }
+
+    /// <summary>Names were typed. Where several readings are possible the first one that the collection knows counts.</summary>
+    public async Task CombineNames(Turn turn, IReadOnlyList<(string First, string Second)> readings, CancellationToken stop)
+    {
+        Answer<Combination>? answer = null;
+        for (var reading = 0; reading < readings.Count; reading++)
+        {
+            var (first, second) = readings[reading];
+            var shown = (new Thing(0, first, "🧪"), new Thing(0, second, "🧪"));
+            answer = await Ask(turn, ElementReference.ByName(first), ElementReference.ByName(second), shown, reading, stop);
+            if (answer is not Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection }) break;
+        }
+
+        if (answer is null) return;
+
+        await Show(turn, answer, stop);
+        if (answer is Answer<Combination>.Problem { What: { Type: ProblemTypes.NotInCollection } problem } && turn.Board.Serial > 0)
+        {
+            turn.Suggest(PairSuggestions.Of(readings[^1], problem));
+        }
+    }
+
+    /// <summary>A suggested pair was tapped.</summary>
+    public Task TakeSuggestion(Turn turn, int index, CancellationToken stop)
+    {
+        if (turn.Board.Suggestions.ElementAtOrDefault(index) is { } pair) return CombineNames(turn, [(pair.First, pair.Second)], stop);
+        turn.Toast(turn.Words[Phrase.StaleBoard]);
+        return Task.CompletedTask;
+    }
+
+    private async Task Combine(Turn turn, Thing first, Thing second, CancellationToken stop)
+    {
+        var answer = await Ask(turn, ElementReference.ById(first.Id), ElementReference.ById(second.Id), (first, second), 0, stop);
+        await Show(turn, answer, stop);
+    }
+
+    private async Task<Answer<Combination>> Ask(
+        Turn turn, ElementReference first, ElementReference second, (Thing First, Thing Second) shown, int reading, CancellationToken stop)
+    {
+        await introductions.Introduce(turn, stop);
+        // The same update always asks with the same key: a bot that was killed and takes the turn again gets the first answer.
+        var key = reading == 0 ? $"tg-{botId}-{turn.Update.UpdateId}" : $"tg-{botId}-{turn.Update.UpdateId}-{reading}";
+        var asked = game.Ask(api => api.Combine(turn.Token, new CombineRequest(first, second), key, stop), stop);
+        await waiting.While(asked, turn, () => BoardView.Thinking(turn.Board, turn.Words, shown.First, shown.Second), stop);
+        return await asked;
+    }
+
+    private async Task Show(Turn turn, Answer<Combination> answer, CancellationToken stop)
+    {
+        turn.Board = turn.Board with { Selected = null };
+        if (answer is not Answer<Combination>.Ok(var combination))
+        {
+            GameProblems.Tell(turn, answer);
+            turn.ShowBoard();
+            // A thing that was tapped and is not held has been taken out of the game, or renamed into another: its button goes, too.
+            var isGone = turn.IsTap && answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection };
+            if (isGone) await pages.Refresh(turn, stop);
+            return;
+        }
+
+        var made = Thing.Of(combination.Element);
+        var result = new Result(Thing.Of(combination.First), Thing.Of(combination.Second), made, combination.IsNew, combination.IsFirstDiscovery, combination.Points);
+        turn.Board = turn.Board with { LatestTrace = combination.TraceId };
+        var needsPage = Write(turn, result);
+        turn.ShowBoard();
+        if (turn.CallbackId is not null) turn.Toast(result.IsFirstDiscovery ? $"✨ {made}" : made.ToString());
+        if (needsPage) await pages.Everything(turn, stop);
+    }
+
+    /// <summary>Puts the result on the board. Returns true when the page cannot show it without being asked for again.</summary>
+    private static bool Write(Turn turn, Result result)
+    {
+        var board = turn.Board;
+        turn.Board = board with
+        {
+            IsOpen = true,
+            Results = [result, .. board.Results.Take(2)],
+            Elements = board.Elements + (result.IsNew ? 1 : 0),
+            Discoveries = board.Discoveries + (result.IsFirstDiscovery ? 1 : 0),
+            Points = board.Points + result.Points,
+        };
+        if (board.Search is not null || board.Page.Count == 0) return true;
+        if (!result.IsNew || !board.ShowsLatest) return false;
+
+        turn.Board = turn.Board with { Page = [result.Made, .. board.Page] };
+        return turn.Board.Page.Count > 2 * BoardPages.Size;
+    }
+
+    private async Task<Thing?> Find(Turn turn, long id, CancellationToken stop)
+    {
+        if (turn.Board.Page.FirstOrDefault(thing => thing.Id == id) is { } shown) return shown;
+        if (turn.Board.Selected is { } selected && selected.Id == id) return selected;
+
+        // The button was drawn on a page that has been turned since.
+        var answer = await game.Ask(api => api.Element(turn.Token, id, stop), stop);
+        if (answer is Answer<ElementDetails>.Ok(var details)) return Thing.Of(details.Element) with { IsFavourite = details.IsFavourite };
+        GameProblems.Tell(turn, answer);
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Game;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Features.Play;
+
+/// <summary>Tells the game a player's name before their first discovery in a group, where nobody sends /start for themselves.</summary>
+internal sealed class Introductions(GameCalls game, CommandMenu menu)
+{
+    private const int Most = 100_000;
+    private const int LongestName = 128;
+
+    private readonly ConcurrentDictionary<long, int> known = new();
+
+    /// <summary>Introduces a group's player once per name; alone, /start does it.</summary>
+    public Task Introduce(Turn turn, CancellationToken stop) => !turn.IsGroup || IsKnown(turn) ? Task.CompletedTask : Tell(turn, stop);
+
+    /// <summary>Introduces the player, and learns what role they have: their command menu shows it.</summary>
+    public async Task Tell(Turn turn, CancellationToken stop)
+    {
+        var speaker = turn.Speaker;
+        var name = speaker.Name.Length == 0 ? "?" : speaker.Name[..Math.Min(LongestName, speaker.Name.Length)];
+        var told = await game.Ask(api => api.Introduce(turn.Token, new PlayerProfile(name, turn.Words.Language), stop), stop);
+        if (told is not Answer<Player>.Ok(var player)) return;
+        menu.Keep(turn, player.Role);
+        if (known.Count >= Most) known.Clear();
+        known[speaker.Id] = PrintOf(turn);
+    }
+
+    private static int PrintOf(Turn turn) => HashCode.Combine(turn.Speaker.Name, turn.Words.Language);
+
+    private bool IsKnown(Turn turn) => known.TryGetValue(turn.Speaker.Id, out var print) && print == PrintOf(turn);
+
+    /// <summary>Makes sure that the next introduction is told.</summary>
+    public void Forget(long playerId) => known.TryRemove(playerId, out _);
+}

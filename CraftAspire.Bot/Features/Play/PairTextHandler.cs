@@ -1,0 +1,20 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Features.Board;
+
+namespace CraftAspire.Bot.Features.Play;
+
+/// <summary>Two names that somebody typed; in a group, too.</summary>
+internal sealed class PairTextHandler(Combiner combiner) : ITextHandler
+{
+    public int Order => 10;
+
+    public bool TakesGroups => true;
+
+    public async Task<bool> TryAnswer(Turn turn, string text, CancellationToken stop)
+    {
+        if (!PairText.TryRead(text, out var first, out var second)) return false;
+        turn.Wanted = "combine";
+        await combiner.CombineNames(turn, [(first, second)], stop);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+namespace CraftAspire.Bot.Features.Play;
+
+/// <summary>What the bot says here; the words stand in <c>PlayTexts.resx</c>, one file for each language.</summary>
+internal enum PlayPhrase
+{
+    Welcome,
+    WelcomeBack,
+    WelcomeGroup,
+    CombineUsage,
+    StopCaption,
+    CardTitle,
+    CardElements,
+    CardDiscoveries,
+    CardPoints,
+    CardDuration,
+    CardRarest,
+    CardDeepest,
+    CardFooter,
+    CommandStart,
+    CommandCombine,
+    CommandStop,
+    ReactionThanks,
+}

@@ -1,0 +1,48 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Features.Board;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Features.Play;
+
+/// <summary>/start: opens a game, or finds the one that runs, and shows its board.</summary>
+internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductions introductions, TimeProvider time) : IChatCommand
+{
+    public string Name => "start";
+
+    public Enum Description => PlayPhrase.CommandStart;
+
+    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        await introductions.Tell(turn, stop);
+        var now = time.GetUtcNow();
+        var answer = await game.Ask(api => api.StartSession(turn.Token, stop), stop);
+        if (answer is not Answer<StartedSession>.Ok(var started))
+        {
+            GameProblems.Tell(turn, answer);
+            return;
+        }
+
+        Greet(turn, started.AlreadyRunning);
+        var board = turn.Board;
+        turn.Board = new BoardState
+        {
+            Serial = board.Serial,
+            IsOpen = true,
+            Note = board.Note,
+            Results = started.AlreadyRunning ? board.Results : [],
+            Page = [.. started.Elements.Take(BoardPages.Size).Select(Thing.Of)],
+            PageAt = now,
+        }.With(started.Session);
+        turn.ShowBoard(below: true);
+        if (started.AlreadyRunning) await pages.Everything(turn, stop);
+    }
+
+    private static void Greet(Turn turn, bool alreadyRunning)
+    {
+        if (alreadyRunning) turn.Board = turn.Board with { Note = turn.Words[PlayPhrase.WelcomeBack] };
+        else turn.Say(turn.Words[turn.IsGroup ? PlayPhrase.WelcomeGroup : PlayPhrase.Welcome]);
+    }
+}

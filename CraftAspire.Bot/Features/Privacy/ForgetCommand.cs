@@ -1,0 +1,59 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Features.Play;
+using CraftAspire.Bot.Features.Security;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram.Messages;
+
+namespace CraftAspire.Bot.Features.Privacy;
+
+/// <summary>/forget: asks once, then deletes the player in the game and, alone with the bot, the chat's own row.</summary>
+internal sealed class ForgetCommand(GameCalls game, Introductions introductions) : IChatCommand, ITapHandler
+{
+    private const string Verb = "q";
+    private const string Yes = "y";
+
+    public string Name => "forget";
+
+    public Enum Description => PrivacyPhrase.CommandForget;
+
+    public IReadOnlyList<string> Verbs { get; } = [Verb];
+
+    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    {
+        var words = turn.Words;
+        turn.Say(words[PrivacyPhrase.ForgetQuestion], [[
+            new Button(words[PrivacyPhrase.ForgetNo], Tap.Data(Verb, turn.Speaker.Id, "n")),
+            new Button(words[PrivacyPhrase.ForgetYes], Tap.Data(Verb, turn.Speaker.Id, Yes)),
+        ]]);
+        return Task.CompletedTask;
+    }
+
+    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    {
+        // In a group everybody sees the question, and only one may answer it.
+        if (tap.Scope != turn.Speaker.Id)
+        {
+            turn.Toast(turn.Words[PrivacyPhrase.NotYourButton]);
+            return;
+        }
+
+        if (tap.Argument != Yes)
+        {
+            turn.Rewrite(tap.MessageId, turn.Words[PrivacyPhrase.ForgetKept]);
+            return;
+        }
+
+        var answer = await game.Do(api => api.Forget(turn.Token, stop), stop);
+        if (AccessDenied.Stops(turn, answer)) return;
+        if (answer is not Answer<bool>.Ok)
+        {
+            turn.Toast(turn.Words[Phrase.GameAway], alert: true);
+            return;
+        }
+
+        introductions.Forget(turn.Speaker.Id);
+        turn.Rewrite(tap.MessageId, turn.Words[PrivacyPhrase.Forgotten]);
+        turn.Forgets = !turn.IsGroup;
+    }
+}

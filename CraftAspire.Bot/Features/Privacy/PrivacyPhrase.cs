@@ -1,0 +1,15 @@
+namespace CraftAspire.Bot.Features.Privacy;
+
+/// <summary>What the bot says here; the words stand in <c>PrivacyTexts.resx</c>, one file for each language.</summary>
+internal enum PrivacyPhrase
+{
+    NotYourButton,
+    Privacy,
+    ForgetQuestion,
+    ForgetYes,
+    ForgetNo,
+    Forgotten,
+    ForgetKept,
+    CommandPrivacy,
+    CommandForget,
+}

@@ -1,0 +1,12 @@
+using CraftAspire.Bot.Conversation;
+
+namespace CraftAspire.Bot.Features.Privacy;
+
+internal static class PrivacySetup
+{
+    public static void AddPrivacy(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddHandler<PrivacyCommand>();
+        builder.Services.AddHandler<ForgetCommand>();
+    }
+}

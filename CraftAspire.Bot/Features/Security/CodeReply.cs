@@ -1,0 +1,34 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Tokens;
+using CraftAspire.Contracts;
+using Telegram.Bot.Types;
+
+namespace CraftAspire.Bot.Features.Security;
+
+/// <summary>The code that somebody was asked for. Right: what they wanted goes on.</summary>
+internal sealed class CodeReply(SecondFactorCalls secondFactor, TokenMinter tokens) : IReplyHandler
+{
+    public const string Handler = "code";
+
+    public string Name => Handler;
+
+    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    {
+        // Nobody who looks over a shoulder shall find it later.
+        turn.Delete(message.MessageId);
+        var answer = await secondFactor.Ask(api => api.Verify(turn.Token, new CodeEntry(CodeProblems.Read(message)), stop), stop);
+        if (answer is not Answer<RaisedLevel>.Ok(var raised))
+        {
+            CodeProblems.Tell(turn, answer);
+            return;
+        }
+
+        turn.State = turn.State with { RaisedUntil = raised.Until, Awaited = null };
+        turn.Token = tokens.Mint(turn.Speaker.Id, gaveCode: true);
+        turn.Redo = awaited.Wanted;
+        if (turn.Redo is null) turn.Say(turn.Words[SecurityPhrase.CodeRight]);
+    }
+}

@@ -1,0 +1,34 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Game;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Tokens;
+using CraftAspire.Contracts;
+using Telegram.Bot.Types;
+
+namespace CraftAspire.Bot.Features.Security;
+
+/// <summary>The first code of a new authenticator.</summary>
+internal sealed class ConfirmReply(SecondFactorCalls secondFactor, TokenMinter tokens) : IReplyHandler
+{
+    public const string Handler = "confirm";
+
+    public string Name => Handler;
+
+    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    {
+        turn.Delete(message.MessageId);
+        var answer = await secondFactor.Ask(api => api.Confirm(turn.Token, new CodeEntry(CodeProblems.Read(message)), stop), stop);
+        if (answer is not Answer<RecoveryCodes>.Ok(var codes))
+        {
+            CodeProblems.Tell(turn, answer);
+            return;
+        }
+
+        turn.State = turn.State with { RaisedUntil = codes.RaisedUntil, Awaited = null };
+        turn.Say(turn.Words[SecurityPhrase.SecurityOn]);
+        RecoveryCodeView.Show(turn, codes);
+        turn.Token = tokens.Mint(turn.Speaker.Id, gaveCode: true);
+        turn.Redo = awaited.Wanted;
+    }
+}

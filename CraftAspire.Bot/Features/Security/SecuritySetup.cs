@@ -1,0 +1,14 @@
+using CraftAspire.Bot.Conversation;
+
+namespace CraftAspire.Bot.Features.Security;
+
+internal static class SecuritySetup
+{
+    public static void AddSecurity(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddHandler<SecurityCommand>();
+        builder.Services.AddHandler<CodeReply>();
+        builder.Services.AddHandler<ConfirmReply>();
+        builder.Services.AddHandler<SecurityTaps>();
+    }
+}

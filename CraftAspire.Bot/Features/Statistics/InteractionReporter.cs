@@ -1,0 +1,87 @@
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Tokens;
+using CraftAspire.Contracts;
+using Microsoft.Extensions.Options;
+using Refit;
+
+namespace CraftAspire.Bot.Features.Statistics;
+
+/// <summary>
+/// Tells the game every few seconds, and at the end of the process, what was counted. A batch that got no answer is told again
+/// as the same batch, which the game counts once. A process that is killed loses what it counted since the last time.
+/// </summary>
+internal sealed partial class InteractionReporter(
+    InteractionTally tally, IStatisticsApi api, TokenMinter tokens, IOptions<TelegramOptions> telegram, IOptions<CountingOptions> options,
+    TimeProvider time, ILogger<InteractionReporter> log) : BackgroundService
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    // The game takes no counts of hours that are longer ago.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(47);
+
+    private InteractionBatch? untold;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Farewell);
+        try
+        {
+            await Tell(limit.Token);
+        }
+        catch (Exception error)
+        {
+            LogLost(error.GetType().Name);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.FlushSeconds), time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Tell(stoppingToken);
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogSilence(error.GetType().Name);
+            }
+        }
+    }
+
+    private async Task Tell(CancellationToken stop)
+    {
+        while ((untold ??= tally.Take()) is { } batch)
+        {
+            using var answer = await api.Count(tokens.MintForBot(telegram.Value.BotId), batch, stop);
+            if (answer.IsSuccessStatusCode || IsTooOld(batch))
+            {
+                untold = null;
+                continue;
+            }
+
+            // A game that is away gives no status at all.
+            if (answer.StatusCode is { } status) LogRefused((int)status);
+            else LogSilence(answer.Error?.GetType().Name ?? "no answer");
+            return;
+        }
+    }
+
+    private bool IsTooOld(InteractionBatch batch)
+    {
+        var oldest = time.GetUtcNow() - Lifetime;
+        return batch.Interactions.Any(line => line.Hour < oldest) || batch.Players.Any(line => line.Hour < oldest);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The game does not take counts ({Error}); they are told again")]
+    private partial void LogSilence(string error);
+
+    [LoggerMessage(LogLevel.Warning, "The game refuses counts with status {Status}; they are told again")]
+    private partial void LogRefused(int status);
+
+    [LoggerMessage(LogLevel.Warning, "The last counts of this process could not be told ({Error})")]
+    private partial void LogLost(string error);
+}

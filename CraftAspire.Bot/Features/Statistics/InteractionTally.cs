@@ -1,0 +1,43 @@
+using CraftAspire.Bot.Conversation;
+using CraftAspire.Contracts;
+
+namespace CraftAspire.Bot.Features.Statistics;
+
+/// <summary>Counts interactions in memory until somebody takes them.</summary>
+internal sealed class InteractionTally(TimeProvider time) : IInteractionCounter
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(DateTimeOffset Hour, InteractionKind Kind, string Command, string Outcome), int> interactions = [];
+    private readonly Dictionary<(DateTimeOffset Hour, long PlayerId), int> players = [];
+
+    public void Count(Interaction interaction, string outcome)
+    {
+        var now = time.GetUtcNow();
+        var hour = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+        lock (gate)
+        {
+            var line = (hour, interaction.Kind, interaction.Command, outcome);
+            interactions[line] = interactions.GetValueOrDefault(line) + 1;
+            var player = (hour, interaction.PlayerId);
+            players[player] = players.GetValueOrDefault(player) + 1;
+        }
+    }
+
+    /// <summary>What was counted since the last call, as a new batch, or as much of it as one batch takes; null when it is nothing.</summary>
+    public InteractionBatch? Take()
+    {
+        lock (gate)
+        {
+            if (interactions.Count == 0 && players.Count == 0) return null;
+
+            var lines = interactions.Take(InteractionBatch.MaxLines).ToArray();
+            var active = players.Take(InteractionBatch.MaxLines).ToArray();
+            foreach (var line in lines) interactions.Remove(line.Key);
+            foreach (var player in active) players.Remove(player.Key);
+            return new InteractionBatch(
+                Guid.CreateVersion7(),
+                [.. lines.Select(line => new InteractionCount(line.Key.Hour, line.Key.Kind, line.Key.Command, line.Key.Outcome, line.Value))],
+                [.. active.Select(player => new PlayerActivity(player.Key.Hour, player.Key.PlayerId, player.Value))]);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace CraftAspire.Bot.Outbox;
-
-/// <summary>An inline button. Telegram takes 1–64 bytes of data, so it holds ids and never names.</summary>
-public sealed record Button(string Text, string Data);

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace CraftAspire.Bot.Telegram.Receiving;
+
+/// <summary>
+/// Tells Telegram where to post updates until it has understood, and looks once a minute whether that still stands: another program with
+/// this token may have removed the webhook, and without a poll nothing else would show that the token was revoked.
+/// </summary>
+internal sealed partial class WebhookRegistration(
+    ITelegramBotClient telegram, IOptions<TelegramOptions> options, TelegramHealth health, TimeProvider time, ILogger<WebhookRegistration> log)
+{
+    public async Task Keep(Uri address, CancellationToken stop)
+    {
+        var target = new Uri(address, WebhookEndpoint.Path).ToString();
+        var backoff = new Backoff(time);
+        var isSet = false;
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                if (!isSet) await Set(target, stop);
+                health.Recovered();
+                backoff.Reset();
+                await backoff.Wait(TimeSpan.FromSeconds(options.Value.WebhookCheckSeconds), stop);
+                isSet = (await telegram.GetWebhookInfo(stop)).Url == target;
+                if (!isSet) LogGone();
+            }
+            catch (Exception error) when (error is RequestException or OperationCanceledException)
+            {
+                if (stop.IsCancellationRequested) return;
+                Report(error);
+                await backoff.Wait(null, stop);
+            }
+        }
+    }
+
+    private async Task Set(string target, CancellationToken stop)
+    {
+        await telegram.SetWebhook(target, allowedUpdates: UpdateKinds.Wanted, secretToken: options.Value.WebhookSecret, cancellationToken: stop);
+        LogSet();
+    }
+
+    private void Report(Exception error)
+    {
+        var code = error is ApiRequestException api ? api.ErrorCode : 0;
+        health.Report(code is 401 or 404 ? TelegramHealth.TokenRefused : "Telegram did not take the webhook.");
+        LogFailed(code);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Telegram posts updates to this bot's public address")]
+    private partial void LogSet();
+
+    [LoggerMessage(LogLevel.Warning, "The webhook is gone: another program uses the same bot token. It is set again")]
+    private partial void LogGone();
+
+    [LoggerMessage(LogLevel.Error, "Telegram did not take the webhook (error {Code}); trying again. 401 means that Telegram:Token is wrong or was revoked")]
+    private partial void LogFailed(int code);
+}

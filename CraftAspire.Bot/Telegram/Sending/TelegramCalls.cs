@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Pictures;
+using CraftAspire.Bot.Telegram.Messages;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace CraftAspire.Bot.Telegram.Sending;
+
+/// <summary>Each thing that can be told, as a call of the Bot API.</summary>
+internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer pictures)
+{
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    public async Task<Delivery> SendAsync(Parcel parcel, CancellationToken cancellationToken)
+    {
+        switch (parcel.Outgoing)
+        {
+            case Outgoing.ShowBoard { Below: false } board when parcel.BoardMessageId is { } messageId:
+                await EditAsync(parcel, messageId, board.Text, board.Keyboard, cancellationToken);
+                break;
+            case Outgoing.ShowBoard board:
+                return new Delivery.Done((await SendTextAsync(parcel, board.Text, board.Keyboard, cancellationToken)).MessageId);
+            case Outgoing.Say say:
+                await SendTextAsync(parcel, say.Text, say.Keyboard, cancellationToken);
+                break;
+            case Outgoing.Rewrite rewrite:
+                await EditAsync(parcel, rewrite.MessageId, rewrite.Text, rewrite.Keyboard, cancellationToken);
+                break;
+            case Outgoing.ShowPicture picture:
+                await SendPictureAsync(parcel, picture, cancellationToken);
+                break;
+            case Outgoing.Toast toast:
+                await telegram.AnswerCallbackQuery(toast.CallbackId, toast.Text, toast.IsAlert, cancellationToken: cancellationToken);
+                break;
+            case Outgoing.Delete delete:
+                await telegram.DeleteMessage(parcel.ChatId, delete.MessageId, cancellationToken);
+                break;
+            case Outgoing.ShowMenu menu:
+                await SetMenuAsync(parcel.ChatId, menu, cancellationToken);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        return new Delivery.Done();
+    }
+
+    /// <summary>Shows "typing" for five seconds. It is a nicety: whether it worked changes nothing.</summary>
+    public async Task TypeAsync(long chatId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await telegram.SendChatAction(chatId, ChatAction.Typing, cancellationToken: cancellationToken);
+        }
+        catch (Exception error) when (error is RequestException or OperationCanceledException)
+        {
+            // The board itself says that the model thinks.
+        }
+    }
+
+    private Task<Message> SendTextAsync(Parcel parcel, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard, CancellationToken cancellationToken) => telegram.SendMessage(
+        parcel.ChatId, TextOf(parcel, text), ModeOf(parcel), replyMarkup: Keyboards.OrNone(keyboard), linkPreviewOptions: NoPreview, cancellationToken: cancellationToken);
+
+    private Task<Message> EditAsync(Parcel parcel, int messageId, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard, CancellationToken cancellationToken) => telegram.EditMessageText(
+        parcel.ChatId, messageId, TextOf(parcel, text), ModeOf(parcel), Keyboards.OrNone(keyboard), NoPreview, cancellationToken: cancellationToken);
+
+    private async Task SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
+    {
+        if (parcel.IsPlain || !pictures.CanDraw(picture.Picture))
+        {
+            await SendTextAsync(parcel, picture.Caption, picture.Keyboard, cancellationToken);
+            return;
+        }
+
+        using var png = pictures.Draw(picture.Picture);
+        await telegram.SendPhoto(
+            parcel.ChatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html,
+            replyMarkup: Keyboards.OrNone(picture.Keyboard), cancellationToken: cancellationToken);
+    }
+
+    private async Task SetMenuAsync(long chatId, Outgoing.ShowMenu menu, CancellationToken cancellationToken)
+    {
+        var here = BotCommandScope.Chat(chatId);
+        if (menu.Entries.Count == 0) await telegram.DeleteMyCommands(here, cancellationToken: cancellationToken);
+        else await telegram.SetMyCommands(menu.Entries.Select(entry => new BotCommand(entry.Name, entry.Text)), here, cancellationToken: cancellationToken);
+    }
+
+    private static string TextOf(Parcel parcel, string html) => parcel.IsPlain ? Html.Strip(html) : html;
+
+    private static ParseMode ModeOf(Parcel parcel) => parcel.IsPlain ? ParseMode.None : ParseMode.Html;
+}

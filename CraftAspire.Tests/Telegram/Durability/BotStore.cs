@@ -1,0 +1,71 @@
+using CraftAspire.Bot.Durability;
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace CraftAspire.Tests.Telegram.Durability;
+
+/// <summary>The bot's inbox, outbox and chats on a real database, as one process of the bot has them.</summary>
+public sealed class BotStore : IAsyncDisposable
+{
+    public const long Bot = 42;
+    public const long Chat = 7;
+
+    private readonly IHost _host;
+
+    private BotStore(IHost host, string database) => (_host, Database) = (host, database);
+
+    public string Database { get; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    internal CommitLog Commits => Get<CommitLog>();
+
+    internal T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public static Task<BotStore> Create(LocalPostgres postgres, Action<IHostApplicationBuilder>? add = null) => Create(postgres.CreateDatabaseAsync("botdb"), add);
+
+    /// <summary>Another process on the same database.</summary>
+    public Task<BotStore> Another() => Create(Task.FromResult(Database), null);
+
+    /// <summary>An update of the chat arrives.</summary>
+    internal async Task<IReadOnlyList<InboxClaims.Claim>> Claim(params long[] updates) =>
+        await Get<InboxClaims>().ClaimAsync([.. updates.Select(id => new IncomingUpdate(id, Chat, "message", "{}", null))], Stop);
+
+    /// <summary>Takes a turn of the chat to its end.</summary>
+    internal async Task<CommitEntry.Turn> Turn(long update, long version, string? state = "{}", params DueItem[] due)
+    {
+        var said = new OutboxItem(update, 0, Chat, new Outgoing.Say($"answer to {update}"), null, DateTimeOffset.UtcNow);
+        var turn = new CommitEntry.Turn(update, "handled", new ChatChange(Chat, version, state), [said]) { Due = due };
+        await Commits.RecordAsync(turn, Stop);
+        return turn;
+    }
+
+    public async Task<T> Query<T>(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Database);
+        await using var query = source.CreateCommand(sql);
+        return (T)(await query.ExecuteScalarAsync(Stop))!;
+    }
+
+    public async ValueTask DisposeAsync() => await ((IAsyncDisposable)_host).DisposeAsync();
+
+    private static async Task<BotStore> Create(Task<string> database, Action<IHostApplicationBuilder>? add)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:botdb"] = await database, ["Telegram:Token"] = $"{Bot}:for-this-test" });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddTelegram();
+        add?.Invoke(builder);
+        builder.AddDurability();
+        var host = builder.Build();
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<BotDbContext>().Database.MigrateAsync(Stop);
+        return new BotStore(host, await database);
+    }
+}
