@@ -3,14 +3,14 @@ using ArchUnitNET.Loader;
 using CraftAspire.Bot.Telegram;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
-namespace CraftAspire.Tests.Telegram;
+namespace CraftAspire.Tests.Architecture;
 
 /// <summary>Features, conversation, durability, Telegram: each storey uses only those below it.</summary>
-public sealed class The_house_of_the_bot
+public sealed class The_Bot
 {
     private const string Root = "CraftAspire.Bot";
 
-    private static readonly Architecture Bot = new ArchLoader().LoadAssemblies(typeof(TelegramOptions).Assembly).Build();
+    private static readonly ArchUnitNET.Domain.Architecture Bot = new ArchLoader().LoadAssemblies(typeof(TelegramOptions).Assembly).Build();
 
     public static TheoryData<string, string> Storeys => new()
     {
