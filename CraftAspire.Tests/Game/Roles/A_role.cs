@@ -89,8 +89,10 @@ public sealed class A_role(GameFixture game) : IClassFixture<GameFixture>
     public async Task of_an_admin_who_is_forgotten_leaves_entries_without_a_name()
     {
         var (admin, colleague) = (await game.New(Role.Admin), await game.New(Role.User));
+        await game.New(Role.Admin);
         (await Administration.GiveRole(admin.Token, colleague.TelegramId, new RoleChange(Role.Moderator))).Wanted();
 
+        await Administration.GiveUpRole(admin.Token).Succeeded();
         await game.Api.Client.Forget(admin.Token).Succeeded();
 
         (await game.Scalar<long>(
