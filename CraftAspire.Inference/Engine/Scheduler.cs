@@ -14,9 +14,6 @@ internal sealed partial class Scheduler
     /// <summary>The oldest prompt gets this part of a round at least, however many shorter ones pass it.</summary>
     private const int OldestShare = 4;
 
-    private const int MostDrafts = 6;
-    private const int LookaheadContexts = 200_000;
-    private const int TopicTokens = 16;
 
     private readonly IModel _model;
     private readonly SchedulerLimits _limits;
@@ -28,8 +25,7 @@ internal sealed partial class Scheduler
     private readonly Admission _admission;
     private readonly Sampler _sampler;
     private readonly ModelBatch _batch = new();
-    private readonly Lookahead _lookahead = new(LookaheadContexts);
-    private readonly RowCosts _costs = new();
+    private readonly Speculation? _speculation;
     private int _memoryReported;
 
     public Scheduler(IModel model, SchedulerLimits limits, RequestQueue queue, TimeProvider time, ILogger logger)
@@ -42,6 +38,7 @@ internal sealed partial class Scheduler
         _slots = [.. Enumerable.Range(0, limits.Sequences).Select(sequence => new Slot(sequence))];
         _prefixes = new PrefixCache(model, limits.Sequences, limits.Prefixes);
         _admission = new Admission(model, queue, _slots, _prefixes);
+        _speculation = limits.Speculates ? new Speculation(limits) : null;
         _sampler = new Sampler(model.TokenBytes.Count, [.. Enumerable.Range(0, model.TokenBytes.Count).Where(model.IsEnd)]);
     }
 
@@ -127,24 +124,8 @@ internal sealed partial class Scheduler
         var decoding = _slots.Where(slot => slot.IsDecoding).ToList();
         foreach (var slot in decoding)
             slot.Fill(_batch, Math.Min(_limits.BatchTokens, _model.FreeTokens) - _batch.Count);
-        if (_limits.Speculates && decoding.Count > 0)
-            AddDrafts(decoding);
+        _speculation?.AddDrafts(_batch, decoding, _model.FreeTokens);
         AddPrompts();
-    }
-
-    private void AddDrafts(List<Slot> decoding)
-    {
-        var least = _costs.Least(decoding.Count);
-        var room = Math.Min(Math.Min(_limits.PartTokens, _limits.BatchTokens), _model.FreeTokens) - _batch.Count;
-        foreach (var slot in decoding.Where(slot => slot.IsComplete))
-        {
-            var answer = slot.Answer!;
-            var most = Math.Min(Math.Min(MostDrafts, room), answer.Generation.Request.MaxTokens - answer.Count - 1);
-            var drafts = _lookahead.Guess(Topic(answer), answer.Tokens[answer.PromptLength..], most, least);
-            slot.Guess(_batch, drafts);
-            room -= drafts.Count;
-            Telemetry.DraftedTokens.Add(drafts.Count);
-        }
     }
 
     private void AddPrompts()
@@ -181,7 +162,7 @@ internal sealed partial class Scheduler
                 if (status == DecodeStatus.Done)
                 {
                     _slots.FirstOrDefault(slot => slot.IsComplete)?.AwaitLogits(_model);
-                    _costs.Record(_batch.Count, _time.GetElapsedTime(started));
+                    _speculation?.Record(_batch.Count, _time.GetElapsedTime(started));
                     return null;
                 }
 
@@ -254,8 +235,7 @@ internal sealed partial class Scheduler
         foreach (var follower in _slots.Where(other => other.Lead == slot))
             follower.Join(_model);
         var answer = slot.Answer!;
-        if (_limits.Speculates)
-            _lookahead.Learn(Topic(answer), answer.Tokens[answer.PromptLength..]);
+        _speculation?.Learn(answer);
         Telemetry.RunningSlots.Add(-1);
         try
         {
@@ -282,16 +262,6 @@ internal sealed partial class Scheduler
         {
             generation.Complete(outcome);
         }
-    }
-
-    // Answers are alike under one system prompt and one shape.
-    private static int Topic(Answer answer)
-    {
-        var topic = new HashCode();
-        topic.Add(answer.Generation.Request.Shape);
-        foreach (var token in answer.Generation.Request.Prompt.AsSpan(0, Math.Min(TopicTokens, answer.PromptLength / 2)))
-            topic.Add(token);
-        return topic.ToHashCode();
     }
 
     private void ReportMemory()

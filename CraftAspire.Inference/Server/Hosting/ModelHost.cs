@@ -131,7 +131,7 @@ internal sealed partial class ModelHost(
 
     [LoggerMessage(
         LogLevel.Information,
-        "{Model} is ready on {Backend} ({Device}, {GpuLayers} GPU layers, {Threads} threads), room for {ContextSize} tokens, {Seconds:0.0} s")]
+        "{Model} is ready on {Backend} ({Device}, {GpuLayers} GPU layers, {Threads} threads), {ContextSize} tokens, {Seconds:0.0} s")]
     private static partial void LogReady(
         ILogger logger, string model, string backend, string device, int gpuLayers, int threads, int contextSize, double seconds);
 

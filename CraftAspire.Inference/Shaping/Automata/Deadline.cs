@@ -11,7 +11,11 @@ internal sealed class Deadline(TimeProvider time, TimeSpan limit)
     public void Check()
     {
         if (time.GetElapsedTime(_start) > limit)
-            throw new ShapeException(
-                $"The pattern is too large: compiling it takes more than {limit.TotalSeconds} seconds.") { IsTimeLimit = true };
+        {
+            throw new ShapeException($"The pattern is too large: compiling it takes more than {limit.TotalSeconds} seconds.")
+            {
+                IsTimeLimit = true,
+            };
+        }
     }
 }
