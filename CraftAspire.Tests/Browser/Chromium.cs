@@ -13,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     // Milliseconds for anything to show: on a busy machine the bot, the game and the page wait for each other.
-    private const float Patience = 60_000;
+    private const float Patience = 300_000;
 
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;

@@ -14,7 +14,7 @@ public sealed class AppHostFixture : IAsyncDisposable
     /// <summary>What players' tokens are signed with.</summary>
     public const string TokenKey = "a-key-for-tests-that-signs-tokens-0123456789";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"craftaspire-distributed-{Guid.NewGuid():n}");
     private readonly Lazy<Task<RunningApplication>> _application;

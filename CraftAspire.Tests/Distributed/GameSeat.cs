@@ -10,7 +10,7 @@ internal sealed class GameSeat(IGameApi api, long telegramId)
     // Far from the people of the emulated Telegram.
     private static long s_players = 8_000_000_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private string Token => TestPlayer.Mint(telegramId, chat: null, DateTime.UtcNow, PlayerToken.MaxLifetime, AppHostFixture.TokenKey);
 

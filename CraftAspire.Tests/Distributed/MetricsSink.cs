@@ -13,7 +13,7 @@ namespace CraftAspire.Tests.Distributed;
 /// </summary>
 public sealed class MetricsSink : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
     private readonly ConcurrentQueue<byte[]> _exports = new();
     private readonly WebApplication _server;

@@ -8,7 +8,7 @@ public sealed class Telemetry(HttpClient dashboard)
 {
     private const string AllSpans = "/api/telemetry/spans?limit=100000";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
     /// <summary>Waits until the trace satisfies the condition: its spans arrive from several programs, each in its own time.</summary>
     /// <exception cref="TimeoutException">It never did; the message tells the spans that were there.</exception>

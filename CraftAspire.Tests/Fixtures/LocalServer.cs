@@ -11,7 +11,7 @@ namespace CraftAspire.Tests.Fixtures;
 internal sealed class LocalServer : IAsyncDisposable
 {
     private const int LastLines = 30;
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _kill = new();

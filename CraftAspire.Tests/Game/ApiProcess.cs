@@ -7,7 +7,7 @@ namespace CraftAspire.Tests.Game;
 /// <summary>The Api as it ships: a process, told by its environment where everything is.</summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
 
     private readonly ConcurrentQueue<string> _said = [];
     private readonly Process _process;

@@ -34,7 +34,7 @@ internal sealed class RestartablePostgres : IAsyncDisposable
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         (_stop, _kill) = (new CancellationTokenSource(), new CancellationTokenSource());
         _running = RunAsync(ready, _stop.Token, _kill.Token);
-        await ready.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(8));
     }
 
     /// <summary>Stops it as an operator would: running statements are cut off. One that does not hear is killed.</summary>

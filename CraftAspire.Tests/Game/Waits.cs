@@ -2,9 +2,9 @@ namespace CraftAspire.Tests.Game;
 
 internal static class Waits
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
-    /// <summary>Returns when the condition holds; fails after two minutes.</summary>
+    /// <summary>Returns when the condition holds; fails after eight minutes.</summary>
     public static async Task Until(Func<Task<bool>> holds)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

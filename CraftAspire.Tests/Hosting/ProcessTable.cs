@@ -15,7 +15,7 @@ internal static class ProcessTable
     public static async Task WaitUntilOneRuns(string name, string value, string commandLine)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(4));
+        limit.CancelAfter(TimeSpan.FromMinutes(8));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
 
         while (!WithVariable(name, value).Any(id => CommandLineOf(id).Contains(commandLine, StringComparison.Ordinal)))

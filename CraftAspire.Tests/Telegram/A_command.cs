@@ -181,7 +181,7 @@ public sealed class A_command(BotFixture fixture)
 
     private static async Task<BotCommand[]> UntilHelpSays(Person person, string words)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {

@@ -18,7 +18,7 @@ public sealed class A_cut_off_replica(BotFixture fixture)
         var players = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => bot.NewPlayer($"Player {number}")));
 
         var playing = Task.WhenAll(players.Select(SendAll));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
         await bot.Game.World.Combined(Steps.Length, patience.Token);
         balancer.Divide(bot.Bot);
         await second.Freeze();

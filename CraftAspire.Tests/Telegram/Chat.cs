@@ -9,7 +9,7 @@ namespace CraftAspire.Tests.Telegram;
 public sealed record Chat(ControlClient Control, string Key, long Id)
 {
     // A condition that holds ends the wait at once; the rest is for machines that do much else.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     /// <summary>The messages as they stand, oldest first.</summary>
     public async Task<IReadOnlyList<Message>> Messages() => [.. (await Control.Get<ChatPage>($"chats/{Key}/messages")).Messages.Select(each => each.Message)];

@@ -21,7 +21,7 @@ public sealed class TelegramWorld : IAsyncDisposable
     private TelegramWorld(Uri address, string token, WebApplication? server)
     {
         (Address, Token, _server) = (address, token, server);
-        Control = new ControlClient(new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) });
+        Control = new ControlClient(new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(8) });
     }
 
     /// <summary>What a bot gets as its base URL.</summary>

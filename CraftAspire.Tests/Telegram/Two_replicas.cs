@@ -69,7 +69,7 @@ public sealed class Two_replicas(BotFixture fixture)
 
     private static async Task UntilCombined(BotAtPlay bot, int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
         await bot.Game.World.Combined(count, patience.Token);
     }
 

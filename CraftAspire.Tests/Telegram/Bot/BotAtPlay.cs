@@ -8,7 +8,7 @@ namespace CraftAspire.Tests.Telegram.Bot;
 /// <summary>A bot between an emulated Telegram and a scripted game, all of them real servers.</summary>
 public sealed class BotAtPlay : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private readonly Dictionary<string, string>? _settings;
     private readonly string _database;
@@ -57,7 +57,7 @@ public sealed class BotAtPlay : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await Query<bool>(sql))
         {
-            if (patience.IsCancellationRequested) Assert.Fail($"Not within two minutes: {sql}\n{Bot.Log}");
+            if (patience.IsCancellationRequested) Assert.Fail($"Not within eight minutes: {sql}\n{Bot.Log}");
             await timer.WaitForNextTickAsync();
         }
     }
@@ -86,7 +86,7 @@ public sealed class BotAtPlay : IAsyncDisposable
             after = page.Version;
         }
 
-        throw new TimeoutException("It did not happen within two minutes.");
+        throw new TimeoutException("It did not happen within eight minutes.");
     }
 
     /// <summary>True for the message that is the board.</summary>

@@ -10,7 +10,7 @@ public sealed class BotProcess : IAsyncDisposable
 {
     private const string WebhookUrl = "Telegram__WebhookUrl";
     private const string Cluster = "Orleans__ClusterId";
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
 
     private readonly Dictionary<string, string> _environment;
     private readonly ConcurrentQueue<string> _said = [];

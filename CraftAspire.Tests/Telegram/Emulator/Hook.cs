@@ -69,7 +69,7 @@ public sealed class Hook : IAsyncDisposable
                     return [.. _calls];
             }
 
-            await next.WaitAsync(TimeSpan.FromMinutes(2));
+            await next.WaitAsync(TimeSpan.FromMinutes(8));
         }
     }
 
