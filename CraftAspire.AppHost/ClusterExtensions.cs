@@ -4,8 +4,11 @@ namespace CraftAspire.AppHost;
 
 internal static class ClusterExtensions
 {
-    /// <summary>Describes the cluster of the bot's processes. Each start is a cluster of its own, so nobody waits for processes of an earlier one.</summary>
-    public static OrleansService AddBotCluster(this IDistributedApplicationBuilder builder, IResourceBuilder<IResourceWithConnectionString> cache)
+    /// <summary>
+    /// Describes the cluster of the bot's processes. Each start is a cluster of its own, so nobody waits for processes of an earlier one.
+    /// </summary>
+    public static OrleansService AddBotCluster(
+        this IDistributedApplicationBuilder builder, IResourceBuilder<IResourceWithConnectionString> cache)
     {
         var cluster = builder.AddOrleans("orleans")
             .WithServiceId("craftaspire-bot")

@@ -15,7 +15,9 @@ public sealed class CraftSettings
     /// <summary>Processes of the Api; 1–16.</summary>
     [Range(1, 16)] public int ApiReplicas { get; set; } = 1;
 
-    /// <summary>Processes of the bot, which share the chats; 1–16. Published, more than one take their updates by webhook; here one of them polls.</summary>
+    /// <summary>
+    /// Processes of the bot, which share the chats; 1–16. Published, more than one take their updates by webhook; here one of them polls.
+    /// </summary>
     [Range(1, 16)] public int BotReplicas { get; set; } = 1;
 
     /// <summary>Published containers of the model server; 1–16.</summary>

@@ -28,8 +28,8 @@ internal static class DashboardCommands
                 IconName = "Key",
                 Arguments =
                 [
-                    new InteractionInput { Name = "player", Label = "The player's Telegram user id", InputType = InputType.Number, Required = true },
-                    new InteractionInput { Name = "chat", Label = "The id of the Telegram group whose game is meant, if any", InputType = InputType.Number },
+                    new() { Name = "player", Label = "The player's Telegram user id", InputType = InputType.Number, Required = true },
+                    new() { Name = "chat", Label = "The id of the Telegram group whose game is meant, if any", InputType = InputType.Number },
                 ],
             });
 
@@ -44,7 +44,7 @@ internal static class DashboardCommands
                 (await apiKey.Resource.GetValueAsync(context.CancellationToken))!,
                 CommandResultFormat.Text,
                 displayImmediately: true),
-            new CommandOptions { Description = "Shows the key for calling the model server with curl or an OpenAI client.", IconName = "Key" });
+            new() { Description = "Shows the key for calling the model server with curl or an OpenAI client.", IconName = "Key" });
 
     private static string PlayerToken(string key, string player, string? chat)
     {

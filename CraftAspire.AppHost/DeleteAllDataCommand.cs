@@ -16,7 +16,9 @@ internal static class DeleteAllDataCommand
 
     /// <summary>Adds the command to the Postgres server.</summary>
     public static void WithDeleteAllDataCommand(
-        this IResourceBuilder<IResourceWithConnectionString> postgres, IResourceBuilder<IResourceWithConnectionString> cache, CraftSettings settings) =>
+        this IResourceBuilder<IResourceWithConnectionString> postgres,
+        IResourceBuilder<IResourceWithConnectionString> cache,
+        CraftSettings settings) =>
         postgres.WithCommand(
             "delete-all-data",
             "Delete all data",

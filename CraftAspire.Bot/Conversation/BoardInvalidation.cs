@@ -4,7 +4,8 @@ namespace CraftAspire.Bot.Conversation;
 
 /// <summary>
 /// When moderators last took something off the boards, or renamed it. A page that was asked for earlier may show what is gone, so
-/// it is asked for again the next time its board is drawn. Replicas tell each other within seconds; what one may have missed while it was away counts, too.
+/// it is asked for again the next time its board is drawn. Replicas tell each other within seconds; what one may have missed while it was
+/// away counts, too.
 /// </summary>
 internal sealed class BoardInvalidation(TimeProvider time)
 {

@@ -19,11 +19,16 @@ internal sealed class CommandMenu(ITelegramBotClient telegram, IServiceProvider 
         {
             // The menu without a language is for everybody whose language is not among ours.
             var language = words == Words.All[0] ? null : words.Language;
-            await telegram.SetMyCommands(EntriesFor(Role.User, words).Select(entry => new BotCommand(entry.Name, entry.Text)), languageCode: language, cancellationToken: stop);
+            await telegram.SetMyCommands(
+                EntriesFor(Role.User, words).Select(entry => new BotCommand(entry.Name, entry.Text)),
+                languageCode: language,
+                cancellationToken: stop);
         }
     }
 
-    /// <summary>Brings a private chat's own menu up to the player's role and language; players without a role have none of their own.</summary>
+    /// <summary>
+    /// Brings a private chat's own menu up to the player's role and language; players without a role have none of their own.
+    /// </summary>
     public void Keep(Turn turn, Role role)
     {
         var isOwn = role > Role.User;
@@ -34,5 +39,6 @@ internal sealed class CommandMenu(ITelegramBotClient telegram, IServiceProvider 
     }
 
     private List<MenuEntry> EntriesFor(Role role, Words words) =>
-        [.. services.GetServices<IChatCommand>().Where(command => command.For <= role).Select(command => new MenuEntry(command.Name, words[command.Description]))];
+        [.. services.GetServices<IChatCommand>().Where(command => command.For <= role).Select(
+            command => new MenuEntry(command.Name, words[command.Description]))];
 }

@@ -7,7 +7,8 @@ namespace CraftAspire.Bot.Conversation;
 /// <summary>Finds the command that was meant, if it was meant for this bot.</summary>
 internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdentity identity)
 {
-    private readonly FrozenDictionary<string, IChatCommand> byName = commands.ToFrozenDictionary(command => command.Name, StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenDictionary<string, IChatCommand> byName = commands.ToFrozenDictionary(
+        command => command.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What happens where the bot was just added: the same as on /start.</summary>
     public Task Start(Turn turn, CancellationToken stop) => byName["start"].Run(turn, "", stop);

@@ -17,7 +17,10 @@ internal static class ConversationSetup
         builder.Services.AddSingleton<BoardInvalidation>();
     }
 
-    /// <summary>Adds one class that answers: a command, taps, replies, words or what is due, whichever of them it handles. The menu shows commands in the order in which they are added.</summary>
+    /// <summary>
+    /// Adds one class that answers: a command, taps, replies, words or what is due, whichever of them it handles. The menu shows commands
+    /// in the order in which they are added.
+    /// </summary>
     public static void AddHandler<THandler>(this IServiceCollection services) where THandler : class
     {
         services.AddSingleton<THandler>();
@@ -30,6 +33,7 @@ internal static class ConversationSetup
 
     private static void AddAs<TInterface, THandler>(this IServiceCollection services) where TInterface : class where THandler : class
     {
-        if (typeof(THandler).IsAssignableTo(typeof(TInterface))) services.AddSingleton(provider => (TInterface)(object)provider.GetRequiredService<THandler>());
+        if (typeof(THandler).IsAssignableTo(typeof(TInterface)))
+            services.AddSingleton(provider => (TInterface)(object)provider.GetRequiredService<THandler>());
     }
 }

@@ -28,7 +28,8 @@ internal sealed class ReplyRouter(IEnumerable<IReplyHandler> handlers, CommandRo
         turn.State = turn.State with { Awaited = request.Awaited };
         if (request.Tap is { } data) return taps.Answer(turn, data, request.MessageId, stop);
         if (request.Text is not { } text) return Task.CompletedTask;
-        if (request.Awaited is { } before && _byName.TryGetValue(before.Handler, out var handler)) return handler.Answer(turn, new Message { Text = text }, before, stop);
+        if (request.Awaited is { } before && _byName.TryGetValue(before.Handler, out var handler))
+            return handler.Answer(turn, new Message { Text = text }, before, stop);
 
         var words = text.Trim();
         return words.StartsWith('/') ? commands.Answer(turn, words, stop) : texts.Answer(turn, words, stop);

@@ -14,7 +14,8 @@ internal sealed record Tap(string Verb, long Scope, string Argument, int Message
 
     /// <summary>Reads a button's data; null for anything that no button of ours ever carried.</summary>
     public static Tap? Read(string? data, int messageId) =>
-        data?.Split(':') is [var verb, var scope, var argument] && long.TryParse(scope, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        data?.Split(':') is [var verb, var scope, var argument]
+            && long.TryParse(scope, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? new Tap(verb, number, argument, messageId)
             : null;
 }

@@ -11,7 +11,8 @@ internal sealed class TapRouter(IEnumerable<ITapHandler> handlers)
         .SelectMany(handler => handler.Verbs.Select(verb => (verb, handler)))
         .ToFrozenDictionary(pair => pair.verb, pair => pair.handler);
 
-    public Task Answer(Turn turn, CallbackQuery query, CancellationToken stop) => Answer(turn, query.Data, query.Message?.MessageId ?? 0, stop);
+    public Task Answer(Turn turn, CallbackQuery query, CancellationToken stop) =>
+        Answer(turn, query.Data, query.Message?.MessageId ?? 0, stop);
 
     /// <summary>The same for a tap of which only this is known.</summary>
     public Task Answer(Turn turn, string? data, int messageId, CancellationToken stop)

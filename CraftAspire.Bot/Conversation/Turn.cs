@@ -10,7 +10,8 @@ namespace CraftAspire.Bot.Conversation;
 /// One update being answered. Handlers change the board and queue what to say; all of it is written at once when the
 /// turn is over, so a crash in the middle leaves no trace and the turn is simply taken again.
 /// </summary>
-internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, Func<string> token, Action<Outgoing, bool> pass)
+internal sealed class Turn(
+    IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, Func<string> token, Action<Outgoing, bool> pass)
 {
     // The board is sent anew when this many messages have pushed it up.
     private const int MessagesThatHideBoard = 3;
@@ -70,7 +71,9 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
 
     public string Outcome { get; set; } = TurnOutcome.Handled;
 
-    /// <summary>Sends something at once that is not stored: a sign that is worth nothing after a restart. May be called after the turn, too.</summary>
+    /// <summary>
+    /// Sends something at once that is not stored: a sign that is worth nothing after a restart. May be called after the turn, too.
+    /// </summary>
     /// <param name="isLast">True for one that is never left out for an earlier one that is still on its way.</param>
     public void Pass(Outgoing sign, bool isLast = false) => pass(sign, isLast);
 
@@ -111,7 +114,10 @@ internal sealed class Turn(IncomingUpdate update, Speaker speaker, bool isGroup,
     /// <summary>A short note over the chat, in answer to a tap.</summary>
     public void Toast(string text, bool alert = false) => (toast, isAlert) = (text, alert);
 
-    /// <summary>Answers the tap before the turn is over, with the note that it has so far or else with this one; null when no tap waits for an answer.</summary>
+    /// <summary>
+    /// Answers the tap before the turn is over, with the note that it has so far or else with this one; null when no tap waits for an
+    /// answer.
+    /// </summary>
     public Outgoing.Toast? AnswerNow(string? text)
     {
         IsKnownToWork = true;

@@ -47,14 +47,16 @@ internal sealed partial class TurnTaker(
     private static Interaction? InteractionOf(Turn turn) => turn.Update.Update switch
     {
         { CallbackQuery: not null } => new(InteractionKind.Tap, turn.Wanted, turn.Speaker.Id),
-        { Message.Text: { } text } => new(text.TrimStart().StartsWith('/') ? InteractionKind.Command : InteractionKind.Text, turn.Wanted, turn.Speaker.Id),
+        { Message.Text: { } text } =>
+            new(text.TrimStart().StartsWith('/') ? InteractionKind.Command : InteractionKind.Text, turn.Wanted, turn.Speaker.Id),
         { Message: not null } => new(InteractionKind.Text, turn.Wanted, turn.Speaker.Id),
         _ => null,
     };
 
     private static bool IsGroupChat(global::Telegram.Bot.Types.Chat chat) => chat.Type is ChatType.Group or ChatType.Supergroup;
 
-    private static string NameOf(User user) => string.Join(' ', new[] { user.FirstName, user.LastName }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    private static string NameOf(User user) =>
+        string.Join(' ', new[] { user.FirstName, user.LastName }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     private Turn? Open(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass)
     {
@@ -71,7 +73,13 @@ internal sealed partial class TurnTaker(
         if (isGroup && state.Language is null) state = state with { Language = Words.For(from.LanguageCode).Language };
         state = state with { Board = state.Board with { Note = null } };
         var gaveCode = !isGroup && time.GetUtcNow() < state.RaisedUntil;
-        return new Turn(incoming, speaker, isGroup, state, () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode), pass) { CallbackId = update.CallbackQuery?.Id };
+        return new Turn(
+            incoming,
+            speaker,
+            isGroup,
+            state,
+            () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode),
+            pass) { CallbackId = update.CallbackQuery?.Id };
     }
 
     /// <summary>What was put off is the chat's own: alone with somebody it is theirs, in a group nobody's.</summary>
@@ -79,7 +87,8 @@ internal sealed partial class TurnTaker(
     {
         var isGroup = incoming.ChatId < 0;
         return new Turn(
-            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, () => tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false), pass);
+            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, () =>
+                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false), pass);
     }
 
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch

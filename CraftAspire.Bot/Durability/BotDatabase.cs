@@ -16,8 +16,11 @@ internal sealed class BotDatabase(IServiceScopeFactory scopes)
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Runs commands in one round trip and one transaction, and hands each set of rows that they return to its reader, in order.</summary>
-    public async Task ReadAsync(IEnumerable<NpgsqlBatchCommand> commands, IEnumerable<Action<NpgsqlDataReader>> readers, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs commands in one round trip and one transaction, and hands each set of rows that they return to its reader, in order.
+    /// </summary>
+    public async Task ReadAsync(
+        IEnumerable<NpgsqlBatchCommand> commands, IEnumerable<Action<NpgsqlDataReader>> readers, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var connection = await OpenAsync(scope, cancellationToken);

@@ -5,8 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>Reads all that the database has of a chat, row by row: one that cannot be read is set aside and stops none of its neighbours.</summary>
-internal sealed partial class ChatLoader(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time, ILogger<ChatLoader> log)
+/// <summary>
+/// Reads all that the database has of a chat, row by row: one that cannot be read is set aside and stops none of its neighbours.
+/// </summary>
+internal sealed partial class ChatLoader(
+    BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time, ILogger<ChatLoader> log)
 {
     private const string Chat = "select state, version, board_message_id from chats where bot_id = $1 and chat_id = $2";
 
@@ -36,14 +39,24 @@ internal sealed partial class ChatLoader(BotDatabase database, IOptions<Telegram
         await database.ReadAsync(
             [Sql.Command(Chat, _botId, chatId), Sql.Command(Unfinished, _botId, chatId), Sql.Command(Unsent, _botId, chatId)],
             [
-                row => (chat.State, chat.Version, chat.BoardMessageId) = (row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt32(2)),
+                row =>
+                    (chat.State, chat.Version, chat.BoardMessageId) = (
+                        row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt32(2)),
                 row => chat.Unfinished.Add(new InboxRow
                 {
                     UpdateId = row.GetInt64(0), ChatId = row.GetInt64(1), Kind = row.GetString(2), Payload = TextOf(row, 3), TraceParent = TextOf(row, 4),
                 }),
                 row =>
                 {
-                    if (TryRead(row.GetString(3)) is { } outgoing) chat.Unsent.Add(new OutboxItem(row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), outgoing, TextOf(row, 4), row.GetFieldValue<DateTimeOffset>(5)));
+                    if (TryRead(row.GetString(3)) is { } outgoing)
+                        chat.Unsent.Add(
+                            new OutboxItem(
+                                row.GetInt64(0),
+                                row.GetInt32(1),
+                                row.GetInt64(2),
+                                outgoing,
+                                TextOf(row, 4),
+                                row.GetFieldValue<DateTimeOffset>(5)));
                     else unreadable.Add((row.GetInt64(0), row.GetInt32(1)));
                 },
             ],
@@ -62,10 +75,18 @@ internal sealed partial class ChatLoader(BotDatabase database, IOptions<Telegram
     /// <summary>A group became a supergroup: the same chat under another id.</summary>
     public Task MoveAsync(long from, long to, CancellationToken cancellationToken) => database.ExecuteAsync(
         [
-            Sql.Command("delete from chats old using chats moved where old.bot_id = $1 and old.chat_id = $2 and moved.bot_id = $1 and moved.chat_id = $3", _botId, from, to),
+            Sql.Command(
+                "delete from chats old using chats moved where old.bot_id = $1 and old.chat_id = $2 and moved.bot_id = $1 and moved.chat_id = $3",
+                _botId,
+                from,
+                to),
             Sql.Command("update chats set chat_id = $3, board_message_id = null where bot_id = $1 and chat_id = $2", _botId, from, to),
             // Messages have other numbers there, so the tapped one is not to be looked for.
-            Sql.Command("update outbox set chat_id = $3, payload = (payload::jsonb - 'Tapped')::text where bot_id = $1 and chat_id = $2 and given_up_at is null", _botId, from, to),
+            Sql.Command(
+                "update outbox set chat_id = $3, payload = (payload::jsonb - 'Tapped')::text where bot_id = $1 and chat_id = $2 and given_up_at is null",
+                _botId,
+                from,
+                to),
             Sql.Command("update due set chat_id = $3 where bot_id = $1 and chat_id = $2", _botId, from, to),
         ],
         cancellationToken);
@@ -87,13 +108,19 @@ internal sealed partial class ChatLoader(BotDatabase database, IOptions<Telegram
     private async Task SetAsideAsync(List<(long UpdateId, int Ordinal)> rows, CancellationToken cancellationToken)
     {
         LogUnreadableRows(rows.Count);
-        await database.ExecuteAsync(rows.Select(row => Sql.Command(SetAside, _botId, row.UpdateId, row.Ordinal, time.GetUtcNow(), GiveUpReason.Unreadable)), cancellationToken);
+        await database.ExecuteAsync(
+            rows.Select(row => Sql.Command(SetAside, _botId, row.UpdateId, row.Ordinal, time.GetUtcNow(), GiveUpReason.Unreadable)),
+            cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Error, "{Count} messages of the outbox cannot be read, probably written by another version; they are set aside with their payload, reason 'unreadable'")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "{Count} messages of the outbox cannot be read, probably written by another version; they are set aside with their payload, reason 'unreadable'")]
     private partial void LogUnreadableRows(int count);
 
-    [LoggerMessage(LogLevel.Error, "The state of a chat cannot be read, probably written by another version; it is kept in chats.unreadable_state and the chat begins anew")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "The state of a chat cannot be read, probably written by another version; it is kept in chats.unreadable_state and the chat begins anew")]
     private partial void LogUnreadableState();
 }
 

@@ -61,7 +61,9 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
         }
     }
 
-    /// <summary>Ends when nothing more is sent from here, because all is sent or it was told to stop. What is stored stays for whoever comes next.</summary>
+    /// <summary>
+    /// Ends when nothing more is sent from here, because all is sent or it was told to stop. What is stored stays for whoever comes next.
+    /// </summary>
     public Task Completion
     {
         get

@@ -81,12 +81,16 @@ internal sealed class CommitCommands(long botId)
     private const string MarkBlocked = "update chats set blocked_at = $2 where bot_id = $1 and chat_id = any ($3)";
 
     /// <summary>The commands, and readers of what they find out: each writes it into the entry that it is about.</summary>
-    public (IReadOnlyList<NpgsqlBatchCommand> Commands, IReadOnlyList<Action<NpgsqlDataReader>> Readers) For(IReadOnlyList<CommitEntry> entries, DateTimeOffset now)
+    public (
+        IReadOnlyList<NpgsqlBatchCommand> Commands,
+        IReadOnlyList<Action<NpgsqlDataReader>> Readers) For(IReadOnlyList<CommitEntry> entries, DateTimeOffset now)
     {
         var turns = TurnsOf(entries);
         var sent = entries.OfType<CommitEntry.Sent>().ToArray();
         var lost = entries.OfType<CommitEntry.GivenUp>().ToArray();
-        var boards = sent.Where(entry => entry.BoardMessageId is not null).GroupBy(entry => entry.Item.ChatId).ToDictionary(group => group.Key, group => group.Last());
+        var boards = sent.Where(entry => entry.BoardMessageId is not null)
+            .GroupBy(entry => entry.Item.ChatId)
+            .ToDictionary(group => group.Key, group => group.Last());
         var commands = new List<NpgsqlBatchCommand>();
         var readers = new List<Action<NpgsqlDataReader>>();
         if (turns.Length > 0)
@@ -128,17 +132,23 @@ internal sealed class CommitCommands(long botId)
         var due = turns.SelectMany(turn => turn.Due.Select(item => (turn.UpdateId, Item: item))).ToArray();
         return Sql.Command(
             FinishTurns, botId, now,
-            Array.ConvertAll(turns, turn => turn.UpdateId), Array.ConvertAll(turns, turn => turn.Outcome), Array.ConvertAll(turns, turn => turn.KeepPayload),
-            Array.ConvertAll(turns, turn => turn.Change?.ChatId), Array.ConvertAll(turns, turn => turn.Change?.Version ?? 0), Array.ConvertAll(turns, turn => turn.Change?.State),
-            Array.ConvertAll(queued, item => item.UpdateId), Array.ConvertAll(queued, item => item.Ordinal), Array.ConvertAll(queued, item => item.ChatId),
+            Array.ConvertAll(turns, turn => turn.UpdateId), Array.ConvertAll(turns, turn => turn.Outcome), Array.ConvertAll(
+                turns, turn => turn.KeepPayload),
+            Array.ConvertAll(turns, turn => turn.Change?.ChatId), Array.ConvertAll(
+                turns, turn => turn.Change?.Version ?? 0), Array.ConvertAll(turns, turn => turn.Change?.State),
+            Array.ConvertAll(
+                queued,
+                item => item.UpdateId), Array.ConvertAll(queued, item => item.Ordinal), Array.ConvertAll(queued, item => item.ChatId),
             Array.ConvertAll(queued, item => OutgoingJson.Write(item.Outgoing)), Array.ConvertAll(queued, item => item.TraceParent),
             Array.ConvertAll(queued, item => item.CreatedAt),
-            Array.ConvertAll(due, each => each.UpdateId), Array.ConvertAll(due, each => each.Item.DueAt), Array.ConvertAll(due, each => each.Item.ChatId),
+            Array.ConvertAll(due, each => each.UpdateId), Array.ConvertAll(due, each => each.Item.DueAt), Array.ConvertAll(
+                due, each => each.Item.ChatId),
             Array.ConvertAll(due, each => each.Item.Kind), Array.ConvertAll(due, each => each.Item.Payload));
     }
 
     private NpgsqlBatchCommand Deliveries(CommitEntry.Sent[] sent) =>
-        Sql.Command(DropSent, botId, Array.ConvertAll(sent, entry => entry.Item.UpdateId), Array.ConvertAll(sent, entry => entry.Item.Ordinal));
+        Sql.Command(
+            DropSent, botId, Array.ConvertAll(sent, entry => entry.Item.UpdateId), Array.ConvertAll(sent, entry => entry.Item.Ordinal));
 
     private NpgsqlBatchCommand Boards(CommitEntry.Sent[] boards, DateTimeOffset now) => Sql.Command(
         RememberBoards, botId,
@@ -152,8 +162,15 @@ internal sealed class CommitCommands(long botId)
 
         yield return Sql.Command(
             GiveUp, botId, now,
-            Array.ConvertAll(lost, entry => entry.Item.UpdateId), Array.ConvertAll(lost, entry => entry.Item.Ordinal), Array.ConvertAll(lost, entry => entry.Reason));
+            Array.ConvertAll(
+                lost,
+                entry =>
+                    entry.Item.UpdateId), Array.ConvertAll(lost, entry =>
+                        entry.Item.Ordinal), Array.ConvertAll(lost, entry => entry.Reason));
         yield return Sql.Command(
-            MarkBlocked, botId, now, lost.Where(entry => entry.Reason == GiveUpReason.Blocked).Select(entry => entry.Item.ChatId).Distinct().ToArray());
+            MarkBlocked, botId, now, lost.Where(entry => entry.Reason == GiveUpReason.Blocked)
+                .Select(entry => entry.Item.ChatId)
+                .Distinct()
+                .ToArray());
     }
 }

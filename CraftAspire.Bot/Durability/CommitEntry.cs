@@ -6,12 +6,16 @@ internal abstract record CommitEntry
     /// <summary>A turn of a chat: its update is finished, its state saved and what must be sent queued, all or nothing.</summary>
     /// <param name="Change">What becomes of the chat; null when the update had nothing to do with it.</param>
     /// <param name="KeepPayload">True keeps the raw update, because it could not be read.</param>
-    public sealed record Turn(long UpdateId, string Outcome, ChatChange? Change, IReadOnlyList<OutboxItem> Outgoing, bool KeepPayload = false) : CommitEntry
+    public sealed record Turn(
+        long UpdateId, string Outcome, ChatChange? Change, IReadOnlyList<OutboxItem> Outgoing, bool KeepPayload = false) : CommitEntry
     {
         /// <summary>What shall happen later.</summary>
         public IReadOnlyList<DueItem> Due { get; init; } = [];
 
-        /// <summary>Known once recorded: false when the update was finished already, or the chat had changed meanwhile. Then nothing of this turn was written.</summary>
+        /// <summary>
+        /// Known once recorded: false when the update was finished already, or the chat had changed meanwhile. Then nothing of this turn
+        /// was written.
+        /// </summary>
         public bool IsWritten { get; set; }
     }
 
@@ -19,7 +23,9 @@ internal abstract record CommitEntry
     /// <param name="BoardMessageId">The message that is the board from now on; null when that did not change.</param>
     public sealed record Sent(OutboxItem Item, int? BoardMessageId) : CommitEntry
     {
-        /// <summary>Known once recorded: the message that was the board before. The row that takes it away is queued in the same transaction.</summary>
+        /// <summary>
+        /// Known once recorded: the message that was the board before. The row that takes it away is queued in the same transaction.
+        /// </summary>
         public int? ReplacedMessageId { get; set; }
     }
 

@@ -21,7 +21,9 @@ internal sealed partial class CommitLog : IAsyncDisposable
         _commits = new GroupCommit<CommitEntry>(WriteAsync, DatabaseErrors.IsRefusal);
     }
 
-    /// <summary>Returns when the entry is on disk. A database that is away is waited for; one that refuses the entry is an exception.</summary>
+    /// <summary>
+    /// Returns when the entry is on disk. A database that is away is waited for; one that refuses the entry is an exception.
+    /// </summary>
     public async Task RecordAsync(CommitEntry entry, CancellationToken cancellationToken)
     {
         while (true)

@@ -1,6 +1,8 @@
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>Something that shall happen in a chat at a time. Its number, below zero, becomes the number of the update that it turns into.</summary>
+/// <summary>
+/// Something that shall happen in a chat at a time. Its number, below zero, becomes the number of the update that it turns into.
+/// </summary>
 public sealed class DueRow
 {
     public long Id { get; init; }

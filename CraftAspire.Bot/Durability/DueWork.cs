@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>What is due at a time. When its time has come it moves to the inbox as an update of its own, and is then executed exactly once, like one.</summary>
+/// <summary>
+/// What is due at a time. When its time has come it moves to the inbox as an update of its own, and is then executed exactly once, like
+/// one.
+/// </summary>
 internal sealed class DueWork(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time)
 {
     /// <summary>How the kinds of such updates begin; Telegram has none that does.</summary>
@@ -29,7 +32,8 @@ internal sealed class DueWork(BotDatabase database, IOptions<TelegramOptions> op
         var taken = new List<InboxRow>();
         await database.ReadAsync(
             [Sql.Command(Move, _botId, time.GetUtcNow(), Batch, KindPrefix)],
-            [row => taken.Add(new InboxRow { UpdateId = row.GetInt64(0), ChatId = row.GetInt64(1), Kind = row.GetString(2), Payload = row.GetString(3) })],
+            [row => taken.Add(
+                new InboxRow { UpdateId = row.GetInt64(0), ChatId = row.GetInt64(1), Kind = row.GetString(2), Payload = row.GetString(3) })],
             cancellationToken);
         return taken;
     }

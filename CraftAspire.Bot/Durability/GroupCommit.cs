@@ -9,10 +9,12 @@ namespace CraftAspire.Bot.Durability;
 /// </summary>
 /// <param name="write">Writes a batch in one transaction.</param>
 /// <param name="isRefusal">
-/// Whether the database refused the data of an entry. Only then is each entry of the batch tried alone: a lost connection would fail every one of them again.
+/// Whether the database refused the data of an entry. Only then is each entry of the batch tried alone: a lost connection would fail every
+/// one of them again.
 /// </param>
 /// <param name="limit">Most entries in one transaction.</param>
-internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, CancellationToken, Task> write, Func<Exception, bool> isRefusal, int limit = 500) : IAsyncDisposable
+internal sealed class GroupCommit<T>(
+    Func<IReadOnlyList<T>, CancellationToken, Task> write, Func<Exception, bool> isRefusal, int limit = 500) : IAsyncDisposable
 {
     private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -25,7 +27,8 @@ internal sealed class GroupCommit<T>(Func<IReadOnlyList<T>, CancellationToken, T
     public Task AddAsync(T entry, Activity? asking = null)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_waiting.Writer.TryWrite(new Waiting(entry, done, asking ?? Activity.Current))) return Task.FromException(new ObjectDisposedException(nameof(GroupCommit<>)));
+        if (!_waiting.Writer.TryWrite(new Waiting(entry, done, asking ?? Activity.Current)))
+            return Task.FromException(new ObjectDisposedException(nameof(GroupCommit<>)));
         if (_writer is null)
         {
             // It writes for all, so it must not run in the context of whoever came first.

@@ -44,7 +44,10 @@ internal sealed class InboxClaims : IAsyncDisposable
 
     private async Task WriteAsync(IReadOnlyList<Request> requests, CancellationToken cancellationToken)
     {
-        var updates = requests.SelectMany(request => request.Updates).DistinctBy(update => update.UpdateId).OrderBy(update => update.UpdateId).ToArray();
+        var updates = requests.SelectMany(request => request.Updates)
+            .DistinctBy(update => update.UpdateId)
+            .OrderBy(update => update.UpdateId)
+            .ToArray();
         var fresh = new Dictionary<long, long?>();
         await _database.ReadAsync(
             [InsertAll(updates)],

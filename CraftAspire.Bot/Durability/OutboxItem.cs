@@ -18,7 +18,10 @@ internal sealed record OutboxItem(long UpdateId, int Ordinal, long ChatId, Outgo
     /// <summary>True for what is not stored: a sign that is worth nothing after a restart. Its ordinal is below zero.</summary>
     public bool IsPassing => Ordinal < 0;
 
-    /// <summary>Something that is sent and not stored; at most one answer to the tap, one board and one of anything else for each update wait at a time.</summary>
+    /// <summary>
+    /// Something that is sent and not stored; at most one answer to the tap, one board and one of anything else for each update wait at a
+    /// time.
+    /// </summary>
     /// <param name="isLast">True for one that is never left out for an earlier one of its kind that is still on its way.</param>
     public static OutboxItem Passing(IncomingUpdate update, Outgoing sign, DateTimeOffset now, bool isLast = false) =>
         new(update.UpdateId, isLast ? Last : OrdinalOf(sign), update.ChatId, sign, update.TraceParent, now);

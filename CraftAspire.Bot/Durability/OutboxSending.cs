@@ -23,7 +23,8 @@ internal sealed partial class OutboxSending(
         RecordAsync(item, new CommitEntry.GivenUp(item, GiveUpReason.Expired), cancellationToken);
 
     /// <summary>Something newer shows all that this one would.</summary>
-    public Task SkipAsync(OutboxItem item, CancellationToken cancellationToken) => RecordAsync(item, new CommitEntry.Sent(item, null), cancellationToken);
+    public Task SkipAsync(OutboxItem item, CancellationToken cancellationToken) =>
+        RecordAsync(item, new CommitEntry.Sent(item, null), cancellationToken);
 
     /// <summary>Tries once, waits where Telegram asks for it, and says whether the message is settled.</summary>
     public async Task<Result> TryAsync(Way way, int? board, CancellationToken cancellationToken)
@@ -62,7 +63,10 @@ internal sealed partial class OutboxSending(
         }
     }
 
-    /// <summary>Something unexpected broke. It is tried again a few times in its place, then given up, so that what comes after it is sent. True when it is settled by that.</summary>
+    /// <summary>
+    /// Something unexpected broke. It is tried again a few times in its place, then given up, so that what comes after it is sent. True
+    /// when it is settled by that.
+    /// </summary>
     public async Task<bool> SurviveAsync(Way way, Exception error, CancellationToken cancellationToken)
     {
         LogBroken(way.Item.Outgoing.GetType().Name, ErrorTrace.Of(error));
@@ -90,7 +94,9 @@ internal sealed partial class OutboxSending(
 
     private async Task<Result> FallBackAsync(Way way, bool mayBePlain, string reason, int? board, CancellationToken cancellationToken)
     {
-        if (mayBePlain && !way.IsPlain && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture)
+        if (mayBePlain
+            && !way.IsPlain
+            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture)
         {
             way.IsPlain = true;
             return Result.Again(board);
@@ -115,13 +121,17 @@ internal sealed partial class OutboxSending(
     {
         var sent = new CommitEntry.Sent(item, newBoard);
         var recorded = RecordAsync(item, sent, cancellationToken);
-        var isRepeatable = item.Outgoing is Outgoing.Toast or Outgoing.Rewrite or Outgoing.Delete || (item.Outgoing is Outgoing.ShowBoard && newBoard is null);
+        var isRepeatable = item.Outgoing is Outgoing.Toast or Outgoing.Rewrite or Outgoing.Delete
+            || (item.Outgoing is Outgoing.ShowBoard && newBoard is null);
         if (!isRepeatable) await recorded;
         else _ = WatchAsync(recorded, cancellationToken);
         var removals = new List<OutboxItem>();
         if (sent.ReplacedMessageId is { } replaced) removals.Add(item.Removal(replaced));
         // Of an earlier life of the bot: a board that it sent and could not remember, or could not take away.
-        if (item.Outgoing is Outgoing.ShowBoard { Tapped: { } tapped } && tapped != (newBoard ?? oldBoard) && tapped != sent.ReplacedMessageId) removals.Add(item.StrayRemoval(tapped));
+        if (item.Outgoing is Outgoing.ShowBoard { Tapped: { } tapped }
+            && tapped != (newBoard ?? oldBoard)
+            && tapped != sent.ReplacedMessageId)
+            removals.Add(item.StrayRemoval(tapped));
         return new Result(IsSettled: true, newBoard ?? oldBoard, removals);
     }
 
@@ -154,7 +164,9 @@ internal sealed partial class OutboxSending(
     [LoggerMessage(LogLevel.Warning, "Telegram refuses a {What}: {Why}")]
     private partial void LogRefused(string what, string why);
 
-    [LoggerMessage(LogLevel.Error, "Telegram refuses the bot token: it is wrong or was revoked. What is queued waits until Telegram takes it again, or Telegram:Token is set anew and the bot restarted")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "Telegram refuses the bot token: it is wrong or was revoked. What is queued waits until Telegram takes it again, or Telegram:Token is set anew and the bot restarted")]
     private partial void LogTokenRefused();
 
     [LoggerMessage(LogLevel.Warning, "Telegram could not be reached for sending ({Why}); trying again")]

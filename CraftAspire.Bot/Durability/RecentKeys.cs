@@ -1,6 +1,8 @@
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>What is in hand, and the latest of what was: a row that was read just before it was finished is not taken for a new one.</summary>
+/// <summary>
+/// What is in hand, and the latest of what was: a row that was read just before it was finished is not taken for a new one.
+/// </summary>
 internal sealed class RecentKeys<TKey> where TKey : notnull
 {
     private const int Remembered = 64;

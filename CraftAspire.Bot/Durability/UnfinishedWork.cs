@@ -30,7 +30,9 @@ internal sealed class UnfinishedWork(BotDatabase database, IOptions<TelegramOpti
             [Sql.Command(Updates, _botId, before), Sql.Command(Messages, _botId, before)],
             [
                 row => found[row.GetInt64(0)] = new Waiting(row.GetInt64(0), row.GetFieldValue<long[]>(1), []),
-                row => found[row.GetInt64(0)] = new Waiting(row.GetInt64(0), found.GetValueOrDefault(row.GetInt64(0))?.Updates ?? [], row.GetFieldValue<long[]>(1)),
+                row =>
+                    found[row.GetInt64(0)] = new Waiting(
+                        row.GetInt64(0), found.GetValueOrDefault(row.GetInt64(0))?.Updates ?? [], row.GetFieldValue<long[]>(1)),
             ],
             cancellationToken);
         return found.Values;

@@ -37,11 +37,17 @@ internal static class UpdateReader
     public static IncomingUpdate Read(InboxRow row)
     {
         Activity.Current = null;
-        var span = Telemetry.Source.StartActivity($"telegram.update {row.Kind}", ActivityKind.Consumer, Telemetry.ParentOf(row.TraceParent));
+        var span = Telemetry.Source.StartActivity(
+            $"telegram.update {row.Kind}", ActivityKind.Consumer, Telemetry.ParentOf(row.TraceParent));
         span?.SetTag("telegram.update.kind", row.Kind);
         Activity.Current = null;
         var payload = row.Payload ?? "null";
-        return new IncomingUpdate(row.UpdateId, row.ChatId, row.Kind, payload, row.UpdateId < 0 ? null : Decode(payload)) { Span = span, TraceParent = span?.Id ?? row.TraceParent };
+        return new IncomingUpdate(
+            row.UpdateId,
+            row.ChatId,
+            row.Kind,
+            payload,
+            row.UpdateId < 0 ? null : Decode(payload)) { Span = span, TraceParent = span?.Id ?? row.TraceParent };
     }
 
     private static Update? Decode(string payload)
@@ -56,7 +62,8 @@ internal static class UpdateReader
         {
             return json.Deserialize<Update>(JsonBotAPI.Options);
         }
-        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception error) when (
+            error is JsonException or FormatException or InvalidOperationException or NotSupportedException or ArgumentException or OverflowException)
         {
             return null;
         }
@@ -73,7 +80,11 @@ internal static class UpdateReader
     }
 
     private static Chat? ChatOf(Update? update) =>
-        update?.Message?.Chat ?? update?.CallbackQuery?.Message?.Chat ?? update?.MyChatMember?.Chat ?? update?.EditedMessage?.Chat ?? update?.ChannelPost?.Chat;
+        update?.Message?.Chat
+            ?? update?.CallbackQuery?.Message?.Chat
+            ?? update?.MyChatMember?.Chat
+            ?? update?.EditedMessage?.Chat
+            ?? update?.ChannelPost?.Chat;
 
     private static long OrderOf(Update? update) =>
         ChatOf(update)?.Id ?? update?.CallbackQuery?.From.Id ?? 0;

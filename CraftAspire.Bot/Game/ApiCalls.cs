@@ -46,7 +46,8 @@ internal abstract partial class ApiCalls<TApi>(TApi api, ILogger log)
     {
         // A call that was cut off by our own stop is not silence: the turn is taken again by the next process.
         stop.ThrowIfCancellationRequested();
-        if (response.Error is ApiException { Content: not null } error && await error.GetContentAsAsync<GameProblem>() is { Type: not null } problem)
+        if (response.Error is ApiException { Content: not null } error
+            && await error.GetContentAsAsync<GameProblem>() is { Type: not null } problem)
         {
             return new Answer<T>.Problem(problem);
         }

@@ -4,16 +4,21 @@ using Refit;
 
 namespace CraftAspire.Bot.Game;
 
-/// <summary>What players ask of the game. While it or its model is away they wait a little: most often it restarts, and then the answer is there.</summary>
-internal sealed class GameCalls(IGameApi api, IOptions<GameOptions> options, TimeProvider time, ILogger<GameCalls> log) : ApiCalls<IGameApi>(api, log)
+/// <summary>
+/// What players ask of the game. While it or its model is away they wait a little: most often it restarts, and then the answer is there.
+/// </summary>
+internal sealed class GameCalls(
+    IGameApi api, IOptions<GameOptions> options, TimeProvider time, ILogger<GameCalls> log) : ApiCalls<IGameApi>(api, log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly TimeSpan patience = options.Value.Patience;
 
-    public override Task<Answer<T>> Ask<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken stop) => Insist(() => base.Ask(call, stop), stop);
+    public override Task<Answer<T>> Ask<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken stop) =>
+        Insist(() => base.Ask(call, stop), stop);
 
-    public override Task<Answer<bool>> Do(Func<IGameApi, Task<IApiResponse>> call, CancellationToken stop) => Insist(() => base.Do(call, stop), stop);
+    public override Task<Answer<bool>> Do(Func<IGameApi, Task<IApiResponse>> call, CancellationToken stop) =>
+        Insist(() => base.Do(call, stop), stop);
 
     /// <summary>Asks for what is as well left for later: while the game is away nobody waits for it.</summary>
     public Task<Answer<T>> AskOnce<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken stop) => base.Ask(call, stop);

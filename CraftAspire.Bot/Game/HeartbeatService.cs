@@ -8,7 +8,8 @@ namespace CraftAspire.Bot.Game;
 /// Calls the Api's <c>/ping</c> at start and then once a minute. Its trace crosses every part of the application, so the dashboard
 /// shows at any time whether they reach each other. No health probe asks for it: a slow database restarts nothing.
 /// </summary>
-internal sealed partial class HeartbeatService(IHttpClientFactory clients, TokenMinter tokens, TimeProvider clock, ILogger<HeartbeatService> logger)
+internal sealed partial class HeartbeatService(
+    IHttpClientFactory clients, TokenMinter tokens, TimeProvider clock, ILogger<HeartbeatService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -37,7 +38,8 @@ internal sealed partial class HeartbeatService(IHttpClientFactory clients, Token
             using var answer = await client.SendAsync(request, cancellationToken);
             answer.EnsureSuccessStatusCode();
         }
-        catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure) when (
+            failure is HttpRequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             span?.SetStatus(ActivityStatusCode.Error);
             span?.SetTag("error.type", failure.GetType().FullName);

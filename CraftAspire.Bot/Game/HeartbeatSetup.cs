@@ -10,7 +10,8 @@ internal static class HeartbeatSetup
     public static void AddHeartbeat(this IHostApplicationBuilder builder)
     {
         // A beat that fails is told of, not repeated: the next one comes in a minute.
-        builder.Services.AddHttpClient(nameof(HeartbeatService), client => (client.BaseAddress, client.Timeout) = (new Uri("http://api"), Patience))
+        builder.Services.AddHttpClient(
+            nameof(HeartbeatService), client => (client.BaseAddress, client.Timeout) = (new Uri("http://api"), Patience))
             .WithoutStandardResilience();
         builder.Services.AddHostedService<HeartbeatService>();
     }

@@ -9,7 +9,9 @@ internal readonly partial record struct Html(string Value)
 {
     public override string ToString() => Value;
 
-    /// <summary>Makes a stranger's words harmless: markup is escaped, and marks that turn the direction of the text around are dropped.</summary>
+    /// <summary>
+    /// Makes a stranger's words harmless: markup is escaped, and marks that turn the direction of the text around are dropped.
+    /// </summary>
     public static string Escape(string text)
     {
         var clean = text.Any(IsHidden) ? string.Concat(text.Where(symbol => !IsHidden(symbol))) : text;

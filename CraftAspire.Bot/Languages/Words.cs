@@ -27,7 +27,12 @@ internal sealed class Words
 
     /// <summary>The language for a tag such as <c>ru-RU</c>.</summary>
     public static Words For(string? tag) =>
-        All.FirstOrDefault(words => tag is not null && tag.StartsWith(words.Language, StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] is '-' or '_')) ?? All[0];
+        All.FirstOrDefault(
+            words =>
+                tag is not null
+                    && tag.StartsWith(words.Language, StringComparison.OrdinalIgnoreCase)
+                    && (tag.Length == 2 || tag[2] is '-' or '_'))
+            ?? All[0];
 
     /// <summary>A text as it stands.</summary>
     public string this[Enum phrase] => Find(TextsOf(phrase.GetType()), phrase.ToString());
@@ -42,7 +47,8 @@ internal sealed class Words
     public string Date(DateTimeOffset moment) => moment.ToString(DateFormat, culture);
 
     /// <summary>A date with the time of day.</summary>
-    public string Moment(DateTimeOffset moment) => string.Create(CultureInfo.InvariantCulture, $"{Date(moment)} {moment.UtcDateTime:HH:mm} UTC");
+    public string Moment(DateTimeOffset moment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Date(moment)} {moment.UtcDateTime:HH:mm} UTC");
 
     /// <summary>A number with its decimal sign: <c>0,5</c> in Russian.</summary>
     public string Number(double number, string format) => number.ToString(format, culture);
@@ -58,7 +64,8 @@ internal sealed class Words
 
     /// <summary>The texts of an enum of phrases: <c>PlayPhrase</c> has them in <c>PlayTexts.resx</c> beside it.</summary>
     public static ResourceManager TextsOf(Type phrases) =>
-        TextsByPhrases.GetOrAdd(phrases, static type => new ResourceManager($"{type.Namespace}.{type.Name[..^nameof(Phrase).Length]}Texts", type.Assembly));
+        TextsByPhrases.GetOrAdd(
+            phrases, static type => new ResourceManager($"{type.Namespace}.{type.Name[..^nameof(Phrase).Length]}Texts", type.Assembly));
 
     private string Find(ResourceManager texts, string key) =>
         texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"The text {key} is missing.");

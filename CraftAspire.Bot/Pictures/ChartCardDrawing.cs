@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace CraftAspire.Bot.Pictures;
 
-/// <summary>A card of figures and charts, drawn for a phone held upright: on a screen 390 points wide a pixel here is a third of a point.</summary>
+/// <summary>
+/// A card of figures and charts, drawn for a phone held upright: on a screen 390 points wide a pixel here is a third of a point.
+/// </summary>
 internal static class ChartCardDrawing
 {
     private const int Width = 1080;
@@ -74,7 +76,14 @@ internal static class ChartCardDrawing
             var place = SKRect.Create(Margin + (index * (width + Gap)), y, width, height);
             using var panel = new SKPaint { Color = Palette.Night.WithAlpha(0x90), IsAntialias = true };
             canvas.DrawRoundRect(place, Corner, Corner, panel);
-            pen.Write(canvas, "", row[index].Title, place.Left + Gap, place.Top + 50, Fit(pen, row[index].Title, 34, width - (2 * Gap)), Palette.Bright);
+            pen.Write(
+                canvas,
+                "",
+                row[index].Title,
+                place.Left + Gap,
+                place.Top + 50,
+                Fit(pen, row[index].Title, 34, width - (2 * Gap)),
+                Palette.Bright);
             ChartPlot.Draw(canvas, row[index], SKRect.Create(place.Left + 6, place.Top + 64, width - 18, height - 72), font);
         }
     }

@@ -40,7 +40,10 @@ internal static class ChartPlot
         foreach (var axis in plot.Axes.GetAxes())
         {
             (axis.Label.Font, axis.Label.Bold, axis.Label.ForeColor) = (font, false, Color.FromSKColor(Palette.Soft));
-            (axis.TickLabelStyle.Font, axis.TickLabelStyle.FontSize, axis.TickLabelStyle.ForeColor) = (font, TickSize, Color.FromSKColor(Palette.Soft));
+            (
+                axis.TickLabelStyle.Font,
+                axis.TickLabelStyle.FontSize,
+                axis.TickLabelStyle.ForeColor) = (font, TickSize, Color.FromSKColor(Palette.Soft));
             axis.FrameLineStyle.Color = Color.FromSKColor(Palette.Line);
             axis.MajorTickStyle.Color = Color.FromSKColor(Palette.Line);
             axis.MinorTickStyle.Length = 0;
@@ -59,7 +62,8 @@ internal static class ChartPlot
 
     private static void AddCurves(Plot plot, Chart chart, float width)
     {
-        for (var index = 0; index < chart.Curves.Count; index++) Add(plot, chart, chart.Curves[index], Color.FromSKColor(Colours[index % Colours.Length]));
+        for (var index = 0; index < chart.Curves.Count; index++)
+            Add(plot, chart, chart.Curves[index], Color.FromSKColor(Colours[index % Colours.Length]));
 
         var most = chart.Curves.SelectMany(curve => curve.Values).Max() ?? 0;
         var isCounted = chart.Shape is ChartShape.Columns;
@@ -73,15 +77,21 @@ internal static class ChartPlot
         var last = chart.Labels.Count - 1;
         var step = (int)Math.Max(1, Math.Ceiling(chart.Labels.Count / Math.Max(2, (width - 100) / LabelWidth)));
         var shown = Enumerable.Range(0, chart.Labels.Count).Where(label => (last - label) % step == 0).ToArray();
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. shown.Select(label => (double)label)], [.. shown.Select(label => chart.Labels[label])]);
+        plot.Axes.Bottom.TickGenerator = new NumericManual(
+            [.. shown.Select(label => (double)label)], [.. shown.Select(label => chart.Labels[label])]);
     }
 
     private static void Add(Plot plot, Chart chart, Curve curve, Color colour)
     {
-        var points = curve.Values.Index().Where(value => value.Item is not null).Select(value => new Coordinates(value.Index, value.Item!.Value)).ToArray();
+        var points = curve.Values.Index()
+            .Where(value => value.Item is not null)
+            .Select(value => new Coordinates(value.Index, value.Item!.Value))
+            .ToArray();
         if (chart.Shape is ChartShape.Columns)
         {
-            plot.Add.Bars(points.Select(point => new Bar { Position = point.X, Value = point.Y, Size = 0.72, FillColor = colour, LineWidth = 0 }).ToArray());
+            plot.Add.Bars(
+                points.Select(
+                    point => new Bar { Position = point.X, Value = point.Y, Size = 0.72, FillColor = colour, LineWidth = 0 }).ToArray());
             return;
         }
 
@@ -102,7 +112,10 @@ internal static class ChartPlot
             Orientation = Orientation.Horizontal,
             Label = Short(value ?? 0),
         }).ToArray());
-        (bars.ValueLabelStyle.Font, bars.ValueLabelStyle.FontSize, bars.ValueLabelStyle.ForeColor) = (font, TickSize, Color.FromSKColor(Palette.Bright));
+        (
+            bars.ValueLabelStyle.Font,
+            bars.ValueLabelStyle.FontSize,
+            bars.ValueLabelStyle.ForeColor) = (font, TickSize, Color.FromSKColor(Palette.Bright));
         plot.Axes.SetLimits(0, Math.Max(1, values.Max() ?? 0) * 1.2, 0.6 - values.Count, 0.6);
         plot.Axes.Left.TickGenerator = new NumericManual([.. values.Select((_, index) => (double)-index)], [.. chart.Labels]);
         plot.Axes.Bottom.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true, TargetTickCount = 4, LabelFormatter = Short };

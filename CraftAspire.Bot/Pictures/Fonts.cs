@@ -9,8 +9,14 @@ namespace CraftAspire.Bot.Pictures;
 /// </summary>
 internal sealed partial class Fonts : IDisposable
 {
-    private static readonly string[] TextFonts = ["DejaVuSans-Bold.ttf", "NotoSans-Bold.ttf", "LiberationSans-Bold.ttf", "Arial Bold.ttf", "arialbd.ttf"];
-    private static readonly string[] EmojiFonts = ["NotoColorEmoji.ttf", "Noto-COLRv1.ttf", "TwitterColorEmoji-SVGinOT.ttf", "twemoji.ttf", "seguiemj.ttf", "Apple Color Emoji.ttc"];
+    private static readonly string[] TextFonts =
+    [
+        "DejaVuSans-Bold.ttf", "NotoSans-Bold.ttf", "LiberationSans-Bold.ttf", "Arial Bold.ttf", "arialbd.ttf"
+    ];
+    private static readonly string[] EmojiFonts =
+    [
+        "NotoColorEmoji.ttf", "Noto-COLRv1.ttf", "TwitterColorEmoji-SVGinOT.ttf", "twemoji.ttf", "seguiemj.ttf", "Apple Color Emoji.ttc"
+    ];
 
     public Fonts(IOptions<PictureOptions> options, ILogger<Fonts> log)
     {
@@ -41,13 +47,18 @@ internal sealed partial class Fonts : IDisposable
     private static ShapedFont? Find(string?[] folders, string[] names)
     {
         var deep = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 5 };
-        var files = folders.SelectMany(folder => Directory.EnumerateFiles(folder!, "*.tt?", deep)).ToLookup(Path.GetFileName, StringComparer.OrdinalIgnoreCase);
-        return names.SelectMany(name => files[name]).Select(file => SKTypeface.FromFile(file)).FirstOrDefault(face => face is not null) is { } found
+        var files = folders.SelectMany(
+            folder => Directory.EnumerateFiles(folder!, "*.tt?", deep)).ToLookup(Path.GetFileName, StringComparer.OrdinalIgnoreCase);
+        return names.SelectMany(name => files[name])
+            .Select(file => SKTypeface.FromFile(file))
+            .FirstOrDefault(face => face is not null) is { } found
             ? new ShapedFont(found)
             : null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "No font was found (fonts-dejavu-core has one, Pictures:Fonts names a folder): lineages and cards are sent as text without a picture")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "No font was found (fonts-dejavu-core has one, Pictures:Fonts names a folder): lineages and cards are sent as text without a picture")]
     private static partial void LogNoText(ILogger log);
 
     [LoggerMessage(LogLevel.Information, "No emoji font was found (fonts-noto-color-emoji has one): pictures show names without emoji")]

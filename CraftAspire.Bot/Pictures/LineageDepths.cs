@@ -3,7 +3,9 @@ namespace CraftAspire.Bot.Pictures;
 /// <summary>How many steps each element of a lineage is away from the base elements.</summary>
 internal static class LineageDepths
 {
-    /// <summary>By element id. An element stands one above the higher of its two inputs; lineages have no loops, and should one come, it is cut.</summary>
+    /// <summary>
+    /// By element id. An element stands one above the higher of its two inputs; lineages have no loops, and should one come, it is cut.
+    /// </summary>
     public static IReadOnlyDictionary<long, int> Of(Picture.LineageTree tree)
     {
         var recipes = tree.Recipes.DistinctBy(step => step.Made.Id).ToDictionary(step => step.Made.Id);

@@ -4,7 +4,8 @@ using SkiaSharp;
 namespace CraftAspire.Bot.Pictures;
 
 /// <summary>Where each element of a lineage stands: a row per step from the beginning, base elements in the lowest.</summary>
-internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<long, SKRect> Places, IReadOnlyDictionary<long, Element> Things)
+internal sealed record LineageLayout(
+    int Width, int Height, IReadOnlyDictionary<long, SKRect> Places, IReadOnlyDictionary<long, Element> Things)
 {
     private const float Gap = 36;
     private const float RowGap = 74;
@@ -13,7 +14,10 @@ internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<
 
     public static LineageLayout Of(Picture.LineageTree tree, Func<Element, float> measure, float height)
     {
-        var things = tree.Recipes.SelectMany(step => new[] { step.Made, step.First, step.Second }).Append(tree.Root).DistinctBy(thing => thing.Id).ToDictionary(thing => thing.Id);
+        var things = tree.Recipes.SelectMany(step => new[] { step.Made, step.First, step.Second })
+            .Append(tree.Root)
+            .DistinctBy(thing => thing.Id)
+            .ToDictionary(thing => thing.Id);
         var depths = LineageDepths.Of(tree);
         var rows = things.Values
             .GroupBy(thing => depths[thing.Id])
@@ -21,7 +25,8 @@ internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<
             .Select(row => row.ToArray())
             .ToArray();
 
-        var width = Math.Max(600, rows.Max(row => row.Sum(thing => measure(thing) + (2 * Padding)) + (Gap * (row.Length - 1))) + (2 * Margin));
+        var width = Math.Max(
+            600, rows.Max(row => row.Sum(thing => measure(thing) + (2 * Padding)) + (Gap * (row.Length - 1))) + (2 * Margin));
         var places = new Dictionary<long, SKRect>();
         for (var index = 0; index < rows.Length; index++)
         {
@@ -33,7 +38,8 @@ internal sealed record LineageLayout(int Width, int Height, IReadOnlyDictionary<
         return new LineageLayout((int)width, (int)total, places, things);
     }
 
-    private static void PlaceRow(Element[] row, Func<Element, float> measure, float width, float y, float height, Dictionary<long, SKRect> places)
+    private static void PlaceRow(
+        Element[] row, Func<Element, float> measure, float width, float y, float height, Dictionary<long, SKRect> places)
     {
         var x = (width - row.Sum(thing => measure(thing) + (2 * Padding)) - (Gap * (row.Length - 1))) / 2;
         foreach (var thing in row)

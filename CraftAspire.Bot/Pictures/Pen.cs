@@ -19,7 +19,8 @@ internal sealed class Pen(ShapedFont text, ShapedFont? emoji)
     }
 
     /// <summary>What an emoji and the gap after it take; 0 when it cannot be drawn.</summary>
-    public float SymbolWidth(string symbol, float size) => Drawable(symbol) is { } drawable ? emoji!.Measure(drawable, size) + (size * 0.3f) : 0;
+    public float SymbolWidth(string symbol, float size) =>
+        Drawable(symbol) is { } drawable ? emoji!.Measure(drawable, size) + (size * 0.3f) : 0;
 
     /// <summary>The size at which a text fits, at most the wished one and not below a third of it.</summary>
     public float Fit(string symbol, string name, float size, float room)
@@ -52,7 +53,9 @@ internal sealed class Pen(ShapedFont text, ShapedFont? emoji)
         return letters.SubstringByTextElements(0, kept).TrimEnd() + Ellipsis;
     }
 
-    /// <summary>The emoji as the font knows it: whole, or its first part where the font is older than the combination; null when it knows neither.</summary>
+    /// <summary>
+    /// The emoji as the font knows it: whole, or its first part where the font is older than the combination; null when it knows neither.
+    /// </summary>
     private string? Drawable(string symbol)
     {
         if (emoji is null || symbol.Length == 0) return null;

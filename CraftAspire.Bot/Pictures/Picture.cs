@@ -21,7 +21,8 @@ public abstract record Picture
 
     /// <summary>Figures, and charts below them.</summary>
     /// <param name="Figures">Label and value of each, in the player's language.</param>
-    public sealed record ChartCard(string Title, string Subtitle, IReadOnlyList<Line> Figures, IReadOnlyList<Chart> Charts, string Footer) : Picture;
+    public sealed record ChartCard(
+        string Title, string Subtitle, IReadOnlyList<Line> Figures, IReadOnlyList<Chart> Charts, string Footer) : Picture;
 
     /// <summary>A text for a phone's camera.</summary>
     public sealed record QrCode(string Text) : Picture;

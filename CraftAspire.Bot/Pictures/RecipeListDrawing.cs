@@ -4,7 +4,9 @@ using SkiaSharp;
 
 namespace CraftAspire.Bot.Pictures;
 
-/// <summary>A large lineage as the list of its steps, from the base elements to the element itself: a graph of it could not be read on a phone.</summary>
+/// <summary>
+/// A large lineage as the list of its steps, from the base elements to the element itself: a graph of it could not be read on a phone.
+/// </summary>
 internal static class RecipeListDrawing
 {
     // Telegram shrinks what is taller; of longer lineages the latest steps are shown.
@@ -21,7 +23,10 @@ internal static class RecipeListDrawing
     public static SKBitmap Draw(Picture.LineageTree tree, Pen pen)
     {
         var depths = LineageDepths.Of(tree);
-        var steps = tree.Recipes.DistinctBy(step => step.Made.Id).OrderBy(step => depths[step.Made.Id]).ThenBy(step => step.Made.Id == tree.Root.Id).ToArray();
+        var steps = tree.Recipes.DistinctBy(step => step.Made.Id)
+            .OrderBy(step => depths[step.Made.Id])
+            .ThenBy(step => step.Made.Id == tree.Root.Id)
+            .ToArray();
         var left = Math.Max(0, steps.Length - MostSteps);
         var top = Margin + (left > 0 ? Row / 2 : 0);
         var height = top + ((steps.Length - left) * Row) + Margin - 12;
@@ -29,7 +34,9 @@ internal static class RecipeListDrawing
         var bitmap = new SKBitmap(Width, height);
         using var canvas = new SKCanvas(bitmap);
         Palette.Background(canvas, Width, height);
-        if (left > 0) pen.Write(canvas, "", string.Create(CultureInfo.InvariantCulture, $"⋮ +{left}"), Margin + Inset, Margin + 20, TextSize, Palette.Soft);
+        if (left > 0)
+            pen.Write(
+                canvas, "", string.Create(CultureInfo.InvariantCulture, $"⋮ +{left}"), Margin + Inset, Margin + 20, TextSize, Palette.Soft);
 
         for (var index = left; index < steps.Length; index++)
         {

@@ -3,7 +3,9 @@ using SkiaSharp.HarfBuzz;
 
 namespace CraftAspire.Bot.Pictures;
 
-/// <summary>A font whose letters and signs are put together by the rules of their script: marks on letters, families and flags of several emoji.</summary>
+/// <summary>
+/// A font whose letters and signs are put together by the rules of their script: marks on letters, families and flags of several emoji.
+/// </summary>
 internal sealed class ShapedFont(SKTypeface face) : IDisposable
 {
     private readonly SKShaper shaper = new(face);

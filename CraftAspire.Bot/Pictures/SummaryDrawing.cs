@@ -45,7 +45,8 @@ internal static class SummaryDrawing
         pen.Write(canvas, symbol, "", left, y, size, Palette.Bright);
         for (var index = 0; index < lines.Count; index++)
         {
-            pen.Write(canvas, "", lines[index], left + pen.SymbolWidth(symbol, size), y - above + (index * size * 1.1f), size, Palette.Bright);
+            pen.Write(
+                canvas, "", lines[index], left + pen.SymbolWidth(symbol, size), y - above + (index * size * 1.1f), size, Palette.Bright);
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace CraftAspire.Bot.Telegram;
 
-/// <summary>Waits between failed tries: 0.5 s, doubled each time, at most 30 s, with up to a quarter more at random so that rivals part.</summary>
+/// <summary>
+/// Waits between failed tries: 0.5 s, doubled each time, at most 30 s, with up to a quarter more at random so that rivals part.
+/// </summary>
 internal sealed class Backoff(TimeProvider time)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);

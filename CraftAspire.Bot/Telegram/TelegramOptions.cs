@@ -30,6 +30,8 @@ public sealed class TelegramOptions
     /// <summary>The bot's own id: the digits before the colon; 0 for what is no token.</summary>
     public long BotId => long.TryParse(Token.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
-    /// <summary>What Telegram shows in <c>X-Telegram-Bot-Api-Secret-Token</c>: derived, so that every replica knows it and nobody configures it.</summary>
+    /// <summary>
+    /// What Telegram shows in <c>X-Telegram-Bot-Api-Secret-Token</c>: derived, so that every replica knows it and nobody configures it.
+    /// </summary>
     public string WebhookSecret => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Token), "craftaspire-webhook"u8));
 }

@@ -13,7 +13,8 @@ internal static class TelegramSetup
         builder.Services.AddOptionsWithValidateOnStart<TelegramOptions>()
             .BindConfiguration(TelegramOptions.Section)
             .ValidateDataAnnotations();
-        builder.Services.AddSingleton<ITelegramBotClient>(services => Connect(services.GetRequiredService<IOptions<TelegramOptions>>().Value));
+        builder.Services.AddSingleton<ITelegramBotClient>(
+            services => Connect(services.GetRequiredService<IOptions<TelegramOptions>>().Value));
         builder.Services.AddSingleton<BotIdentity>();
         builder.Services.AddSingleton<TelegramHealth>();
         builder.Services.AddHealthChecks().AddCheck<TelegramHealth>("telegram");

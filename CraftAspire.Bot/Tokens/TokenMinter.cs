@@ -12,7 +12,9 @@ public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider clo
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _credentials =
-        new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Value.Key)) { KeyId = PlayerToken.KeyIdOf(options.Value.Key) }, SecurityAlgorithms.HmacSha256);
+        new(
+            new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Value.Key)) { KeyId = PlayerToken.KeyIdOf(options.Value.Key) },
+            SecurityAlgorithms.HmacSha256);
 
     /// <summary>A token good for <see cref="PlayerToken.MaxLifetime"/>.</summary>
     /// <param name="player">The player's Telegram user id.</param>

@@ -26,11 +26,17 @@ public sealed class The_Bot
     [MemberData(nameof(Storeys))]
     public void has_storeys_that_use_only_what_is_below(string storey, string above)
     {
-        var (lower, upper) = (Types().That().ResideInNamespaceMatching(Inside(storey)), Types().That().ResideInNamespaceMatching(Inside(above)));
+        var (lower, upper) = (
+            Types().That().ResideInNamespaceMatching(Inside(storey)), Types().That().ResideInNamespaceMatching(Inside(above)));
 
         lower.GetObjects(Bot).ShouldNotBeEmpty();
         upper.GetObjects(Bot).ShouldNotBeEmpty();
-        lower.Should().NotDependOnAny(upper).Evaluate(Bot).Where(result => !result.Passed).Select(result => result.Description).ShouldBeEmpty();
+        lower.Should()
+            .NotDependOnAny(upper)
+            .Evaluate(Bot)
+            .Where(result => !result.Passed)
+            .Select(result => result.Description)
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -41,18 +47,21 @@ public sealed class The_Bot
     public void has_folders_without_a_circle(string parent)
     {
         var uses = Bot.Types.Where(type => FolderOf(type, parent) is not null)
-            .SelectMany(type => type.Dependencies.Select(dependency => (From: FolderOf(type, parent)!, To: FolderOf(dependency.Target, parent))))
+            .SelectMany(type => type.Dependencies.Select(dependency => (
+                From: FolderOf(type, parent)!,
+                To: FolderOf(dependency.Target, parent),
+                Names: $"{type.Name} -> {dependency.Target.FullName}")))
             .Where(use => use.To is not null && use.To != use.From)
-            .ToLookup(use => use.From, use => use.To!);
+            .ToLookup(use => use.From);
         uses.ShouldNotBeEmpty();
 
-        // Whoever uses nothing that is left can be taken out; what is left in the end is a circle.
+        // A folder that uses nothing that is left can be taken out. What is left in the end is a circle.
         var left = uses.Select(use => use.Key).ToHashSet();
-        while (left.RemoveWhere(folder => !uses[folder].Any(left.Contains)) > 0)
+        while (left.RemoveWhere(folder => !uses[folder].Any(use => left.Contains(use.To!))) > 0)
         {
         }
 
-        left.ShouldBeEmpty();
+        left.SelectMany(folder => uses[folder]).Where(use => left.Contains(use.To!)).Select(use => use.Names).Distinct().ShouldBeEmpty();
     }
 
     private static string Inside(string storey) => $@"^{Root}\.{storey}(\.|$)";

@@ -10,7 +10,9 @@ public sealed class The_model_server
     private const string Root = "CraftAspire.Inference";
     private static readonly string[] Storeys = ["Server", "Engine", "Llama", "Shaping"];
 
-    private static readonly ArchUnitNET.Domain.Architecture Model = new ArchLoader().LoadAssemblies(System.Reflection.Assembly.Load(Root)).Build();
+    private static readonly ArchUnitNET.Domain.Architecture Model = new ArchLoader()
+        .LoadAssemblies(System.Reflection.Assembly.Load(Root))
+        .Build();
 
     [Fact]
     public void has_no_circle_among_its_folders() =>
@@ -27,7 +29,9 @@ public sealed class The_model_server
     [InlineData("Shaping")]
     public void uses_only_the_storeys_below(string storey, params string[] below)
     {
-        var used = Model.Types.Where(type => StoreyOf(type) == storey).SelectMany(type => type.Dependencies).Select(dependency => StoreyOf(dependency.Target));
+        var used = Model.Types.Where(type => StoreyOf(type) == storey)
+            .SelectMany(type => type.Dependencies)
+            .Select(dependency => StoreyOf(dependency.Target));
 
         used.OfType<string>().Distinct().Except([storey, .. below]).ShouldBeEmpty();
     }

@@ -25,7 +25,8 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IPage> NewPage(int width = 1280, int height = 800, ColorScheme colors = ColorScheme.Light)
     {
         var browser = await Browser();
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colors, Locale = "en-GB" });
+        var page = await browser.NewPageAsync(
+            new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colors, Locale = "en-GB" });
         page.SetDefaultTimeout(Patience);
         return page;
     }
@@ -46,7 +47,8 @@ public sealed class Chromium : IAsyncLifetime
         if (File.Exists(SystemPackages.Chromium))
             return SystemPackages.Chromium;
 
-        Microsoft.Playwright.Program.Main(["install", "chromium"]).ShouldBe(0, "Playwright could not fetch its Chromium: install one and set CHROMIUM_PATH to it.");
+        Microsoft.Playwright.Program.Main(["install", "chromium"]).ShouldBe(
+            0, "Playwright could not fetch its Chromium: install one and set CHROMIUM_PATH to it.");
         return null;
     }
 

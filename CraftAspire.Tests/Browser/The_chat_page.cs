@@ -111,7 +111,9 @@ public sealed class The_chat_page(Chromium chromium)
         var ada = await world.NewPerson();
         await ada.Sends("hi");
         await bot.Call("getUpdates", new { offset = -1 });
-        var board = (await bot.Call("sendMessage", new { chat_id = ada.Id, text = "Choose", reply_markup = Board })).Result.GetProperty("message_id").GetInt32();
+        var board = (await bot.Call("sendMessage", new { chat_id = ada.Id, text = "Choose", reply_markup = Board }))
+            .Result.GetProperty("message_id")
+            .GetInt32();
         var page = await chromium.NewPage();
         await page.GotoAsync($"{world.Address}?person={ada.Id}");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "🔥 Fire" })).ToBeVisibleAsync();
@@ -149,7 +151,9 @@ public sealed class The_chat_page(Chromium chromium)
         using var bot = new RawBot(world);
         var ada = await world.NewPerson();
         await ada.Sends("hi");
-        await bot.Call("setMyCommands", new { commands = new[] { new { command = "rating", description = "The best" }, new { command = "help", description = "How to play" } } });
+        await bot.Call(
+            "setMyCommands",
+            new { commands = new[] { new { command = "rating", description = "The best" }, new { command = "help", description = "How to play" } } });
         var page = await chromium.NewPage();
         await page.GotoAsync($"{world.Address}?person={ada.Id}");
 
@@ -182,5 +186,6 @@ public sealed class The_chat_page(Chromium chromium)
     private static async Task<long> ChatOfNextUpdate(RawBot bot) =>
         (await NextUpdate(bot)).GetProperty("message").GetProperty("chat").GetProperty("id").GetInt64();
 
-    private static string? Of(System.Text.Json.JsonElement update, string name) => update.GetProperty("callback_query").GetProperty(name).GetString();
+    private static string? Of(System.Text.Json.JsonElement update, string name) =>
+        update.GetProperty("callback_query").GetProperty(name).GetString();
 }

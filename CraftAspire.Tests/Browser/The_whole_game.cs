@@ -17,8 +17,10 @@ public sealed class The_whole_game(AppHostFixture appHost, Chromium chromium)
 
         await Task.WhenAll(PlaysHerHalf(hypatia), PlaysHisHalf(zosimos));
 
-        await Expect(await hypatia.Rating()).ToHaveTextAsync(new Regex(@"Hypatia \(You\).*Zosimos|Zosimos.*Hypatia \(You\)", RegexOptions.Singleline));
-        await Expect(await zosimos.Rating()).ToHaveTextAsync(new Regex(@"Zosimos \(You\).*Hypatia|Hypatia.*Zosimos \(You\)", RegexOptions.Singleline));
+        await Expect(await hypatia.Rating()).ToHaveTextAsync(
+            new Regex(@"Hypatia \(You\).*Zosimos|Zosimos.*Hypatia \(You\)", RegexOptions.Singleline));
+        await Expect(await zosimos.Rating()).ToHaveTextAsync(
+            new Regex(@"Zosimos \(You\).*Hypatia|Hypatia.*Zosimos \(You\)", RegexOptions.Singleline));
         hypatia.Complaints.Concat(zosimos.Complaints).ShouldBeEmpty();
     }
 

@@ -1,7 +1,6 @@
-using System.Text;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CraftAspire.Api.Game;
-using CraftAspire.Tests.Inference.Server;
 
 namespace CraftAspire.Tests.Distributed;
 
@@ -22,7 +21,9 @@ public sealed class A_combination(AppHostFixture appHost)
         var made = await Played.By(player, left.Name, right.Name);
         string[] questions = [$"{left.Name} + {right.Name}", $"{right.Name} + {left.Name}"];
         var asked = await application.Telemetry.AnyTrace("bot", spans =>
-            questions.Contains(Question(spans)) && spans.Any(span => span.Name == "telegram.update message") && IsWhole(spans, "telegram.send"));
+            questions.Contains(Question(spans))
+                && spans.Any(span => span.Name == "telegram.update message")
+                && IsWhole(spans, "telegram.send"));
         var trace = await application.Telemetry.Trace(asked[0].TraceId, spans =>
             IsWhole(spans) && Words(spans) == Said(spans) && Databases(spans).IsSupersetOf(["postgresql", "redis"]));
         var earlier = await application.Telemetry.Spans("bot", spans => spans.Any(span => span.TraceId == trace[0].TraceId));
@@ -32,7 +33,9 @@ public sealed class A_combination(AppHostFixture appHost)
 
         trace.Select(span => span.Service).Distinct().ShouldBe(["bot", "api", "inference"], ignoreOrder: true);
         HoldsEveryStepInsideTheOneThatCausedIt(trace);
-        trace.ShouldContain(span => span.Service == "bot" && span.Attributes.GetValueOrDefault("db.system.name") == "postgresql", "The claim of the update and its end are written in its own trace.");
+        trace.ShouldContain(
+            span => span.Service == "bot" && span.Attributes.GetValueOrDefault("db.system.name") == "postgresql",
+            "The claim of the update and its end are written in its own trace.");
         TellsWhatTheModelSawAndSaid(trace.Last(span => span.Name == "chat craft-mini"));
         // An element that was there before keeps its own spelling and emoji.
         ElementKey.Of(Words(trace)[..Words(trace).LastIndexOf(' ')]).ShouldBe(ElementKey.Of(made.Name));
@@ -45,37 +48,38 @@ public sealed class A_combination(AppHostFixture appHost)
     public async Task that_several_wait_for_is_made_in_one_trace_and_the_others_link_to_it()
     {
         var application = await appHost.Application;
-        // One more than the Api has replicas, each of which makes a pair once: two of them meet whichever way the calls go.
-        var players = await Task.WhenAll(Enumerable.Range(0, RunningApplication.ApiReplicas + 1).Select(_ => application.World.NewPerson()));
-        await Task.WhenAll(players.Select(player => player.Sends("/start")));
-        await Task.WhenAll(players.Select(player => player.Sees(message => message.Text?.Contains("🎒", StringComparison.Ordinal) is true)));
-
+        var players = await GameSeat.Take(application, 8);
         await using var tables = await GameTables.Open(application);
-        await tables.GiveToAll("Sundial");
+        IReadOnlyList<Span>? waiting = null;
 
-        using var enough = new CancellationTokenSource();
-        var others = KeepTheModelBusy(application, enough.Token);
-        await Task.WhenAll(players.Select(player => Played.By(player, "Fire", "Sundial")));
-        await enough.CancelAsync();
-        await Task.WhenAny(others);
-        var waiting = await application.Telemetry.AnyTrace("bot", spans => IsWhole(spans, "telegram.send") && spans.Any(span => span is { Name: "combine.wait", Links.Count: > 0 }));
+        // Players who ask one replica at the same moment meet; should all of them miss each other, they try another pair.
+        for (var round = 0; waiting is null; round++)
+        {
+            var name = $"Sundial {(char)('A' + round)}";
+            await tables.GiveToAll(name);
+            var traces = await Task.WhenAll(players.Select(player => Traced(() => player.Insist(("Fire", name)))));
+            var spans = await Task.WhenAll(traces.Select(
+                trace => application.Telemetry.Trace(trace, spans => spans.Any(span => span.Name == "POST /combine"))));
+            waiting = spans.FirstOrDefault(trace => trace.Any(span => span is { Name: "combine.wait", Links.Count: > 0 }));
+        }
 
         var link = waiting.Single(span => span.Name == "combine.wait").Links.ShouldHaveSingleItem();
-        var making = await application.Telemetry.Trace(link.TraceId, spans => IsWhole(spans, "telegram.send", "inference.decode"));
+        var making = await application.Telemetry.Trace(
+            link.TraceId, spans => spans.Any(span => span.Name == "inference.decode") && spans.Any(span => span.SpanId == link.SpanId));
         link.TraceId.ShouldNotBe(waiting[0].TraceId);
         making.Single(span => span.SpanId == link.SpanId).Name.ShouldBe("combine.generate");
         waiting.ShouldNotContain(span => span.Service == "inference" || span.Name == "combine.generate");
     }
 
-    /// <summary>Long answers in every slot, so that whoever asks now waits long enough to be met by others.</summary>
-    private static Task KeepTheModelBusy(RunningApplication application, CancellationToken enough) =>
-        Task.WhenAll(Enumerable.Range(0, 16).Select(async _ =>
-        {
-            var body = Chat.Combine("Sand + Time").With("max_tokens", 40).With("structured_outputs", new JsonObject { ["regex"] = "[a-z]{40}" });
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
-            request.Headers.Authorization = new("Bearer", AppHostFixture.InferenceKey);
-            using var answer = await application.Inference.SendAsync(request, enough);
-        }));
+    /// <summary>Does it in a trace of its own, which the HTTP client passes on.</summary>
+    /// <returns>The id of the trace.</returns>
+    private static async Task<string> Traced(Func<Task> call)
+    {
+        using var activity = new Activity("player").SetIdFormat(ActivityIdFormat.W3C).Start();
+        await call();
+
+        return activity.TraceId.ToString();
+    }
 
     private static void HoldsEveryStepInsideTheOneThatCausedIt(IReadOnlyList<Span> trace)
     {
@@ -86,10 +90,15 @@ public sealed class A_combination(AppHostFixture appHost)
         Source(trace).ShouldBe("none");
         foreach (var step in ModelSteps) Paths(step).ShouldContain($"{ToTheModel} > {step} (inference Internal)");
         // The board is sent, edited, or both: a model that is quick is ahead of the board that says it thinks.
-        var sends = trace.Where(span => span.Name.StartsWith("telegram.send ", StringComparison.Ordinal)).Select(span => span.Name).ToArray();
-        foreach (var send in sends) Paths(send).ShouldAllBe(path => path == $"telegram.update message (bot Consumer) > {send} (bot Client)");
-        trace.Last(span => span.Name == "combine.generate").Events.ShouldContain(one => one.Name == "craft.answer.checked" && one.Attributes["craft.refused"] == "no");
-        trace.Where(span => span.Service == "api" && span.Database is not null).ShouldAllBe(span => span.Path(trace).Any(outer => outer.Service == "api" && outer.Kind == "Server"));
+        var sends = trace.Where(span => span.Name.StartsWith("telegram.send ", StringComparison.Ordinal))
+            .Select(span => span.Name)
+            .ToArray();
+        foreach (var send in sends)
+            Paths(send).ShouldAllBe(path => path == $"telegram.update message (bot Consumer) > {send} (bot Client)");
+        trace.Last(span => span.Name == "combine.generate").Events.ShouldContain(
+            one => one.Name == "craft.answer.checked" && one.Attributes["craft.refused"] == "no");
+        trace.Where(span => span.Service == "api" && span.Database is not null).ShouldAllBe(
+            span => span.Path(trace).Any(outer => outer.Service == "api" && outer.Kind == "Server"));
 
         IEnumerable<string> Paths(string name) => trace.Where(span => span.Name == name)
             .Select(step => string.Join(" > ", step.Path(trace).Select(span => $"{span.Name} ({span.Service} {span.Kind})")));
@@ -130,7 +139,8 @@ public sealed class A_combination(AppHostFixture appHost)
             ? JsonNode.Parse(messages)![0]!["parts"]![0]!["content"]!.GetValue<string>()
             : null;
 
-    private static HashSet<string?> Databases(IEnumerable<Span> trace) => [.. trace.Where(span => span.Service == "api").Select(span => span.Database)];
+    private static HashSet<string?> Databases(IEnumerable<Span> trace) =>
+        [.. trace.Where(span => span.Service == "api").Select(span => span.Database)];
 
     private static string Source(IEnumerable<Span> trace) => trace.Last(span => span.Name == "combine.lookup").Attributes["craft.source"];
 

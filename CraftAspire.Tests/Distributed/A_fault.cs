@@ -69,9 +69,12 @@ public sealed class A_fault(AppHostFixture appHost)
         await using var later = await GameTables.Open(application);
 
         after.Element.ShouldNotBeNull();
-        made.GroupBy(combination => (combination.First.Id, combination.Second.Id)).Select(pair => pair.Select(one => one.Element).Distinct().Count()).ShouldBe([1, 1, 1, 1, 1]);
+        made.GroupBy(combination => (combination.First.Id, combination.Second.Id))
+            .Select(pair => pair.Select(one => one.Element).Distinct().Count())
+            .ShouldBe([1, 1, 1, 1, 1]);
         (await later.Count(RecipesOf, names)).ShouldBe(pairs.Length);
-        made.Count(combination => combination.IsFirstDiscovery).ShouldBe(made.Where(combination => combination.IsFirstDiscovery).DistinctBy(combination => combination.Element.Id).Count());
+        made.Count(combination => combination.IsFirstDiscovery).ShouldBe(
+            made.Where(combination => combination.IsFirstDiscovery).DistinctBy(combination => combination.Element.Id).Count());
         var (entries, carried) = await later.PaidTo(players);
         carried.ShouldBe(entries);
         (made.Sum(combination => combination.Points) + (after.IsFirstDiscovery ? after.Points : 0)).ShouldBe((int)entries);

@@ -29,7 +29,8 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
         var application = await appHost.Application;
         var began = DateTimeOffset.UtcNow;
         var world = application.World;
-        var player = await world.NewPerson(new NewPerson { Id = UserId, FirstName = FirstName, LastName = LastName, Username = UserName, LanguageCode = "en" });
+        var player = await world.NewPerson(
+            new NewPerson { Id = UserId, FirstName = FirstName, LastName = LastName, Username = UserName, LanguageCode = "en" });
         var group = await world.NewGroup(GroupTitle, GroupId, [player]);
 
         await PlaysAlone(player);
@@ -37,9 +38,13 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
         await TelegramIsInTrouble(world, player);
 
         var told = await application.Telemetry.Everything(
-            spans => spans.Count(span => span.Attributes.GetValueOrDefault("telegram.chat.type") == "group") >= 4 && EveryCallIsAnswered(spans, began),
-            logs => logs.Contains("Telegram refuses a ", StringComparison.Ordinal) && logs.Contains("status 500", StringComparison.Ordinal));
-        var measured = await application.Metrics.Exports("telegram.updates", "telegram.send.duration", "craft.combinations", "gen_ai.server.request.duration");
+            spans =>
+                spans.Count(span => span.Attributes.GetValueOrDefault("telegram.chat.type") == "group") >= 4
+                    && EveryCallIsAnswered(spans, began),
+            logs =>
+                logs.Contains("Telegram refuses a ", StringComparison.Ordinal) && logs.Contains("status 500", StringComparison.Ordinal));
+        var measured = await application.Metrics.Exports(
+            "telegram.updates", "telegram.send.duration", "craft.combinations", "gen_ai.server.request.duration");
         Personal.Where(word => (told + measured).Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
         Ids.Where(id => measured.Contains(Number(id), StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -76,7 +81,8 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
 
     private static async Task TelegramIsInTrouble(TelegramWorld world, Person player)
     {
-        await world.Refuse(new MethodFault { Method = "sendMessage", Chat = UserId, Code = 400, Description = $"Bad Request: a strange refusal of {FirstName} {Text}" });
+        await world.Refuse(
+            new MethodFault { Method = "sendMessage", Chat = UserId, Code = 400, Description = $"Bad Request: a strange refusal of {FirstName} {Text}" });
         await player.Sends("/help");
         await player.Sends("/privacy");
         await player.Sees(message => Says(message, "What I store about you"));
@@ -97,13 +103,20 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
         }
     }
 
-    private static bool Says(Message message, string words) => (message.Text ?? message.Caption)?.Contains(words, StringComparison.Ordinal) is true;
+    private static bool Says(Message message, string words) =>
+        (message.Text ?? message.Caption)?.Contains(words, StringComparison.Ordinal) is true;
 
-    /// <summary>The Api's part of each call of this evening has arrived as well; an earlier test may have killed an Api before it told its part.</summary>
+    /// <summary>
+    /// The Api's part of each call of this evening has arrived as well; an earlier test may have killed an Api before it told its part.
+    /// </summary>
     private static bool EveryCallIsAnswered(IReadOnlyList<Span> spans, DateTimeOffset began)
     {
         var answered = spans.Where(span => span is { Service: "api", Kind: "Server" }).Select(span => span.ParentSpanId).ToHashSet();
-        return spans.Where(span => span is { Service: "bot", Kind: "Client" } && span.Began >= began && span.Attributes.ContainsKey("http.response.status_code"))
+        return spans.Where(
+            span =>
+                span is { Service: "bot", Kind: "Client" }
+                    && span.Began >= began
+                    && span.Attributes.ContainsKey("http.response.status_code"))
             .All(call => answered.Contains(call.SpanId));
     }
 }

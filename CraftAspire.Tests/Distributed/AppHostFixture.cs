@@ -5,7 +5,9 @@ using Aspire.Hosting.Testing;
 
 namespace CraftAspire.Tests.Distributed;
 
-/// <summary>The whole application with its dashboard and two replicas of the Api, started once, by the first test that asks for it.</summary>
+/// <summary>
+/// The whole application with its dashboard and two replicas of the Api, started once, by the first test that asks for it.
+/// </summary>
 public sealed class AppHostFixture : IAsyncDisposable
 {
     /// <summary>The key of the model server.</summary>
@@ -65,7 +67,8 @@ public sealed class AppHostFixture : IAsyncDisposable
         {
             await app.StartAsync();
             await Task.WhenAll(
-                ((string[])["api", "bot", "inference", "telegram", "aspire-dashboard"]).Select(name => WaitForAsync(app, name))).WaitAsync(StartLimit);
+                ((string[])["api", "bot", "inference", "telegram", "aspire-dashboard"]).Select(
+                    name => WaitForAsync(app, name))).WaitAsync(StartLimit);
             var application = new RunningApplication(app, builder.Configuration["AppHost:DashboardApiKey"]!, metrics);
             await application.World.UntilTheBotSpeaks(StartLimit);
             return application;

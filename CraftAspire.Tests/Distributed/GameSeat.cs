@@ -31,7 +31,8 @@ internal sealed class GameSeat(IGameApi api, long telegramId)
 
     /// <summary>Tries once; with a key a repeat gets the first answer.</summary>
     public Task<IApiResponse<Combination>> Try((string Left, string Right) pair, string? key = null) => api.Combine(
-        Token, new CombineRequest(ElementReference.ByName(pair.Left), ElementReference.ByName(pair.Right)), key, TestContext.Current.CancellationToken);
+        Token, new CombineRequest(
+            ElementReference.ByName(pair.Left), ElementReference.ByName(pair.Right)), key, TestContext.Current.CancellationToken);
 
     /// <summary>As the bot and its player do: the same key until there is an answer.</summary>
     public async Task<Combination> Insist((string Left, string Right) pair)

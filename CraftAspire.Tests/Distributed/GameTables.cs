@@ -40,7 +40,9 @@ internal sealed class GameTables(NpgsqlDataSource database) : IAsyncDisposable
     {
         var ids = players.Select(player => player.TelegramId).ToArray();
         return (
-            await Count("select coalesce(sum(amount), 0) from point_entries join players on players.id = player_id where telegram_id = any ($1)", ids),
+            await Count(
+                "select coalesce(sum(amount), 0) from point_entries join players on players.id = player_id where telegram_id = any ($1)",
+                ids),
             await Count("select coalesce(sum(points), 0) from players where telegram_id = any ($1)", ids));
     }
 

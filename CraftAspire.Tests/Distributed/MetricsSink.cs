@@ -35,14 +35,19 @@ public sealed class MetricsSink : IAsyncDisposable
         return sink;
     }
 
-    /// <summary>All exports from now on until these names were among them, byte for character. Sums are sent whole each time, so they tell of everything before, too.</summary>
+    /// <summary>
+    /// All exports from now on until these names were among them, byte for character. Sums are sent whole each time, so they tell of
+    /// everything before, too.
+    /// </summary>
     /// <exception cref="TimeoutException">A name did not come.</exception>
-    public async Task<string> Exports(params IReadOnlyList<string> names) => string.Concat((await Record(names)).Select(Encoding.Latin1.GetString));
+    public async Task<string> Exports(params IReadOnlyList<string> names) =>
+        string.Concat((await Record(names)).Select(Encoding.Latin1.GetString));
 
     /// <summary>The metrics of those names, one of each.</summary>
     /// <exception cref="TimeoutException">A name did not come.</exception>
     public async Task<IReadOnlyList<ReceivedMetric>> Metrics(params IReadOnlyList<string> names) =>
-        [.. (await Record(names)).SelectMany(ReceivedMetric.In).Where(metric => names.Contains(metric.Name)).DistinctBy(metric => metric.Name)];
+        [.. (await Record(names)).SelectMany(ReceivedMetric.In).Where(
+            metric => names.Contains(metric.Name)).DistinctBy(metric => metric.Name)];
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

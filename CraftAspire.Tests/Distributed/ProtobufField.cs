@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CraftAspire.Tests.Distributed;
 
-/// <summary>One field of a protobuf message: its number and, where it has a length, its bytes. Enough to read what a test looks for.</summary>
+/// <summary>
+/// One field of a protobuf message: its number and, where it has a length, its bytes. Enough to read what a test looks for.
+/// </summary>
 internal sealed record ProtobufField(int Number, byte[] Bytes)
 {
     public string Text => Encoding.UTF8.GetString(Bytes);

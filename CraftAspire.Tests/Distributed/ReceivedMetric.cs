@@ -18,5 +18,7 @@ public sealed record ReceivedMetric(string Name, string Unit, IReadOnlyList<doub
             [.. metric.Fields.Where(field => field.Number == Histogram).SelectMany(Bounds).Distinct()]);
 
     private static IEnumerable<double> Bounds(ProtobufField histogram) =>
-        histogram.Fields.Where(field => field.Number == DataPoints).SelectMany(point => point.Fields.Where(field => field.Number == ExplicitBounds)).SelectMany(bounds => bounds.Doubles);
+        histogram.Fields.Where(field => field.Number == DataPoints)
+            .SelectMany(point => point.Fields.Where(field => field.Number == ExplicitBounds))
+            .SelectMany(bounds => bounds.Doubles);
 }

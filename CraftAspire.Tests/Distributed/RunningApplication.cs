@@ -57,7 +57,21 @@ public sealed class RunningApplication : IAsyncDisposable
         await foreach (var change in App.ResourceNotifications.WatchAsync(TestContext.Current.CancellationToken))
         {
             if (change.Resource.Name == resource
-                && change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")?.Value is { } address)
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                                        && change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")?.Value is { } address)
             {
                 addresses[change.ResourceId] = address;
             }
@@ -83,7 +97,8 @@ public sealed class RunningApplication : IAsyncDisposable
     {
         // Aspire calls a stop failed after 15 s, which a busy machine may take; it goes on, so the state counts.
         await App.ResourceCommands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, TestContext.Current.CancellationToken);
-        await App.ResourceNotifications.WaitForResourceAsync(resource, KnownResourceStates.TerminalStates, TestContext.Current.CancellationToken);
+        await App.ResourceNotifications.WaitForResourceAsync(
+            resource, KnownResourceStates.TerminalStates, TestContext.Current.CancellationToken);
 
         return new StoppedResource(() => Start(resource));
     }
@@ -98,7 +113,8 @@ public sealed class RunningApplication : IAsyncDisposable
 
     private async Task Start(string resource)
     {
-        var result = await App.ResourceCommands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken);
+        var result = await App.ResourceCommands.ExecuteCommandAsync(
+            resource, KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken);
         result.Success.ShouldBeTrue(result.Message);
         await App.ResourceNotifications.WaitForResourceHealthyAsync(resource, TestContext.Current.CancellationToken);
     }

@@ -1,6 +1,8 @@
 namespace CraftAspire.Tests.Distributed;
 
-/// <summary>A resource that a test has stopped; it runs again at the end, however the test ends: others play on the same application.</summary>
+/// <summary>
+/// A resource that a test has stopped; it runs again at the end, however the test ends: others play on the same application.
+/// </summary>
 public sealed class StoppedResource(Func<Task> start) : IAsyncDisposable
 {
     private bool _runs;

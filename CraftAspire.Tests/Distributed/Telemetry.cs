@@ -17,7 +17,9 @@ public sealed class Telemetry(HttpClient dashboard)
 
     /// <summary>Waits until one of a service's traces satisfies the condition.</summary>
     public Task<IReadOnlyList<Span>> AnyTrace(string service, Func<IReadOnlyList<Span>, bool> condition) =>
-        Wait($"/api/telemetry/traces?resource={service}&limit=500", spans => spans.GroupBy(span => span.TraceId).Select(trace => trace.ToArray()).FirstOrDefault(condition));
+        Wait(
+            $"/api/telemetry/traces?resource={service}&limit=500",
+            spans => spans.GroupBy(span => span.TraceId).Select(trace => trace.ToArray()).FirstOrDefault(condition));
 
     /// <summary>Waits until a service's spans satisfy the condition.</summary>
     public Task<IReadOnlyList<Span>> Spans(string service, Func<IReadOnlyList<Span>, bool> condition) =>
@@ -28,7 +30,9 @@ public sealed class Telemetry(HttpClient dashboard)
             return condition(spans) ? spans : null;
         });
 
-    /// <summary>Everything that the dashboard holds of spans and logs, word for word, once the spans satisfy one condition and the logs the other.</summary>
+    /// <summary>
+    /// Everything that the dashboard holds of spans and logs, word for word, once the spans satisfy one condition and the logs the other.
+    /// </summary>
     public async Task<string> Everything(Func<IReadOnlyList<Span>, bool> spansAreThere, Func<string, bool> logsAreThere)
     {
         await Wait(AllSpans, spans => spansAreThere(spans) ? spans : null);
@@ -52,10 +56,12 @@ public sealed class Telemetry(HttpClient dashboard)
                     span["parentSpanId"]?.GetValue<string>(),
                     span["name"]!.GetValue<string>(),
                     KindOf(span["kind"]),
-                    DateTimeOffset.UnixEpoch.AddTicks(long.Parse(span["startTimeUnixNano"]!.ToString(), CultureInfo.InvariantCulture) / 100),
+                    DateTimeOffset.UnixEpoch.AddTicks(
+                        long.Parse(span["startTimeUnixNano"]!.ToString(), CultureInfo.InvariantCulture) / 100),
                     Attributes(span),
                     [.. (span["events"]?.AsArray() ?? []).Select(one => new SpanEvent(one!["name"]!.GetValue<string>(), Attributes(one)))],
-                    [.. (span["links"]?.AsArray() ?? []).Select(one => new SpanLink(one!["traceId"]!.GetValue<string>(), one["spanId"]!.GetValue<string>()))]);
+                    [.. (span["links"]?.AsArray() ?? []).Select(
+                        one => new SpanLink(one!["traceId"]!.GetValue<string>(), one["spanId"]!.GetValue<string>()))]);
             }
         }
     }
@@ -79,11 +85,12 @@ public sealed class Telemetry(HttpClient dashboard)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         var logs = "";
         while (!limit.IsCancellationRequested)
         {
-            logs = await dashboard.GetStringAsync(new Uri("/api/telemetry/logs?limit=100000", UriKind.Relative), TestContext.Current.CancellationToken);
+            logs = await dashboard.GetStringAsync(
+                new Uri("/api/telemetry/logs?limit=100000", UriKind.Relative), TestContext.Current.CancellationToken);
             if (areThere(logs)) return logs;
             await timer.WaitForNextTickAsync(CancellationToken.None);
         }
@@ -95,7 +102,7 @@ public sealed class Telemetry(HttpClient dashboard)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         IReadOnlyList<Span> spans = [];
 
         try
@@ -119,7 +126,8 @@ public sealed class Telemetry(HttpClient dashboard)
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"{path}: not what was waited for in {string.Join(", ", spans.Select(span => $"{span.Service}: {span.Name}").Distinct().Take(100))}");
+            throw new TimeoutException(
+                $"{path}: not what was waited for in {string.Join(", ", spans.Select(span => $"{span.Service}: {span.Name}").Distinct().Take(100))}");
         }
     }
 }

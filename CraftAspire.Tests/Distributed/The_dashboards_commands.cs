@@ -37,7 +37,8 @@ public sealed class The_dashboards_commands(AppHostFixture appHost)
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<string> Run(RunningApplication application, string resource, string command, InteractionInputCollection arguments)
+    private static async Task<string> Run(
+        RunningApplication application, string resource, string command, InteractionInputCollection arguments)
     {
         var model = application.App.Services.GetRequiredService<DistributedApplicationModel>();
         var result = await application.App.ResourceCommands.ExecuteCommandAsync(

@@ -49,7 +49,8 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         if (_exitCode is { } exitCode)
         {
-            throw new InvalidOperationException($"{_name} on port {Port} ended with exit code {exitCode}, and said last:\n{string.Join('\n', _said.TakeLast(LastLines))}");
+            throw new InvalidOperationException(
+                $"{_name} on port {Port} ended with exit code {exitCode}, and said last:\n{string.Join('\n', _said.TakeLast(LastLines))}");
         }
     }
 
@@ -74,7 +75,9 @@ internal sealed class LocalServer : IAsyncDisposable
     private async Task<LocalServer> StartAsync(string passwordVariable, string? data, params string[] arguments)
     {
         var command = CliWrap.Cli.Wrap("dotnet")
-            .WithArguments([Repository.Program(_name), "--port", $"{Port}", "--data", data ?? _folder.Path, .. data is null ? ["--throwaway"] : Array.Empty<string>(), .. arguments])
+            .WithArguments(
+                [Repository.Program(_name), "--port", $"{Port}", "--data", data
+                    ?? _folder.Path, .. data is null ? ["--throwaway"] : Array.Empty<string>(), .. arguments])
             .WithEnvironmentVariables(variables => variables.Set(passwordVariable, Password))
             .WithValidation(CommandResultValidation.None);
 

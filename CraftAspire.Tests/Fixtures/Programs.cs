@@ -9,12 +9,15 @@ public static class Programs
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(6);
 
     /// <summary>The full path of dotnet, for when a test takes PATH away.</summary>
-    public static string DotNet { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+    public static string DotNet { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(':')
+        .Select(folder => Path.Combine(folder, "dotnet"))
+        .First(File.Exists);
 
     /// <summary>Runs a program.</summary>
     /// <param name="folder">Where it runs.</param>
     /// <param name="environment">Variables to set, or with null to take away.</param>
-    public static async Task<ProgramResult> RunAsync(string program, string[] arguments, string? folder = null, Dictionary<string, string?>? environment = null)
+    public static async Task<ProgramResult> RunAsync(
+        string program, string[] arguments, string? folder = null, Dictionary<string, string?>? environment = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);

@@ -4,7 +4,8 @@ namespace CraftAspire.Tests.Fixtures;
 public sealed class TemporaryFolder : IDisposable
 {
     // Not CreateTempSubdirectory: that one is closed to the user whom Postgres runs as when the tests run as root.
-    public string Path { get; } = Directory.CreateDirectory(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"craftaspire-tests-{Guid.NewGuid():n}")).FullName;
+    public string Path { get; } = Directory.CreateDirectory(
+        System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"craftaspire-tests-{Guid.NewGuid():n}")).FullName;
 
     /// <summary>A path inside, whether something is there or not.</summary>
     public string In(string path) => System.IO.Path.Combine(Path, path);
@@ -25,7 +26,8 @@ public sealed class TemporaryFolder : IDisposable
         var source = Repository.In(path);
         var files = File.Exists(source)
             ? [source]
-            : Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
+            : Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(
+                file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
 
         foreach (var file in files)
         {

@@ -15,7 +15,8 @@ internal static class TestProcess
         // A machine gives all of a user's programs 128 file watchers unless told otherwise, and tests start more hosts than anybody else.
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
 
-        // Each host in this process takes SIGTERM for itself, so that the run would go on. The servers that it started end when they are orphaned.
+        // Each host in this process takes SIGTERM for itself, so that the run would go on. The servers that it started end when they are
+        // orphaned.
         s_termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Process.GetCurrentProcess().Kill());
     }
 }

@@ -55,7 +55,8 @@ public sealed class A_player(GameFixture game) : IClassFixture<GameFixture>
 
         (await ada.Points()).ShouldBe(0);
         (await game.Scalar<bool>($"select discoverer_id is null from elements where id = {made.Element.Id}")).ShouldBeTrue();
-        (await game.Scalar<long>($"select count(*) from point_entries where element_id = {made.Element.Id} and player_id is null")).ShouldBe(1);
+        (await game.Scalar<long>(
+            $"select count(*) from point_entries where element_id = {made.Element.Id} and player_id is null")).ShouldBe(1);
         (await (await game.Api.Client.CurrentSession(ada.Token)).Problem()).Type.ShouldBe(ProblemTypes.NoActiveSession);
     }
 }

@@ -40,7 +40,8 @@ public sealed class A_race_for_unknown_pairs(GameFixture game) : IClassFixture<G
         all.Count(combination => combination.IsFirstDiscovery).ShouldBe(Pairs);
         (await game.Scalar<long>("select count(*) from recipes")).ShouldBe(Pairs);
         (await game.Scalar<long>("select count(*) from point_entries")).ShouldBe(Pairs);
-        (await game.Scalar<long>("select count(*) from (select from elements e where not is_base and discoverer_id is not null) made")).ShouldBe(Pairs);
+        (await game.Scalar<long>(
+            "select count(*) from (select from elements e where not is_base and discoverer_id is not null) made")).ShouldBe(Pairs);
         (await game.Scalar<decimal>("select sum(points) from players")).ShouldBe(all.Sum(combination => combination.Points));
     }
 

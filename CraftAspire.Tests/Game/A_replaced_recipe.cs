@@ -18,7 +18,8 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
         (await there.Combine("Water", "Fire")).Element.ShouldBe(old.Element);
         (await there.Combine("Water", "Fire")).Source.ShouldBe(RecipeSource.Memory);
         var pair = ElementPair.Of(old.First.Id, old.Second.Id);
-        var recipe = await game.Scalar<long>($"update recipes set result_id = {wanted.Element.Id} where first_id = {pair.First} and second_id = {pair.Second} returning id");
+        var recipe = await game.Scalar<long>(
+            $"update recipes set result_id = {wanted.Element.Id} where first_id = {pair.First} and second_id = {pair.Second} returning id");
 
         await game.Api.Services.GetRequiredService<KnownPairs>().ReplaceAsync(pair, new KnownRecipe(recipe, wanted.Element.Id));
 
@@ -32,7 +33,8 @@ public sealed class A_replaced_recipe(GameFixture game) : IClassFixture<GameFixt
         var ada = await game.NewPlayerInGame();
         var (old, wanted) = (await ada.Combine("Air", "Air"), await ada.Combine("Air", "Earth"));
         var pair = ElementPair.Of(old.First.Id, old.Second.Id);
-        var recipe = await game.Scalar<long>($"update recipes set result_id = {wanted.Element.Id} where first_id = {pair.First} and second_id = {pair.Second} returning id");
+        var recipe = await game.Scalar<long>(
+            $"update recipes set result_id = {wanted.Element.Id} where first_id = {pair.First} and second_id = {pair.Second} returning id");
         var knownPairs = game.Api.Services.GetRequiredService<KnownPairs>();
         await knownPairs.ReplaceAsync(pair, new KnownRecipe(recipe, wanted.Element.Id));
 

@@ -92,7 +92,8 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
             // Each time: what the game does in the background takes a connection of its own whenever it likes, and keeps it in the pool.
             NpgsqlConnection.ClearAllPools();
             game.Api.Services.GetRequiredService<CombineStatement>().Connections.Clear();
-            return await game.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'") is 0;
+            return await game.Scalar<long>(
+                "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'") is 0;
         });
 
         await using var read = game.Sql.CreateCommand(

@@ -23,10 +23,14 @@ public sealed class Random_histories(GameFixture game) : IClassFixture<GameFixtu
     {
         await AnyStep.Array[10, 40].SampleAsync(PlayAsync, iter: 15, threads: 1);
 
-        (await game.Scalar<long>("select count(*) from (select player_id from game_sessions where ended_at is null group by player_id having count(*) > 1) twice")).ShouldBe(0);
-        (await game.Scalar<long>("select count(*) from elements where not is_base and (discoverer_id is null or not exists (select from point_entries where element_id = elements.id))")).ShouldBe(0);
-        (await game.Scalar<long>("select count(*) from players where points <> (select coalesce(sum(amount), 0) from point_entries where player_id = players.id)")).ShouldBe(0);
-        (await game.Scalar<long>("select count(*) from session_elements held join recipes on recipes.id = held.recipe_id where recipes.result_id <> held.element_id")).ShouldBe(0);
+        (await game.Scalar<long>(
+            "select count(*) from (select player_id from game_sessions where ended_at is null group by player_id having count(*) > 1) twice")).ShouldBe(0);
+        (await game.Scalar<long>(
+            "select count(*) from elements where not is_base and (discoverer_id is null or not exists (select from point_entries where element_id = elements.id))")).ShouldBe(0);
+        (await game.Scalar<long>(
+            "select count(*) from players where points <> (select coalesce(sum(amount), 0) from point_entries where player_id = players.id)")).ShouldBe(0);
+        (await game.Scalar<long>(
+            "select count(*) from session_elements held join recipes on recipes.id = held.recipe_id where recipes.result_id <> held.element_id")).ShouldBe(0);
         (await game.Scalar<long>(
             """
             select count(*) from session_elements held join recipes on recipes.id = held.recipe_id

@@ -23,7 +23,8 @@ public sealed class A_killed_AppHost
             await ProcessTable.WaitUntilOneRuns(Mark, run, "/bin/postgres -c port=");
             ProcessTable.WithVariable(Mark, run).Count.ShouldBeGreaterThan(5);
 
-            using var kill = Process.Start("kill", [$"-{signal}", "--", (isForTheWholeGroup ? -appHost.Id : appHost.Id).ToString(CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start(
+                "kill", [$"-{signal}", "--", (isForTheWholeGroup ? -appHost.Id : appHost.Id).ToString(CultureInfo.InvariantCulture)]);
 
             await ProcessTable.WaitUntilNoneWithVariable(Mark, run, limit: TimeSpan.FromMinutes(8));
         }

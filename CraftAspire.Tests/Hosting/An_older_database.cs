@@ -27,7 +27,8 @@ public sealed class An_older_database(LocalPostgres postgres)
 
         migration.ExitCode.ShouldBe(0, migration.Errors);
         await EverythingIsThere(database, before);
-        (await OldRows.AllOf(database)).Count.ShouldBeGreaterThan(before.Count, "the base elements and settings that were missing are added");
+        (await OldRows.AllOf(database)).Count.ShouldBeGreaterThan(
+            before.Count, "the base elements and settings that were missing are added");
     }
 
     [Theory]
@@ -52,19 +53,38 @@ public sealed class An_older_database(LocalPostgres postgres)
         var player = await rows.Insert("players", ("telegram_id", 7001L), ("name", "Ada"), ("role", "user"), ("points", 5L));
         var water = await rows.Insert("elements", ("name", "Water"), ("key", "water"), ("emoji", "💧"), ("is_base", true));
         var fire = await rows.Insert("elements", ("name", "Fire"), ("key", "fire"), ("emoji", "🔥"), ("is_base", true));
-        var steam = await rows.Insert("elements", ("name", "Steam"), ("key", "steam"), ("emoji", "💨"), ("depth", 1), ("born_of_first_id", water), ("born_of_second_id", fire), ("discoverer_id", player));
-        var recipe = await rows.Insert("recipes", ("first_id", water), ("second_id", fire), ("result_id", steam), ("model", "craft-mini"), ("settings_version", 1), ("made_by_id", player));
+        var steam = await rows.Insert(
+            "elements",
+            ("name", "Steam"),
+            ("key", "steam"),
+            ("emoji", "💨"),
+            ("depth", 1),
+            ("born_of_first_id", water),
+            ("born_of_second_id", fire),
+            ("discoverer_id", player));
+        var recipe = await rows.Insert(
+            "recipes",
+            ("first_id", water),
+            ("second_id", fire),
+            ("result_id", steam),
+            ("model", "craft-mini"),
+            ("settings_version", 1),
+            ("made_by_id", player));
         var session = await rows.Insert("game_sessions", ("player_id", player));
-        foreach (var element in (object[])[water, fire, steam]) await rows.Insert("session_elements", ("session_id", session), ("element_id", element));
+        foreach (var element in (object[])[water, fire, steam])
+            await rows.Insert("session_elements", ("session_id", session), ("element_id", element));
         await rows.Insert("session_recipes", ("session_id", session), ("result_id", steam), ("recipe_id", recipe));
-        await rows.Insert("point_entries", ("player_id", player), ("amount", 5), ("reason", "discovery"), ("element_id", steam), ("session_id", session));
-        await rows.Insert("idempotency_keys", ("player_id", player), ("key", "tg-42-1"), ("first_id", water), ("second_id", fire), ("result_id", steam));
+        await rows.Insert(
+            "point_entries", ("player_id", player), ("amount", 5), ("reason", "discovery"), ("element_id", steam), ("session_id", session));
+        await rows.Insert(
+            "idempotency_keys", ("player_id", player), ("key", "tg-42-1"), ("first_id", water), ("second_id", fire), ("result_id", steam));
     }
 
     private static async Task AConversationUnderWay(OldRows rows)
     {
         await rows.Insert("chats", ("bot_id", 42L), ("chat_id", 7001L));
-        await rows.Insert("inbox", ("bot_id", 42L), ("update_id", 1L), ("chat_id", 7001L), ("kind", "message"), ("payload", """{"update_id":1}"""));
+        await rows.Insert(
+            "inbox", ("bot_id", 42L), ("update_id", 1L), ("chat_id", 7001L), ("kind", "message"), ("payload", """{"update_id":1}"""));
         await rows.Insert("outbox", ("bot_id", 42L), ("update_id", 1L), ("ordinal", 0), ("chat_id", 7001L), ("payload", "{}"));
     }
 
@@ -73,7 +93,8 @@ public sealed class An_older_database(LocalPostgres postgres)
         await using (context)
         {
             var migrations = context.Database.GetMigrations().ToArray();
-            await context.GetService<IMigrator>().MigrateAsync(shape == First ? migrations[0] : migrations[Math.Max(0, migrations.Length - 2)], TestContext.Current.CancellationToken);
+            await context.GetService<IMigrator>().MigrateAsync(
+                shape == First ? migrations[0] : migrations[Math.Max(0, migrations.Length - 2)], TestContext.Current.CancellationToken);
         }
     }
 

@@ -25,7 +25,9 @@ internal sealed class AppHostModel : IAsyncDisposable
 
     public IResource this[string name] => _builder.Resources.Single(resource => resource.Name == name);
 
-    /// <summary>A resource's variables; a value that is only known at run time in its written form, such as <c>{cache.connectionString}</c>.</summary>
+    /// <summary>
+    /// A resource's variables; a value that is only known at run time in its written form, such as <c>{cache.connectionString}</c>.
+    /// </summary>
     public async Task<Dictionary<string, string>> EnvironmentOf(string name)
     {
         var context = new EnvironmentCallbackContext(_builder.ExecutionContext, this[name]);
@@ -50,7 +52,11 @@ internal sealed class AppHostModel : IAsyncDisposable
             await annotation.Callback(context);
         }
 
-        return [.. context.Args.Select(argument => argument is IManifestExpressionProvider expression ? expression.ValueExpression : argument.ToString()!)];
+        return
+        [
+            .. context.Args.Select(
+                argument => argument is IManifestExpressionProvider expression ? expression.ValueExpression : argument.ToString()!)
+        ];
     }
 
     /// <summary>What a resource waits for.</summary>

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace CraftAspire.Tests.Hosting;
 
-/// <summary>Writes rows into a database of whichever shape: what a test does not say and a column must have is filled by its type.</summary>
+/// <summary>
+/// Writes rows into a database of whichever shape: what a test does not say and a column must have is filled by its type.
+/// </summary>
 internal sealed class OldRows(NpgsqlDataSource database)
 {
     /// <summary>Every row of every table, as JSON.</summary>
@@ -10,7 +12,10 @@ internal sealed class OldRows(NpgsqlDataSource database)
     {
         var rows = new List<(string, string)>();
 
-        foreach (var table in await Read(database, "select table_name from information_schema.tables where table_schema = 'public' and table_name not like '\\_\\_%'"))
+        foreach (
+            var table in await Read(
+                database,
+                "select table_name from information_schema.tables where table_schema = 'public' and table_name not like '\\_\\_%'"))
         {
             rows.AddRange((await Read(database, $"select to_jsonb(one)::text from \"{table}\" one")).Select(row => (table, row)));
         }
@@ -25,13 +30,20 @@ internal sealed class OldRows(NpgsqlDataSource database)
             select column_name || ' ' || data_type from information_schema.columns
             where table_name = '{table}' and is_nullable = 'NO' and column_default is null and is_identity = 'NO' and is_generated = 'NEVER'
             """);
-        var filled = missing.Select(column => column.Split(' ', 2)).Where(column => values.All(value => value.Column != column[0])).ToArray();
-        var hasId = (await Read(database, $"select column_name from information_schema.columns where table_name = '{table}' and column_name = 'id'")).Count > 0;
+        var filled = missing.Select(column => column.Split(' ', 2))
+            .Where(column => values.All(value => value.Column != column[0]))
+            .ToArray();
+        var hasId = (
+            await Read(
+                database,
+                $"select column_name from information_schema.columns where table_name = '{table}' and column_name = 'id'")).Count > 0;
 
         var columns = string.Join(", ", values.Select(value => value.Column).Concat(filled.Select(column => column[0])));
         var places = string.Join(", ", values.Select((_, index) => $"${index + 1}").Concat(filled.Select(column => Filling(column[1]))));
-        await using var command = database.CreateCommand($"insert into {table} ({columns}) values ({places}) returning {(hasId ? "id" : "0::bigint")}");
-        foreach (var (_, value) in values) command.Parameters.Add(new() { Value = value, DataTypeName = value is string ? "unknown" : null });
+        await using var command = database.CreateCommand(
+            $"insert into {table} ({columns}) values ({places}) returning {(hasId ? "id" : "0::bigint")}");
+        foreach (var (_, value) in values)
+            command.Parameters.Add(new() { Value = value, DataTypeName = value is string ? "unknown" : null });
 
         return (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }

@@ -8,7 +8,14 @@ internal static class ProcessTable
     public static IReadOnlyList<int> WithVariable(string name, string value)
     {
         var wanted = $"{name}={value}\0";
-        return [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(id => char.IsAsciiDigit(id![0])).Select(id => int.Parse(id!, null)).Where(id => EnvironmentOf(id).Contains(wanted, StringComparison.Ordinal))];
+        return
+        [
+            .. Directory.EnumerateDirectories("/proc")
+                .Select(Path.GetFileName)
+                .Where(id => char.IsAsciiDigit(id![0]))
+                .Select(id => int.Parse(id!, null))
+                .Where(id => EnvironmentOf(id).Contains(wanted, StringComparison.Ordinal))
+        ];
     }
 
     /// <summary>Waits until one of these processes shows the text in its command line.</summary>

@@ -54,7 +54,8 @@ public sealed class Service_defaults
     [InlineData("always_on")]
     public async Task leave_out_what_a_service_asks_of_its_own_accord(string sampler)
     {
-        await using var service = await SmallService.Start(app => app.MapGet("/work", () => "done"), settings: ("OTEL_TRACES_SAMPLER", sampler));
+        await using var service = await SmallService.Start(
+            app => app.MapGet("/work", () => "done"), settings: ("OTEL_TRACES_SAMPLER", sampler));
 
         await service.Client().GetStringAsync(new Uri(service.Address, "work"), Cancellation);
         await AskAsAStranger(service.Address);
@@ -65,7 +66,8 @@ public sealed class Service_defaults
     [Fact]
     public async Task keep_players_ids_out_of_the_traces()
     {
-        await using var service = await SmallService.Start(app => app.MapGet("/players/{id:long}/role", (long id) => "admin"), builder => AddWork(builder));
+        await using var service = await SmallService.Start(
+            app => app.MapGet("/players/{id:long}/role", (long id) => "admin"), builder => AddWork(builder));
 
         using (SmallService.Work.StartActivity("tap"))
             await service.Client().GetStringAsync(new Uri(service.Address, "players/7000000001/role"), Cancellation);
@@ -81,7 +83,9 @@ public sealed class Service_defaults
         await using var service = await SmallService.Start(
             app => app.MapGet("/collection", (string search) => search),
             builder => AddWork(builder),
-            [("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "true"), ("OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION", "true")]);
+            [(
+                "OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION",
+                "true"), ("OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION", "true")]);
 
         using (SmallService.Work.StartActivity("tap"))
             await service.Client().GetStringAsync(new Uri(service.Address, "collection?search=snollygoster"), Cancellation);
@@ -147,7 +151,8 @@ public sealed class Service_defaults
     private static async Task AskAsAStranger(Uri address)
     {
         using var stranger = new TcpClient(address.Host, address.Port);
-        await stranger.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /work HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"), Cancellation);
+        await stranger.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"GET /work HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"), Cancellation);
         using var answer = new StreamReader(stranger.GetStream());
         (await answer.ReadToEndAsync(Cancellation)).ShouldContain("done");
     }

@@ -46,7 +46,9 @@ internal sealed class SmallService : IAsyncDisposable
         return new SmallService(app, spans);
     }
 
-    /// <summary>Stops it and returns its spans: the one of a request ends after its answer, so who has the answer may be too early.</summary>
+    /// <summary>
+    /// Stops it and returns its spans: the one of a request ends after its answer, so who has the answer may be too early.
+    /// </summary>
     public async Task<IReadOnlyList<Activity>> StopAndReadSpans()
     {
         await _app.StopAsync(TestContext.Current.CancellationToken);
@@ -56,7 +58,8 @@ internal sealed class SmallService : IAsyncDisposable
 
     // Activity listeners are of the whole process: what other tests do at the same time arrives here, too.
     private bool IsOurs(Activity span) =>
-        span.Source == Work || (span.GetTagItem("server.port") is { } port && Convert.ToInt32(port, CultureInfo.InvariantCulture) == Address.Port);
+        span.Source == Work
+            || (span.GetTagItem("server.port") is { } port && Convert.ToInt32(port, CultureInfo.InvariantCulture) == Address.Port);
 
     public HttpClient Client(string name = "") => _app.Services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 

@@ -93,7 +93,11 @@ public sealed class The_AppHost
     {
         await using var model = await AppHostModel.Describe("--Craft:Containers=true");
 
-        model["postgres"].ShouldBeOfType<PostgresServerResource>().Annotations.OfType<ContainerMountAnnotation>().Single().Target.ShouldBe("/var/lib/postgresql");
+        model["postgres"]
+            .ShouldBeOfType<PostgresServerResource>()
+            .Annotations.OfType<ContainerMountAnnotation>()
+            .Single()
+            .Target.ShouldBe("/var/lib/postgresql");
         model["cache"].ShouldBeOfType<RedisResource>();
         (await model.EnvironmentOf("api"))["ConnectionStrings__craftdb"].ShouldBe("{craftdb.connectionString}");
     }

@@ -22,7 +22,9 @@ public sealed class The_images
     {
         var project = XDocument.Load(Repository.In("CraftAspire.Inference/CraftAspire.Inference.csproj"));
 
-        project.Descendants().Attributes().ShouldNotContain(attribute => attribute.Value.Contains("gguf", StringComparison.OrdinalIgnoreCase));
+        project.Descendants()
+            .Attributes()
+            .ShouldNotContain(attribute => attribute.Value.Contains("gguf", StringComparison.OrdinalIgnoreCase));
         Directory.EnumerateFiles(Repository.In("CraftAspire.Inference"), "*.gguf", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 

@@ -22,7 +22,8 @@ public sealed class The_published_application
 
         model.WaitsOf("api")["api-migrations"].ShouldBe(WaitType.WaitForCompletion);
         model.WaitsOf("bot")["bot-migrations"].ShouldBe(WaitType.WaitForCompletion);
-        ((string[])["api", "bot", "inference"]).ShouldAllBe(name => model[name].Annotations.OfType<EndpointAnnotation>().Single().TargetPort == 8080);
+        ((string[])["api", "bot", "inference"]).ShouldAllBe(
+            name => model[name].Annotations.OfType<EndpointAnnotation>().Single(endpoint => endpoint.Name == "http").TargetPort == 8080);
     }
 
     [Fact]
@@ -30,9 +31,11 @@ public sealed class The_published_application
     {
         await using var model = await AppHostModel.DescribePublished();
 
-        var (api, bot, inference) = (await model.EnvironmentOf("api"), await model.EnvironmentOf("bot"), await model.EnvironmentOf("inference"));
+        var (api, bot, inference) = (
+            await model.EnvironmentOf("api"), await model.EnvironmentOf("bot"), await model.EnvironmentOf("inference"));
 
-        foreach (var secret in (string[])["token-key", "second-factor-key", "inference-api-key", "bot-token", "postgres-password", "cache-password"])
+        foreach (
+            var secret in (string[])["token-key", "second-factor-key", "inference-api-key", "bot-token", "postgres-password", "cache-password"])
         {
             model[secret].ShouldBeOfType<ParameterResource>().Secret.ShouldBeTrue(secret);
         }
@@ -62,8 +65,13 @@ public sealed class The_published_application
         await using var model = await AppHostModel.DescribePublished(setting);
 
         (await model.EnvironmentOf("bot"))["Telegram__WebhookUrl"].ShouldBe("{public-url.value}");
-        model["gateway"].Annotations.OfType<EndpointAnnotation>().Where(endpoint => endpoint.IsExternal).Select(endpoint => endpoint.Port).ShouldBe([80, 443]);
-        (await model.ArgumentsOf("gateway")).ShouldBe(["caddy", "reverse-proxy", "--from", "{public-url.value}", "--to", "{bot.bindings.http.url}"]);
+        model["gateway"]
+            .Annotations.OfType<EndpointAnnotation>()
+            .Where(endpoint => endpoint.IsExternal)
+            .Select(endpoint => endpoint.Port)
+            .ShouldBe([80, 443]);
+        (await model.ArgumentsOf("gateway")).ShouldBe(
+            ["caddy", "reverse-proxy", "--from", "{public-url.value}", "--to", "{bot.bindings.http.url}"]);
     }
 
     [Fact]
@@ -82,8 +90,10 @@ public sealed class The_published_application
 
         model.Containers.ShouldBeEmpty();
         (await model.EnvironmentOf("api"))["ConnectionStrings__craftdb"].ShouldBe("{craftdb.connectionString}");
-        ((IResourceWithConnectionString)model["craftdb"]).ConnectionStringExpression.ValueExpression.ShouldBe("{postgres.connectionString};Database=craftdb");
-        ((IResourceWithConnectionString)model["botdb"]).ConnectionStringExpression.ValueExpression.ShouldBe("{postgres.connectionString};Database=botdb");
+        ((IResourceWithConnectionString)model["craftdb"]).ConnectionStringExpression.ValueExpression.ShouldBe(
+            "{postgres.connectionString};Database=craftdb");
+        ((IResourceWithConnectionString)model["botdb"]).ConnectionStringExpression.ValueExpression.ShouldBe(
+            "{postgres.connectionString};Database=botdb");
         (await model.EnvironmentOf("api"))["ConnectionStrings__cache"].ShouldBe("{cache.connectionString}");
     }
 

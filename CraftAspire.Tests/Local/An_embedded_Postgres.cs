@@ -119,7 +119,8 @@ public sealed class An_embedded_Postgres : IDisposable
         }
     }
 
-    private static string ConnectionString(LocalServer server) => $"Host=127.0.0.1;Port={server.Port};Username=postgres;Password={server.Password};Database=postgres";
+    private static string ConnectionString(LocalServer server) =>
+        $"Host=127.0.0.1;Port={server.Port};Username=postgres;Password={server.Password};Database=postgres";
 
     private static async Task<object?> ExecuteAsync(LocalServer server, string statement)
     {

@@ -79,8 +79,11 @@ public sealed class A_board(BotFixture fixture)
         await ada.Taps("💡 water + Steam");
         var after = await ada.Sees(message => message.Text!.Contains("💧 Water + 💨 Steam = ", StringComparison.Ordinal));
 
-        board.ReplyMarkup!.InlineKeyboard.Select(row => row[0].Text).Where(text => text.StartsWith("💡", StringComparison.Ordinal)).ShouldBe(["💡 water + Steam", "💡 water + Stone"]);
-        after.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldNotContain(button => button.Text.StartsWith("💡", StringComparison.Ordinal));
+        board.ReplyMarkup!.InlineKeyboard.Select(row => row[0].Text)
+            .Where(text => text.StartsWith("💡", StringComparison.Ordinal))
+            .ShouldBe(["💡 water + Steam", "💡 water + Stone"]);
+        after.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldNotContain(
+            button => button.Text.StartsWith("💡", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +114,10 @@ public sealed class A_board(BotFixture fixture)
         await ada.Taps("Everything");
 
         found.ReplyMarkup!.InlineKeyboard[0].ShouldHaveSingleItem().Text.ShouldBe("💧 Water");
-        await ada.Sees(message => BotAtPlay.IsBoard(message) && message.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).Any(button => button.Text == "🔥 Fire"));
+        await ada.Sees(
+            message =>
+                BotAtPlay.IsBoard(message)
+                    && message.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).Any(button => button.Text == "🔥 Fire"));
     }
 
     [Fact]
@@ -123,7 +129,8 @@ public sealed class A_board(BotFixture fixture)
 
         for (var time = 0; time < 3; time++) await ada.Sends("water + fire");
 
-        await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 1 && messages.Last(BotAtPlay.IsBoard).MessageId > first.MessageId);
+        await ada.Chat.UntilAll(
+            messages => messages.Count(BotAtPlay.IsBoard) == 1 && messages.Last(BotAtPlay.IsBoard).MessageId > first.MessageId);
     }
 
     [Fact]
@@ -132,7 +139,8 @@ public sealed class A_board(BotFixture fixture)
         var bot = await fixture.Shared;
         var ada = await bot.NewPlayer();
         var old = await ada.Sees(BotAtPlay.IsBoard);
-        await bot.Telegram.Refuse(new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: message can't be deleted" });
+        await bot.Telegram.Refuse(
+            new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: message can't be deleted" });
         await ada.Sends("/start");
         await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 2);
 
@@ -147,13 +155,15 @@ public sealed class A_board(BotFixture fixture)
         var bot = await fixture.Shared;
         var ada = await bot.NewPlayer();
         var old = await ada.Sees(BotAtPlay.IsBoard);
-        await bot.Telegram.Refuse(new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: message can't be deleted" });
+        await bot.Telegram.Refuse(
+            new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: message can't be deleted" });
         await ada.Sends("/start");
         await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 2);
 
         await ada.Seat.TapsOn(old, "💧 Water");
 
-        (await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 1)).ShouldNotContain(message => message.MessageId == old.MessageId);
+        (await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 1)).ShouldNotContain(
+            message => message.MessageId == old.MessageId);
     }
 
     [Theory]
@@ -163,7 +173,8 @@ public sealed class A_board(BotFixture fixture)
     {
         var bot = await fixture.Shared;
         var ada = await bot.NewPlayer();
-        await bot.Telegram.Refuse(new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = code, Description = description, RetryAfter = code == 429 ? 1 : null });
+        await bot.Telegram.Refuse(
+            new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = code, Description = description, RetryAfter = code == 429 ? 1 : null });
 
         await ada.Sends("/start");
         await ada.Sees(message => message.Text!.Contains("Your game goes on", StringComparison.Ordinal));
@@ -181,7 +192,8 @@ public sealed class A_board(BotFixture fixture)
         await ada.Chat.Control.Delete($"chats/{ada.Chat.Key}/messages/{board.MessageId}");
         await ada.Sends("water + fire");
 
-        (await ada.Sees(message => message.Text!.Contains("Steam", StringComparison.Ordinal))).MessageId.ShouldBeGreaterThan(board.MessageId);
+        (await ada.Sees(
+            message => message.Text!.Contains("Steam", StringComparison.Ordinal))).MessageId.ShouldBeGreaterThan(board.MessageId);
     }
 
     [Fact]
@@ -199,7 +211,10 @@ public sealed class A_board(BotFixture fixture)
         await ada.Seat.TapsOn(thinking, "🌍 Earth");
         bot.Game.Holds.SetResult();
 
-        await ada.Sees(message => message.Text!.Contains("💨 Steam", StringComparison.Ordinal) && message.Text.Contains("👉 🌍 Earth", StringComparison.Ordinal));
+        await ada.Sees(
+            message =>
+                message.Text!.Contains("💨 Steam", StringComparison.Ordinal)
+                    && message.Text.Contains("👉 🌍 Earth", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class A_cut_off_replica(BotFixture fixture)
     public async Task that_comes_back_commits_nothing_twice()
     {
         await using var balancer = await Balancer.Start();
-        await using var bot = await fixture.StartOwn(await fixture.Clustered(new() { ["Telegram__WebhookUrl"] = balancer.Address.ToString() }), acceptsAnything: true);
+        await using var bot = await fixture.StartOwn(
+            await fixture.Clustered(new() { ["Telegram__WebhookUrl"] = balancer.Address.ToString() }), acceptsAnything: true);
         await using var second = await bot.StartReplica();
         balancer.Divide(bot.Bot, second);
         var players = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => bot.NewPlayer($"Player {number}")));
@@ -31,7 +32,8 @@ public sealed class A_cut_off_replica(BotFixture fixture)
         {
             await player.Sends("the last + stone");
             await player.Chat.UntilAll(messages =>
-                messages.Count(BotAtPlay.IsBoard) <= 2 && messages.LastOrDefault(BotAtPlay.IsBoard)?.Text!.Contains("the last + ", StringComparison.Ordinal) == true);
+                messages.Count(BotAtPlay.IsBoard) <= 2
+                    && messages.LastOrDefault(BotAtPlay.IsBoard)?.Text!.Contains("the last + ", StringComparison.Ordinal) == true);
             bot.Game.World.Calls.Where(call => call.Player == player.Id).Select(call => call.First).ShouldBe([.. Steps, "the last"]);
         }
 

@@ -53,7 +53,8 @@ public sealed class A_group(BotFixture fixture)
         await group.Until(BotAtPlay.IsBoard);
         await ada.In(group).Sends("hello everybody");
         await ada.In(group).Sends("/help");
-        var messages = await group.UntilAll(all => all.Any(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true));
+        var messages = await group.UntilAll(
+            all => all.Any(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true));
 
         // The greeting, the board and the help.
         messages.Count(message => message.From?.IsBot == true).ShouldBe(3);

@@ -2,7 +2,9 @@ using CraftAspire.Tests.Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram;
 
-/// <summary>The whole size of the promise (50 kills in 2,000 updates) runs with CRAFT_FULL_KILLS=1; every run plays a smaller one.</summary>
+/// <summary>
+/// The whole size of the promise (50 kills in 2,000 updates) runs with CRAFT_FULL_KILLS=1; every run plays a smaller one.
+/// </summary>
 [Collection(typeof(BotTests))]
 public sealed class A_killed_bot(BotFixture fixture)
 {

@@ -22,6 +22,7 @@ public sealed class A_stopping_bot(BotFixture fixture)
         bot.Bot.ExitCode.ShouldBe(0);
         (await ada.Messages()).ShouldContain(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
         (await bot.Telegram.Bot()).PendingUpdates.ShouldBe(0);
-        (await bot.Query<long>("select (select count(*) from inbox where finished_at is null) + (select count(*) from outbox)")).ShouldBe(0);
+        (await bot.Query<long>(
+            "select (select count(*) from inbox where finished_at is null) + (select count(*) from outbox)")).ShouldBe(0);
     }
 }

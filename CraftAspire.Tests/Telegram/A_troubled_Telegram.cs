@@ -78,7 +78,8 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
 
         await ada.Blocks();
         bot.Game.Holds.SetResult();
-        await bot.UntilTrue("select exists (select from chats where blocked_at is not null) and exists (select from outbox where reason = 'blocked' and payload is null)");
+        await bot.UntilTrue(
+            "select exists (select from chats where blocked_at is not null) and exists (select from outbox where reason = 'blocked' and payload is null)");
         await ada.Unblocks();
         await ada.Sends("/start");
 
@@ -122,7 +123,8 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
         await using var bot = await fixture.StartOwn();
         await bot.NewPlayer();
         await bot.Bot.Kill();
-        await bot.Telegram.Refuse(new MethodFault { Method = "setMyCommands", Code = 400, Description = "Bad Request: BOT_COMMAND_INVALID" });
+        await bot.Telegram.Refuse(
+            new MethodFault { Method = "setMyCommands", Code = 400, Description = "Bad Request: BOT_COMMAND_INVALID" });
 
         await bot.Bot.Restart();
 
@@ -162,5 +164,6 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
         await bot.UntilTrue("select exists (select from inbox where outcome = 'unreadable' and payload like '%not a number%')");
     }
 
-    private static bool IsSteam(TelegramEmulator.Wire.Message message) => message.Text?.Contains("💨 Steam", StringComparison.Ordinal) == true;
+    private static bool IsSteam(TelegramEmulator.Wire.Message message) =>
+        message.Text?.Contains("💨 Steam", StringComparison.Ordinal) == true;
 }

@@ -81,7 +81,8 @@ public sealed class A_webhook(BotFixture fixture)
         var ada = await bot.NewPlayer();
 
         using var telegram = new HttpClient();
-        using var removal = await telegram.PostAsync(new Uri(bot.Telegram.Address, $"/bot{bot.Telegram.Token}/deleteWebhook"), null, TestContext.Current.CancellationToken);
+        using var removal = await telegram.PostAsync(
+            new Uri(bot.Telegram.Address, $"/bot{bot.Telegram.Token}/deleteWebhook"), null, TestContext.Current.CancellationToken);
         await bot.Bot.UntilItSays("The webhook is gone");
         await ada.Sends("water + fire");
 
@@ -128,5 +129,6 @@ public sealed class A_webhook(BotFixture fixture)
         return answer.StatusCode;
     }
 
-    private static bool IsSteam(TelegramEmulator.Wire.Message message) => message.Text?.Contains("💨 Steam", StringComparison.Ordinal) == true;
+    private static bool IsSteam(TelegramEmulator.Wire.Message message) =>
+        message.Text?.Contains("💨 Steam", StringComparison.Ordinal) == true;
 }

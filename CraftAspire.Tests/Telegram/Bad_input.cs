@@ -7,7 +7,8 @@ namespace CraftAspire.Tests.Telegram;
 public sealed class Bad_input(BotFixture fixture)
 {
     // The smallest PNG there is: one pixel.
-    private static readonly byte[] Pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Pixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task of_thousands_of_emoji_is_too_long_for_a_name()
@@ -48,7 +49,8 @@ public sealed class Bad_input(BotFixture fixture)
         var ada = await bot.NewPlayer();
         var channel = new { id = -1_001_234_567_890, type = "channel", title = "News" };
 
-        await bot.Telegram.SendUpdate(new { channel_post = new { message_id = 1, date = 1_767_225_600, text = "/start", chat = channel, sender_chat = channel } });
+        await bot.Telegram.SendUpdate(
+            new { channel_post = new { message_id = 1, date = 1_767_225_600, text = "/start", chat = channel, sender_chat = channel } });
         await ada.Sends("water + fire");
         await ada.Sees(message => message.Text!.Contains("Steam", StringComparison.Ordinal));
 
@@ -103,7 +105,8 @@ public sealed class Bad_input(BotFixture fixture)
         await ada.Sends("/help@another_bot");
         await ada.Sends("/help");
 
-        (await ada.Chat.UntilAll(messages => messages.Any(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true)))
+        (await ada.Chat.UntilAll(
+            messages => messages.Any(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true)))
             .Count(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true).ShouldBe(1);
     }
 

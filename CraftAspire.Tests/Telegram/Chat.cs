@@ -12,7 +12,8 @@ public sealed record Chat(ControlClient Control, string Key, long Id)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     /// <summary>The messages as they stand, oldest first.</summary>
-    public async Task<IReadOnlyList<Message>> Messages() => [.. (await Control.Get<ChatPage>($"chats/{Key}/messages")).Messages.Select(each => each.Message)];
+    public async Task<IReadOnlyList<Message>> Messages() =>
+        [.. (await Control.Get<ChatPage>($"chats/{Key}/messages")).Messages.Select(each => each.Message)];
 
     /// <summary>Waits until a message is as described, edits included, and returns the newest such message.</summary>
     public async Task<Message> Until(Func<Message, bool> isAsDescribed) =>
@@ -29,7 +30,8 @@ public sealed record Chat(ControlClient Control, string Key, long Id)
             if (isAsDescribed(messages))
                 return messages;
             if (patience.IsCancellationRequested)
-                Assert.Fail($"After {Patience.TotalSeconds:0} s the chat still stands like this:\n{string.Join('\n', messages.Select(Describe))}");
+                Assert.Fail(
+                    $"After {Patience.TotalSeconds:0} s the chat still stands like this:\n{string.Join('\n', messages.Select(Describe))}");
             page = await Control.Get<ChatPage>($"chats/{Key}/changes?after={page.Version}&wait_ms=2000");
         }
     }

@@ -9,7 +9,8 @@ namespace CraftAspire.Tests.Telegram;
 public sealed record ChatSeat(Chat Chat, long PersonId)
 {
     public Task<Message> Sends(string text, Message? inReplyTo = null) =>
-        Chat.Control.Post<Message>($"chats/{Chat.Key}/messages", new NewMessage { Person = PersonId, Text = text, ReplyTo = inReplyTo?.MessageId });
+        Chat.Control.Post<Message>(
+            $"chats/{Chat.Key}/messages", new NewMessage { Person = PersonId, Text = text, ReplyTo = inReplyTo?.MessageId });
 
     /// <summary>Forwards what somebody else wrote.</summary>
     public Task<Message> Forwards(string text, Person author) =>
@@ -35,7 +36,10 @@ public sealed record ChatSeat(Chat Chat, long PersonId)
     {
         using var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        using var form = new MultipartFormDataContent { { file, "file", "photo.png" }, { new StringContent(PersonId.ToString(CultureInfo.InvariantCulture)), "person" } };
+        using var form = new MultipartFormDataContent { { file, "file", "photo.png" },
+        {
+            new StringContent(PersonId.ToString(CultureInfo.InvariantCulture)), "person"
+        } };
         if (caption is not null)
             form.Add(new StringContent(caption), "caption");
         return await Chat.Control.Upload<Message>($"chats/{Chat.Key}/photos", form);
@@ -44,5 +48,6 @@ public sealed record ChatSeat(Chat Chat, long PersonId)
     private async Task<string> Taps(Message message, Tap tap) =>
         (await Chat.Control.Post<TapResult>($"chats/{Chat.Key}/messages/{message.MessageId}/tap", tap)).QueryId;
 
-    private static bool HasButton(Message message, string label) => ButtonSearch.Find(message, new Tap { Person = 0, Label = label }) is not null;
+    private static bool HasButton(Message message, string label) =>
+        ButtonSearch.Find(message, new Tap { Person = 0, Label = label }) is not null;
 }

@@ -8,9 +8,11 @@ public sealed class ControlClient(HttpClient http) : IDisposable
 {
     public Task<T> Get<T>(string path) => Read<T>(http.GetAsync(Path(path)));
 
-    public Task<T> Post<T>(string path, object? body = null) => Read<T>(http.PostAsJsonAsync(Path(path), body ?? new { }, WireJson.Options));
+    public Task<T> Post<T>(string path, object? body = null) =>
+        Read<T>(http.PostAsJsonAsync(Path(path), body ?? new { }, WireJson.Options));
 
-    public async Task Post(string path, object? body = null) => await Check(await http.PostAsJsonAsync(Path(path), body ?? new { }, WireJson.Options));
+    public async Task Post(string path, object? body = null) =>
+        await Check(await http.PostAsJsonAsync(Path(path), body ?? new { }, WireJson.Options));
 
     public async Task Put(string path) => await Check(await http.PutAsync(Path(path), null));
 
@@ -33,7 +35,8 @@ public sealed class ControlClient(HttpClient http) : IDisposable
     private static async Task<HttpResponseMessage> Check(HttpResponseMessage response)
     {
         if (!response.IsSuccessStatusCode)
-            Assert.Fail($"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+            Assert.Fail(
+                $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return response;
     }
 }

@@ -13,7 +13,9 @@ using TelegramEmulator.World;
 
 namespace CraftAspire.Tests.Telegram;
 
-/// <summary>Telegram as a test sees it: people who write and tap, chats that can be read, faults that can be ordered. A real server on a free port.</summary>
+/// <summary>
+/// Telegram as a test sees it: people who write and tap, chats that can be read, faults that can be ordered. A real server on a free port.
+/// </summary>
 public sealed class TelegramWorld : IAsyncDisposable
 {
     private readonly WebApplication? _server;
@@ -29,7 +31,8 @@ public sealed class TelegramWorld : IAsyncDisposable
 
     public string Token { get; }
 
-    public long BotId => long.Parse(Token[..Token.IndexOf(':', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+    public long BotId =>
+        long.Parse(Token[..Token.IndexOf(':', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The control interface as it is, for what the sentences below do not say.</summary>
     public ControlClient Control { get; }

@@ -63,7 +63,8 @@ public sealed class The_pictures : IDisposable
     private static Picture.LineageTree Lineage(int steps, string name)
     {
         var made = Enumerable.Range(0, steps).Select(step => new Element(10 + step, $"{name} {step}", "🤖", step + 1)).ToList();
-        var recipes = made.Select((thing, step) => new Picture.Fusion(step == 0 ? Water : made[step - 1], step % 2 == 0 ? Fire : Water, thing));
+        var recipes = made.Select(
+            (thing, step) => new Picture.Fusion(step == 0 ? Water : made[step - 1], step % 2 == 0 ? Fire : Water, thing));
         return new Picture.LineageTree(made[^1], [.. recipes.Reverse()]);
     }
 

@@ -60,7 +60,8 @@ public sealed class Two_replicas(BotFixture fixture)
         (bot.Bot.IsRunning, rival.IsRunning).ShouldBe((true, true));
     }
 
-    private static Dictionary<string, string> ByWebhookAt(Balancer balancer) => new() { ["Telegram__WebhookUrl"] = balancer.Address.ToString() };
+    private static Dictionary<string, string> ByWebhookAt(Balancer balancer) =>
+        new() { ["Telegram__WebhookUrl"] = balancer.Address.ToString() };
 
     private static async Task SendAll(Person player)
     {
@@ -77,6 +78,7 @@ public sealed class Two_replicas(BotFixture fixture)
     {
         bot.Game.World.Calls.Where(call => call.Player == player.Id).Select(call => call.First).ShouldBe(Steps);
         await player.Chat.UntilAll(messages =>
-            messages.Count(BotAtPlay.IsBoard) <= boards && messages.LastOrDefault(BotAtPlay.IsBoard)?.Text!.Contains($"{Steps[^1]} + ", StringComparison.Ordinal) == true);
+            messages.Count(BotAtPlay.IsBoard) <= boards
+                && messages.LastOrDefault(BotAtPlay.IsBoard)?.Text!.Contains($"{Steps[^1]} + ", StringComparison.Ordinal) == true);
     }
 }

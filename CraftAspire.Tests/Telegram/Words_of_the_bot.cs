@@ -15,7 +15,9 @@ public sealed partial class Words_of_the_bot
     {
         get
         {
-            var enums = typeof(Words).Assembly.GetTypes().Where(type => type.IsEnum && type.Name.EndsWith(nameof(Phrase), StringComparison.Ordinal));
+            var enums = typeof(Words)
+                .Assembly.GetTypes()
+                .Where(type => type.IsEnum && type.Name.EndsWith(nameof(Phrase), StringComparison.Ordinal));
             return [.. enums.SelectMany(phrases => Tags.Select(language => (phrases.FullName!, language)))];
         }
     }
@@ -26,7 +28,8 @@ public sealed partial class Words_of_the_bot
     public void stand_in_every_language_and_nothing_else_does(string phrases, string language)
     {
         IEnumerable<string> wanted = Enum.GetNames(Enums(phrases));
-        if (Enums(phrases) == typeof(Phrase)) wanted = wanted.Concat(Enum.GetNames<Noun>().SelectMany(noun => Plural.FormsOf(language).Select(form => $"{noun}_{form}")));
+        if (Enums(phrases) == typeof(Phrase))
+            wanted = wanted.Concat(Enum.GetNames<Noun>().SelectMany(noun => Plural.FormsOf(language).Select(form => $"{noun}_{form}")));
 
         KeysOf(phrases, language).Keys.ShouldBe(wanted, ignoreOrder: true);
     }
@@ -76,7 +79,10 @@ public sealed partial class Words_of_the_bot
     private static Type Enums(string name) => typeof(Words).Assembly.GetType(name)!;
 
     private static Dictionary<string, string> KeysOf(string phrases, string language) =>
-        Words.TextsOf(Enums(phrases)).GetResourceSet(language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!
+        Words.TextsOf(Enums(phrases)).GetResourceSet(
+            language == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language),
+            createIfNotExists: true,
+            tryParents: false)!
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 

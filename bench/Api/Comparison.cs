@@ -40,7 +40,9 @@ internal sealed class Comparison(Plan plan)
         for (var round = 1; round <= plan.Rounds; round++)
         {
             Say($"round {round} of {plan.Rounds}");
-            var turns = (Combine: await generator.RunAsync(combine, plan.Round, cancellation), Bare: await generator.RunAsync(bare, plan.Round, cancellation));
+            var turns = (
+                Combine: await generator.RunAsync(combine, plan.Round, cancellation),
+                Bare: await generator.RunAsync(bare, plan.Round, cancellation));
             Say($"  {turns.Combine.RequestsPerSecond:N0} and {turns.Bare.RequestsPerSecond:N0} requests/s");
             combined.Add(turns.Combine);
             bared.Add(turns.Bare);

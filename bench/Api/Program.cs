@@ -19,7 +19,8 @@ connections.Validators.Add(result =>
         result.AddError("--connections is 1 to 256.");
 });
 
-var command = new RootCommand("A cached combine through the whole Api against a bare endpoint on the same database, interleaved in one run.")
+var command = new RootCommand(
+    "A cached combine through the whole Api against a bare endpoint on the same database, interleaved in one run.")
 {
     quick, json, markdown, sizes, connections,
 };

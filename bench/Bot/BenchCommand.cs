@@ -15,7 +15,8 @@ internal static class BenchCommand
 
     public static RootCommand Create()
     {
-        var command = new RootCommand("Measures the bot against a grammY bot that does the same: updates per second and the time from a tap to the edited board.")
+        var command = new RootCommand(
+            "Measures the bot against a grammY bot that does the same: updates per second and the time from a tap to the edited board.")
         {
             Quick, Json, Markdown, Chats, Idle,
         };
@@ -26,7 +27,8 @@ internal static class BenchCommand
     private static async Task<int> Run(ParseResult arguments, CancellationToken stop)
     {
         var quick = arguments.GetValue(Quick);
-        var comparison = new Comparison(arguments.GetValue(Chats), quick ? 2 : 4, TimeSpan.FromSeconds(quick ? 5 : 10), arguments.GetValue(Idle));
+        var comparison = new Comparison(
+            arguments.GetValue(Chats), quick ? 2 : 4, TimeSpan.FromSeconds(quick ? 5 : 10), arguments.GetValue(Idle));
         var results = await comparison.Run(stop);
         if (arguments.GetValue(Json)) JsonReport.Print(results);
         else if (arguments.GetValue(Markdown)) MarkdownReport.Print(results);

@@ -8,8 +8,12 @@ namespace Bench.Bot;
 /// <summary>A game that knows every pair at once: what is measured is the bot, not the game.</summary>
 internal static class KnownPairs
 {
-    private static readonly Element[] Base = [new(1, "Water", "💧", 0), new(2, "Fire", "🔥", 0), new(3, "Earth", "🌍", 0), new(4, "Air", "🌬️", 0)];
-    private static readonly Combination Steam = new(Base[0], Base[1], new Element(5, "Steam", "💨", 1), false, false, 0, RecipeSource.Memory, new string('0', 32));
+    private static readonly Element[] Base =
+    [
+        new(1, "Water", "💧", 0), new(2, "Fire", "🔥", 0), new(3, "Earth", "🌍", 0), new(4, "Air", "🌬️", 0)
+    ];
+    private static readonly Combination Steam = new(
+        Base[0], Base[1], new Element(5, "Steam", "💨", 1), false, false, 0, RecipeSource.Memory, new string('0', 32));
     private static readonly Session Session = new(1, DateTimeOffset.UnixEpoch, null, 4, 0, 0);
 
     public static async Task<WebApplication> Start(Uri address)

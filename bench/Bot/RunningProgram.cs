@@ -31,7 +31,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it says the word, or until it ends where no word is given.</summary>
-    public static async Task<RunningProgram> Start(string program, IEnumerable<string> arguments, Dictionary<string, string> environment, string? word)
+    public static async Task<RunningProgram> Start(
+        string program, IEnumerable<string> arguments, Dictionary<string, string> environment, string? word)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment) start.Environment[key] = value;

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Bench.Bot;
 
-/// <summary>Everything that both contestants share: the emulated Telegram without rate limits, the game, and a Postgres for the bot's inbox and outbox.</summary>
+/// <summary>
+/// Everything that both contestants share: the emulated Telegram without rate limits, the game, and a Postgres for the bot's inbox and
+/// outbox.
+/// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> running = [];

@@ -19,7 +19,14 @@ public sealed class LoopbackOnly(RequestDelegate next)
 
 
 
-                                        && (context.Request.Headers.Origin is not [{ } origin] || Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsLocalName(from.Host));
+
+
+
+
+
+
+
+                                                                    && (context.Request.Headers.Origin is not [{ } origin] || Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsLocalName(from.Host));
         if (isLocal)
             return next(context);
 

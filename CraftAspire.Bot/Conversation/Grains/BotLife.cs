@@ -6,7 +6,9 @@ using Orleans.Runtime;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
-/// <summary>This process's part in the bot: sees that what must run somewhere does, and on a stop lets everything under way come to its end.</summary>
+/// <summary>
+/// This process's part in the bot: sees that what must run somewhere does, and on a stop lets everything under way come to its end.
+/// </summary>
 internal sealed partial class BotLife(
     IGrainFactory grains, IClusterMembershipService cluster, LivingChats living, WebhookRegistration webhook, BotIdentity identity, CommandMenu menu, Throttle throttle,
     BoardInvalidation invalidation, IOptions<TelegramOptions> options, TimeProvider time, ILogger<BotLife> log) : BackgroundService
@@ -71,7 +73,9 @@ internal sealed partial class BotLife(
         }
     }
 
-    /// <summary>Learns the bot's name and publishes its menu, whenever Telegram is ready for it. Receiving does not wait for that.</summary>
+    /// <summary>
+    /// Learns the bot's name and publishes its menu, whenever Telegram is ready for it. Receiving does not wait for that.
+    /// </summary>
     private async Task IntroduceAsync(CancellationToken cancellationToken)
     {
         var backoff = new Backoff(time);

@@ -141,7 +141,8 @@ internal sealed partial class ChatGrain(
                 // It keeps its place: those that came later must not overtake it.
                 failures++;
                 LogBroken(update.Kind, ErrorTrace.Of(error));
-                await Task.Delay(FirstPause * failures, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                await Task.Delay(FirstPause * failures, time, _stop.Token).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
     }
@@ -167,7 +168,8 @@ internal sealed partial class ChatGrain(
         }
 
         var outbox = Outbox;
-        var end = await turns.Take(update, _state, (sign, isLast) => outbox.Enqueue(OutboxItem.Passing(update, sign, time.GetUtcNow(), isLast)), _stop.Token);
+        var end = await turns.Take(
+            update, _state, (sign, isLast) => outbox.Enqueue(OutboxItem.Passing(update, sign, time.GetUtcNow(), isLast)), _stop.Token);
         var change = end.TouchesChat ? new ChatChange(_chatId, _version, end.State is { } kept ? ChatStateJson.Write(kept) : null) : null;
         var turn = new CommitEntry.Turn(update.UpdateId, end.Outcome, change, Number(update, end)) { Due = end.Due };
         await commits.RecordAsync(turn, _stop.Token);
@@ -181,7 +183,10 @@ internal sealed partial class ChatGrain(
         return end.Outcome;
     }
 
-    /// <summary>Another activation has finished the update, or changed the chat. What the database says counts; null when the update is still to be answered.</summary>
+    /// <summary>
+    /// Another activation has finished the update, or changed the chat. What the database says counts; null when the update is still to be
+    /// answered.
+    /// </summary>
     private async Task<string?> StartOverAsync(IncomingUpdate update)
     {
         var stored = await chats.LoadAsync(_chatId, _stop.Token);

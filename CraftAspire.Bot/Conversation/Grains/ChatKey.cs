@@ -8,5 +8,6 @@ internal static class ChatKey
     public static IChatGrain GetChat(this IGrainFactory grains, long botId, long chatId) =>
         grains.GetGrain<IChatGrain>(string.Create(CultureInfo.InvariantCulture, $"{botId}:{chatId}"));
 
-    public static long ChatIdOf(string key) => long.Parse(key.AsSpan(key.IndexOf(':', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    public static long ChatIdOf(string key) =>
+        long.Parse(key.AsSpan(key.IndexOf(':', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,13 @@ namespace CraftAspire.Bot.Conversation.Grains;
 /// inbox, where the recovery finds it.
 /// </summary>
 [KeepAlive, Reentrant]
-internal sealed partial class DueGrain(DueWork work, IGrainFactory grains, IOptions<TelegramOptions> options, LivingChats living, TimeProvider time, ILogger<DueGrain> log) : Grain, IDueGrain
+internal sealed partial class DueGrain(
+    DueWork work,
+    IGrainFactory grains,
+    IOptions<TelegramOptions> options,
+    LivingChats living,
+    TimeProvider time,
+    ILogger<DueGrain> log) : Grain, IDueGrain
 {
     // Between two looks at the table nothing is due, unless Expect says so.
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
@@ -41,7 +47,8 @@ internal sealed partial class DueGrain(DueWork work, IGrainFactory grains, IOpti
         try
         {
             _next = time.GetUtcNow() + LongestTrust;
-            while (await work.TakeAsync(CancellationToken.None) is { Count: > 0 } taken) await Task.WhenAll(taken.GroupBy(row => row.ChatId).Select(chat => HandOverAsync(chat.Key, [.. chat])));
+            while (await work.TakeAsync(CancellationToken.None) is { Count: > 0 } taken)
+                await Task.WhenAll(taken.GroupBy(row => row.ChatId).Select(chat => HandOverAsync(chat.Key, [.. chat])));
             if (await work.NextAsync(CancellationToken.None) is { } next && next < _next) _next = next;
         }
         catch (Exception error)
@@ -59,7 +66,8 @@ internal sealed partial class DueGrain(DueWork work, IGrainFactory grains, IOpti
     {
         try
         {
-            await grains.GetChat(_botId, chatId).Take(Array.ConvertAll(rows, row => new ClaimedUpdate(row.UpdateId, null, row.Kind, row.Payload!, null)));
+            await grains.GetChat(_botId, chatId).Take(
+                Array.ConvertAll(rows, row => new ClaimedUpdate(row.UpdateId, null, row.Kind, row.Payload!, null)));
         }
         catch (Exception error)
         {

@@ -20,7 +20,10 @@ internal static class GrainsSetup
     private static readonly TimeSpan AliveSign = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(20);
 
-    /// <summary>Adds the chats. Where the configuration names a cluster, as Aspire writes it, the processes of this bot share them; else this one is alone.</summary>
+    /// <summary>
+    /// Adds the chats. Where the configuration names a cluster, as Aspire writes it, the processes of this bot share them; else this one is
+    /// alone.
+    /// </summary>
     public static void AddGrains(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ReceivedUpdates>();
@@ -36,7 +39,10 @@ internal static class GrainsSetup
             silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = Rest);
             silo.Configure<ClusterMembershipOptions>(membership =>
             {
-                (membership.ProbeTimeout, membership.NumMissedProbesLimit, membership.TableRefreshTimeout) = (Probe, 3, TimeSpan.FromSeconds(3));
+                (
+                    membership.ProbeTimeout,
+                    membership.NumMissedProbesLimit,
+                    membership.TableRefreshTimeout) = (Probe, 3, TimeSpan.FromSeconds(3));
                 (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (AliveSign, 2);
             });
         });
@@ -47,7 +53,10 @@ internal static class GrainsSetup
         builder.Services.AddHostedService<BotLife>();
     }
 
-    /// <summary>Maps Orleans' own dashboard: which chats live where, and what they do. It has no login, so outside of development it is closed unless configured.</summary>
+    /// <summary>
+    /// Maps Orleans' own dashboard: which chats live where, and what they do. It has no login, so outside of development it is closed
+    /// unless configured.
+    /// </summary>
     public static void MapOrleans(this WebApplication app)
     {
         if (ShowsDashboard(app.Environment, app.Configuration)) app.MapOrleansDashboard("/orleans");
@@ -60,10 +69,16 @@ internal static class GrainsSetup
     {
         if (builder.Configuration[ClusteringKey] is not { } key) return;
         builder.Services.AddKeyedSingleton<IConnectionMultiplexer>(
-            key, (services, _) => ConnectionMultiplexer.Connect(services.GetRequiredService<IConfiguration>().GetConnectionString(key) ?? throw new InvalidOperationException($"ConnectionStrings:{key} is missing.")));
+            key, (services, _) =>
+                ConnectionMultiplexer.Connect(
+                    services.GetRequiredService<IConfiguration>().GetConnectionString(key)
+                        ?? throw new InvalidOperationException($"ConnectionStrings:{key} is missing.")));
     }
 
-    /// <summary>Any port that nobody listens on, from below those that the system gives to outgoing connections: one of those might be gone a moment later.</summary>
+    /// <summary>
+    /// Any port that nobody listens on, from below those that the system gives to outgoing connections: one of those might be gone a moment
+    /// later.
+    /// </summary>
     private static int LoopbackPort()
     {
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();

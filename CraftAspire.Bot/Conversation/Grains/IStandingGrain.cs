@@ -2,7 +2,9 @@ using Orleans.Concurrency;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
-/// <summary>A grain of which one runs all the time, wherever. Every process asks for it every few seconds, so it comes back when its process died.</summary>
+/// <summary>
+/// A grain of which one runs all the time, wherever. Every process asks for it every few seconds, so it comes back when its process died.
+/// </summary>
 public interface IStandingGrain : IGrainWithIntegerKey
 {
     /// <summary>Starts it where it does not run.</summary>

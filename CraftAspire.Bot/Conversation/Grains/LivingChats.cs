@@ -21,7 +21,9 @@ internal sealed class LivingChats(TimeProvider time)
     /// <summary>What receives updates here and must end first.</summary>
     public void OnStop(Func<Task> receiving) => _receiving = receiving;
 
-    /// <summary>Receives nothing more, then waits until every chat here is idle, or the limit is over; what is left then goes on elsewhere.</summary>
+    /// <summary>
+    /// Receives nothing more, then waits until every chat here is idle, or the limit is over; what is left then goes on elsewhere.
+    /// </summary>
     public async Task DrainAsync(TimeSpan limit)
     {
         if (_receiving is { } receiving) await receiving();

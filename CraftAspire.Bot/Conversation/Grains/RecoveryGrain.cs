@@ -10,7 +10,8 @@ namespace CraftAspire.Bot.Conversation.Grains;
 /// has in hand, because its process died between the inbox and the chat, goes on from here.
 /// </summary>
 [KeepAlive, Reentrant]
-internal sealed partial class RecoveryGrain(UnfinishedWork work, IGrainFactory grains, IOptions<TelegramOptions> options, LivingChats living, ILogger<RecoveryGrain> log)
+internal sealed partial class RecoveryGrain(
+    UnfinishedWork work, IGrainFactory grains, IOptions<TelegramOptions> options, LivingChats living, ILogger<RecoveryGrain> log)
     : Grain, IRecoveryGrain
 {
     private const int AtOnce = 100;
@@ -42,7 +43,8 @@ internal sealed partial class RecoveryGrain(UnfinishedWork work, IGrainFactory g
         _isLooking = true;
         try
         {
-            foreach (var chats in (await work.FindAsync(age, CancellationToken.None)).Chunk(AtOnce)) await Task.WhenAll(chats.Select(WakeAsync));
+            foreach (var chats in (await work.FindAsync(age, CancellationToken.None)).Chunk(AtOnce))
+                await Task.WhenAll(chats.Select(WakeAsync));
         }
         catch (Exception error)
         {

@@ -8,7 +8,13 @@ using Orleans.Runtime;
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>The one door for updates, whether polled or posted: claimed in the inbox first, then handed to their chats.</summary>
-internal sealed partial class UpdateIntake(InboxClaims inbox, IGrainFactory grains, ReceivedUpdates received, IOptions<TelegramOptions> options, TimeProvider time, ILogger<UpdateIntake> log)
+internal sealed partial class UpdateIntake(
+    InboxClaims inbox,
+    IGrainFactory grains,
+    ReceivedUpdates received,
+    IOptions<TelegramOptions> options,
+    TimeProvider time,
+    ILogger<UpdateIntake> log)
     : IUpdateReceiver
 {
     private const int Tries = 4;
@@ -41,7 +47,11 @@ internal sealed partial class UpdateIntake(InboxClaims inbox, IGrainFactory grai
     {
         System.Diagnostics.Activity.Current = claims[0].Update.Span;
         foreach (var claim in claims) received.Add(claim.Update);
-        var updates = Array.ConvertAll(claims, claim => new ClaimedUpdate(claim.Update.UpdateId, claim.Previous, claim.Update.Kind, claim.Update.Payload, claim.Update.TraceParent));
+        var updates = Array.ConvertAll(
+            claims,
+            claim =>
+                new ClaimedUpdate(
+                    claim.Update.UpdateId, claim.Previous, claim.Update.Kind, claim.Update.Payload, claim.Update.TraceParent));
         try
         {
             await HandOverAsync(chatId, updates);
@@ -58,7 +68,9 @@ internal sealed partial class UpdateIntake(InboxClaims inbox, IGrainFactory grai
         }
     }
 
-    /// <summary>While a process that died is still thought to live, its chats cannot be reached; most often that is over in a moment.</summary>
+    /// <summary>
+    /// While a process that died is still thought to live, its chats cannot be reached; most often that is over in a moment.
+    /// </summary>
     private async Task HandOverAsync(long chatId, ClaimedUpdate[] updates)
     {
         for (var attempt = 1; ; attempt++)

@@ -60,9 +60,12 @@ public sealed record BoardState
     /// <summary>Messages that came after the board; when it has scrolled away a new one is sent below them.</summary>
     public int MessagesBelow { get; init; }
 
-    /// <summary>True when the page shows the latest elements, unfiltered: then a new element is put in front without asking for the page again.</summary>
+    /// <summary>
+    /// True when the page shows the latest elements, unfiltered: then a new element is put in front without asking for the page again.
+    /// </summary>
     public bool ShowsLatest => Sort is CollectionSort.Recent && !FavouritesOnly && Search is null && Cursor is null;
 
     /// <summary>The same with the figures of its session.</summary>
-    public BoardState With(Session session) => this with { Elements = session.Elements, Discoveries = session.Discoveries, Points = session.Points };
+    public BoardState With(Session session) =>
+        this with { Elements = session.Elements, Discoveries = session.Discoveries, Points = session.Points };
 }

@@ -22,7 +22,8 @@ internal sealed class AdminMenu(AdministrationCalls administration)
         }
 
         // What a draft was taken from may be history by now: then it starts from what is.
-        if (turn.State.Draft is { } draft && draft.BasedOn != current.Version.Version) turn.State = turn.State with { Draft = draft with { BasedOn = current.Version.Version } };
+        if (turn.State.Draft is { } draft && draft.BasedOn != current.Version.Version)
+            turn.State = turn.State with { Draft = draft with { BasedOn = current.Version.Version } };
 
         var text = SettingsView.TextOf(current, turn.State.Draft, turn.Words);
         turn.Answer(messageId, news is null ? text : $"{news}\n\n{text}", SettingsView.ButtonsOf(current, turn.State.Draft, turn.Words));

@@ -5,7 +5,8 @@ using CraftAspire.Bot.Languages;
 namespace CraftAspire.Bot.Features.Administration;
 
 /// <summary>The buttons of /admin. Whoever taps is asked for their rights by the game at every call.</summary>
-internal sealed class AdminTaps(AdminMenu menu, SettingsEditor editor, TrialRun trial, SettingsPublisher publisher, RoleChanges roles, Rerolls rerolls) : ITapHandler
+internal sealed class AdminTaps(
+    AdminMenu menu, SettingsEditor editor, TrialRun trial, SettingsPublisher publisher, RoleChanges roles, Rerolls rerolls) : ITapHandler
 {
     public IReadOnlyList<string> Verbs { get; } =
     [

@@ -18,7 +18,8 @@ internal static class ExampleLines
 
     private static ExamplePair? ReadLine(string line)
     {
-        if (line.Split(['+', '='], StringSplitOptions.TrimEntries) is not [{ Length: > 0 } first, { Length: > 0 } second, var made]) return null;
+        if (line.Split(['+', '='], StringSplitOptions.TrimEntries) is not [{ Length: > 0 } first, { Length: > 0 } second, var made])
+            return null;
 
         var last = StringInfo.ParseCombiningCharacters(made) is [.., var start] ? start : 0;
         return last == 0 ? null : new ExamplePair(first, second, made[..last].Trim(), made[last..]);

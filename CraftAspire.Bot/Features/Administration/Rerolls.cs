@@ -22,7 +22,9 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
     public Task Ask(Turn turn)
     {
         turn.State = turn.State with { Awaited = new Awaited(Name) };
-        turn.Say(turn.Words[AdministrationPhrase.RerollAsk], [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+        turn.Say(
+            turn.Words[AdministrationPhrase.RerollAsk],
+            [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
         return Task.CompletedTask;
     }
 
@@ -40,7 +42,8 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
 
     public async Task Reroll(Turn turn, Tap tap, CancellationToken stop)
     {
-        if (tap.Argument.Split('-') is not [var second, var made] || !TryId(second, out var secondId) || !TryId(made, out var madeId)) return;
+        if (tap.Argument.Split('-') is not [var second, var made] || !TryId(second, out var secondId) || !TryId(made, out var madeId))
+            return;
 
         var answer = await administration.Ask(api => api.Reroll(turn.Token, new Reroll(tap.Scope, secondId, madeId, Reason), stop), stop);
         if (!AccessDenied.Stops(turn, answer)) Show(turn, tap.MessageId, answer);
@@ -51,7 +54,10 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
         var words = turn.Words;
         if (answer is not Answer<RecipeStory>.Ok(var story))
         {
-            turn.Answer(messageId, AdminProblems.Of(answer, words), [[SettingsView.ButtonOf(words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+            turn.Answer(
+                messageId,
+                AdminProblems.Of(answer, words),
+                [[SettingsView.ButtonOf(words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
             return;
         }
 
@@ -60,7 +66,12 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
         turn.Answer(
             messageId,
             $"{Shown(story.First)} + {Shown(story.Second)} = <b>{Shown(story.Current.Result)}</b>\n<i>{Html.Escape(story.Current.Model)} · v{story.Current.SettingsVersion} · {words.Moment(story.Current.MadeAt)}</i>\n{string.Concat(earlier)}",
-            [[new Button(words[AdministrationPhrase.RerollButton], Tap.Data(AdminVerbs.Reroll, story.First.Id, data)), SettingsView.ButtonOf(words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+            [[new Button(
+                words[AdministrationPhrase.RerollButton],
+                Tap.Data(
+                    AdminVerbs.Reroll,
+                    story.First.Id,
+                    data)), SettingsView.ButtonOf(words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
     }
 
     private static string Shown(Element element) => $"{Html.Escape(element.Emoji)} {Html.Escape(element.Name)}";

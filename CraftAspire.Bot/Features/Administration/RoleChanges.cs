@@ -28,7 +28,9 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
         var lines = holders.Select(holder =>
             $"{turn.Words[RoleNames.PhraseOf(holder.Role)]}: {Html.Escape(holder.Name ?? "–")} (<code>{holder.TelegramId}</code>){(holder.HasSecondFactor ? " 🔐" : "")}");
         turn.State = turn.State with { Awaited = new Awaited(Name) };
-        turn.Say($"{string.Join('\n', lines)}\n\n{turn.Words[AdministrationPhrase.RoleAsk]}", [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+        turn.Say(
+            $"{string.Join('\n', lines)}\n\n{turn.Words[AdministrationPhrase.RoleAsk]}",
+            [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
     }
 
     public Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
@@ -43,7 +45,8 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
         turn.Say(
             turn.Words.Say(AdministrationPhrase.RoleQuestion, id.ToString(CultureInfo.InvariantCulture)),
             [
-                [.. Enum.GetValues<Role>().Select(role => new Button(turn.Words[RoleNames.PhraseOf(role)], Tap.Data(AdminVerbs.Give, id, role)))],
+                [.. Enum.GetValues<Role>().Select(
+                    role => new Button(turn.Words[RoleNames.PhraseOf(role)], Tap.Data(AdminVerbs.Give, id, role)))],
                 [new Button(turn.Words[AdministrationPhrase.RoleReset], Tap.Data(AdminVerbs.Reset, id))],
             ]);
         return Task.CompletedTask;
@@ -56,7 +59,10 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
         var answer = await administration.Ask(api => api.GiveRole(turn.Token, tap.Scope, new RoleChange(role), stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
         turn.Answer(tap.MessageId, answer is Answer<RoleHolder>.Ok(var holder)
-            ? turn.Words.Say(AdministrationPhrase.RoleGiven, holder.Name ?? holder.TelegramId.ToString(CultureInfo.InvariantCulture), turn.Words[RoleNames.PhraseOf(holder.Role)])
+            ? turn.Words.Say(
+                AdministrationPhrase.RoleGiven,
+                holder.Name ?? holder.TelegramId.ToString(CultureInfo.InvariantCulture),
+                turn.Words[RoleNames.PhraseOf(holder.Role)])
             : AdminProblems.Of(answer, turn.Words));
     }
 
@@ -64,7 +70,9 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
     {
         var answer = await administration.Do(api => api.ResetSecondFactor(turn.Token, tap.Scope, stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
-        turn.Answer(tap.MessageId, answer is Answer<bool>.Ok ? turn.Words[AdministrationPhrase.RoleResetDone] : AdminProblems.Of(answer, turn.Words));
+        turn.Answer(
+            tap.MessageId,
+            answer is Answer<bool>.Ok ? turn.Words[AdministrationPhrase.RoleResetDone] : AdminProblems.Of(answer, turn.Words));
     }
 
     private static long? IdOf(Message message) => message.ForwardOrigin is MessageOriginUser { SenderUser.Id: var sender }

@@ -11,13 +11,43 @@ internal static class SettingFields
 
     public static IReadOnlyList<SettingField> All { get; } =
     [
-        new("p", AdministrationPhrase.AdminPrompt, AdministrationPhrase.AdminAskPrompt, settings => settings.SystemPrompt, (settings, text) => settings with { SystemPrompt = OrStandard(text) }),
-        new("e", AdministrationPhrase.AdminExamples, AdministrationPhrase.AdminAskExamples, settings => ExampleLines.Write(settings.Examples), ReadExamples),
-        new("t", AdministrationPhrase.AdminTemperature, AdministrationPhrase.AdminAskTemperature, settings => settings.Temperature.ToString("0.##", CultureInfo.InvariantCulture), ReadTemperature),
-        new("r", AdministrationPhrase.AdminRetries, AdministrationPhrase.AdminAskRetries, settings => Number(settings.Retries), ReadRetries),
-        new("l", AdministrationPhrase.AdminLimits, AdministrationPhrase.AdminAskLimits, settings => $"{Number(settings.MaxWords)} {Number(settings.MaxLength)}", ReadLimits,
+        new(
+            "p",
+            AdministrationPhrase.AdminPrompt,
+            AdministrationPhrase.AdminAskPrompt,
+            settings => settings.SystemPrompt,
+            (settings, text) => settings with { SystemPrompt = OrStandard(text) }),
+        new(
+            "e",
+            AdministrationPhrase.AdminExamples,
+            AdministrationPhrase.AdminAskExamples,
+            settings => ExampleLines.Write(settings.Examples),
+            ReadExamples),
+        new(
+            "t",
+            AdministrationPhrase.AdminTemperature,
+            AdministrationPhrase.AdminAskTemperature,
+            settings => settings.Temperature.ToString("0.##", CultureInfo.InvariantCulture),
+            ReadTemperature),
+        new(
+            "r",
+            AdministrationPhrase.AdminRetries,
+            AdministrationPhrase.AdminAskRetries,
+            settings => Number(settings.Retries),
+            ReadRetries),
+        new(
+            "l",
+            AdministrationPhrase.AdminLimits,
+            AdministrationPhrase.AdminAskLimits,
+            settings => $"{Number(settings.MaxWords)} {Number(settings.MaxLength)}",
+            ReadLimits,
             (settings, words) => words.Say(AdministrationPhrase.AdminLimitsAre, settings.MaxWords, settings.MaxLength)),
-        new("m", AdministrationPhrase.AdminModel, AdministrationPhrase.AdminAskModel, settings => settings.Model, (settings, text) => settings with { Model = OrStandard(text) }),
+        new(
+            "m",
+            AdministrationPhrase.AdminModel,
+            AdministrationPhrase.AdminAskModel,
+            settings => settings.Model,
+            (settings, text) => settings with { Model = OrStandard(text) }),
     ];
 
     public static SettingField? Find(string? key) => All.FirstOrDefault(field => field.Key == key);
@@ -33,7 +63,8 @@ internal static class SettingFields
     }
 
     private static SettingsContent? ReadTemperature(SettingsContent settings, string text) =>
-        float.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 2
+        float.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value is >= 0 and <= 2
             ? settings with { Temperature = value }
             : null;
 
@@ -41,10 +72,14 @@ internal static class SettingFields
         Whole(text, 0, 5) is { } retries ? settings with { Retries = retries } : null;
 
     private static SettingsContent? ReadLimits(SettingsContent settings, string text) =>
-        text.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries) is [var words, var length] && Whole(words, 1, 8) is { } maxWords && Whole(length, 4, 64) is { } maxLength
+        text.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries) is [var words, var length]
+            && Whole(words, 1, 8) is { } maxWords
+            && Whole(length, 4, 64) is { } maxLength
             ? settings with { MaxWords = maxWords, MaxLength = maxLength }
             : null;
 
     private static int? Whole(string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : null;
 }

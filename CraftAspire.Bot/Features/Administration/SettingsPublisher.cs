@@ -25,7 +25,9 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
         }
 
         turn.State = turn.State with { Awaited = new Awaited(Name) };
-        turn.Say(turn.Words[AdministrationPhrase.AdminAskReason], [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+        turn.Say(
+            turn.Words[AdministrationPhrase.AdminAskReason],
+            [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
         return Task.CompletedTask;
     }
 
@@ -39,7 +41,8 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
 
         // A line break of a long message is no part of one sentence.
         var sentence = string.Join(' ', reason.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        var answer = await administration.Ask(api => api.Publish(turn.Token, new SettingsDraft(draft.Content, sentence, draft.BasedOn), stop), stop);
+        var answer = await administration.Ask(
+            api => api.Publish(turn.Token, new SettingsDraft(draft.Content, sentence, draft.BasedOn), stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
 
         turn.State = turn.State with { Awaited = null };
@@ -65,9 +68,15 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
 
         var lines = page.Items.Select(version =>
             $"<b>v{version.Version}</b> · {turn.Words.Date(version.At)} · {Html.Escape(version.By ?? "–")} · 👍 {version.Likes} 👎 {version.Dislikes}\n<i>{Html.Escape(SettingsView.Cut(version.Reason))}</i>");
-        IReadOnlyList<IReadOnlyList<Button>> earlier = [.. page.Items.Skip(1).Select(version => SettingsView.BackButton(turn.Words, version.Version)).Chunk(2)];
+        IReadOnlyList<IReadOnlyList<Button>> earlier =
+        [
+            .. page.Items.Skip(1).Select(version => SettingsView.BackButton(turn.Words, version.Version)).Chunk(2)
+        ];
         turn.Answer(
-            messageId, $"<b>{turn.Words[AdministrationPhrase.AdminVersions]}</b>\n\n{string.Join("\n\n", lines)}", [.. earlier, [SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+            messageId, $"<b>{turn.Words[AdministrationPhrase.AdminVersions]}</b>\n\n{string.Join("\n\n", lines)}",
+            [
+                .. earlier, [SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]
+            ]);
     }
 
     public static Task AskBack(Turn turn, Tap tap)
@@ -75,7 +84,11 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
         turn.Answer(
             tap.MessageId,
             turn.Words.Say(AdministrationPhrase.AdminBackQuestion, tap.Scope),
-            [[new Button(turn.Words[AdministrationPhrase.AdminBackYes], Tap.Data(AdminVerbs.ReallyBack, tap.Scope)), SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+            [[new Button(
+                turn.Words[AdministrationPhrase.AdminBackYes],
+                Tap.Data(
+                    AdminVerbs.ReallyBack,
+                    tap.Scope)), SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
         return Task.CompletedTask;
     }
 

@@ -41,22 +41,31 @@ internal static class SettingsView
         var rows = new List<IReadOnlyList<Button>>();
         if (draft is not null)
         {
-            rows.Add([ButtonOf(words, AdministrationPhrase.AdminTry, AdminVerbs.Try), ButtonOf(words, AdministrationPhrase.AdminPublish, AdminVerbs.Publish)]);
+            rows.Add(
+                [ButtonOf(words, AdministrationPhrase.AdminTry, AdminVerbs.Try), ButtonOf(
+                    words, AdministrationPhrase.AdminPublish, AdminVerbs.Publish)]);
             rows.Add([ButtonOf(words, AdministrationPhrase.AdminDiscard, AdminVerbs.Discard)]);
         }
 
-        rows.AddRange(SettingFields.All.Chunk(2).Select(pair => pair.Select(field => new Button(words[field.Label], Tap.Data(AdminVerbs.Edit, 0, field.Key))).ToArray()));
+        rows.AddRange(
+            SettingFields.All.Chunk(2).Select(
+                pair => pair.Select(field => new Button(words[field.Label], Tap.Data(AdminVerbs.Edit, 0, field.Key))).ToArray()));
 
         var versions = new List<Button> { ButtonOf(words, AdministrationPhrase.AdminVersions, AdminVerbs.Versions) };
         if (current.Version.Version > 1) versions.Add(BackButton(words, current.Version.Version - 1));
         rows.Add(versions);
-        rows.Add([ButtonOf(words, AdministrationPhrase.AdminRoles, AdminVerbs.Roles), ButtonOf(words, AdministrationPhrase.AdminReroll, AdminVerbs.Pair)]);
+        rows.Add(
+            [ButtonOf(
+                words,
+                AdministrationPhrase.AdminRoles,
+                AdminVerbs.Roles), ButtonOf(words, AdministrationPhrase.AdminReroll, AdminVerbs.Pair)]);
         return rows;
     }
 
     public static Button ButtonOf(Words words, Enum label, string verb) => new(words[label], Tap.Data(verb, 0));
 
-    public static Button BackButton(Words words, int version) => new(words.Say(AdministrationPhrase.AdminBackTo, version), Tap.Data(AdminVerbs.Back, version));
+    public static Button BackButton(Words words, int version) =>
+        new(words.Say(AdministrationPhrase.AdminBackTo, version), Tap.Data(AdminVerbs.Back, version));
 
     /// <summary>Its beginning where it is long; half an emoji is no end.</summary>
     public static string Cut(string text)
@@ -70,7 +79,8 @@ internal static class SettingsView
     {
         null => $"<i>{words[AdministrationPhrase.AdminStandard]}</i>",
         "" => "–",
-        _ when value.Contains('\n', StringComparison.Ordinal) || value.Length > 40 => $"\n<blockquote>{Html.Escape(Cut(value))}</blockquote>",
+        _ when value.Contains('\n', StringComparison.Ordinal) || value.Length > 40 =>
+            $"\n<blockquote>{Html.Escape(Cut(value))}</blockquote>",
         _ => $"<code>{Html.Escape(value)}</code>",
     };
 }

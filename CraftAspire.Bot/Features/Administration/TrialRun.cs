@@ -39,7 +39,8 @@ internal sealed partial class TrialRun(
             return;
         }
 
-        if (running.TryAdd(turn.Update.ChatId, true)) _ = Task.Run(() => TryAll(turn, messageId, draft, pairs, turn.Words), CancellationToken.None);
+        if (running.TryAdd(turn.Update.ChatId, true))
+            _ = Task.Run(() => TryAll(turn, messageId, draft, pairs, turn.Words), CancellationToken.None);
         else turn.Toast(turn.Words[AdministrationPhrase.TrialRunning]);
     }
 
@@ -66,7 +67,8 @@ internal sealed partial class TrialRun(
             running.TryRemove(turn.Update.ChatId, out _);
         }
 
-        Show(turn, messageId, $"{TrialView.TextOf(results, pairs.Count, draft.BasedOn, words)}\n\n{trouble}".TrimEnd(), words, isLast: true);
+        Show(
+            turn, messageId, $"{TrialView.TextOf(results, pairs.Count, draft.BasedOn, words)}\n\n{trouble}".TrimEnd(), words, isLast: true);
     }
 
     /// <summary>Returns what went wrong; empty when nothing did.</summary>
@@ -76,7 +78,8 @@ internal sealed partial class TrialRun(
         var shown = time.GetTimestamp();
         foreach (var (first, second) in pairs)
         {
-            // The turn's own token would run out before a slow model is through. That the code was given is what the game has just confirmed.
+            // The turn's own token would run out before a slow model is through. That the code was given is what the game has just
+            // confirmed.
             var token = tokens.Mint(turn.Speaker.Id, gaveCode: true);
             var answer = await administration.Ask(api => api.TryPair(token, new Trial(draft.Content, first, second), stop), stop);
             if (answer is not Answer<TrialResult>.Ok(var result)) return AdminProblems.Of(answer, words);

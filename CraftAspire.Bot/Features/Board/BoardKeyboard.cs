@@ -19,7 +19,10 @@ internal static class BoardKeyboard
 
         var rows = new List<IReadOnlyList<Button>>();
         if (board is { Selected: null, Results: [{ IsFirstDiscovery: true } found, ..] }) rows.Add(Opinions(board, found));
-        rows.AddRange(board.Suggestions.Select((pair, index) => new[] { new Button($"💡 {pair.First} + {pair.Second}", Tap.Data(BoardVerbs.Suggestion, board.Serial, index)) }));
+        rows.AddRange(
+            board.Suggestions.Select(
+                (pair, index) =>
+                    new[] { new Button($"💡 {pair.First} + {pair.Second}", Tap.Data(BoardVerbs.Suggestion, board.Serial, index)) }));
         var columns = board.Page.Any(thing => new StringInfo(thing.ToString()).LengthInTextElements > WidestOfThree) ? 2 : 3;
         rows.AddRange(Rows(board.Page, columns).Select(things => things.Select(thing => ThingButton(board, thing)).ToArray()));
         if (board.Before.Count > 0 || board.Next is not null) rows.Add(Pages(board));
@@ -61,7 +64,9 @@ internal static class BoardKeyboard
 
     private static Button[] ForSelected(BoardState board, Thing selected, Words words) =>
     [
-        new(words[selected.IsFavourite ? BoardPhrase.ButtonRemoveFavourite : BoardPhrase.ButtonAddFavourite], Tap.Data(BoardVerbs.Mark, board.Serial, selected.Id)),
+        new(
+            words[selected.IsFavourite ? BoardPhrase.ButtonRemoveFavourite : BoardPhrase.ButtonAddFavourite],
+            Tap.Data(BoardVerbs.Mark, board.Serial, selected.Id)),
         new(words[BoardPhrase.ButtonAbout], Tap.Data(BoardVerbs.About, board.Serial, selected.Id)),
         new(words[BoardPhrase.ButtonCancel], Tap.Data(BoardVerbs.Cancel, board.Serial)),
     ];

@@ -46,7 +46,10 @@ internal sealed class BoardPages(GameCalls game, BoardInvalidation invalidation,
     /// <summary>Asks for the page that the board is on again, because what it shows has changed.</summary>
     public Task Refresh(Turn turn, CancellationToken stop) => Turn(turn, turn.Board, stop);
 
-    /// <summary>The same for a board that is about to be drawn, where moderators have withdrawn something since. Where the game is away nobody waits: the next board asks.</summary>
+    /// <summary>
+    /// The same for a board that is about to be drawn, where moderators have withdrawn something since. Where the game is away nobody
+    /// waits: the next board asks.
+    /// </summary>
     async Task IBoard.Refresh(Turn turn, CancellationToken stop)
     {
         if (turn is { ShowsBoard: true, Board.IsOpen: true } && invalidation.IsNewerThan(turn.Board))
@@ -79,7 +82,9 @@ internal sealed class BoardPages(GameCalls game, BoardInvalidation invalidation,
         if (answer is not Answer<Page<CollectionItem>>.Ok(var page)) return answer;
 
         // What was withdrawn counts no longer, and the board cannot tell what it was.
-        if (invalidation.IsNewerThan(turn.Board) && await Get(api => api.CurrentSession(turn.Token, stop)) is Answer<Session>.Ok(var session)) wanted = wanted.With(session);
+        if (invalidation.IsNewerThan(turn.Board)
+            && await Get(api => api.CurrentSession(turn.Token, stop)) is Answer<Session>.Ok(var session))
+            wanted = wanted.With(session);
         turn.Board = wanted with { IsOpen = true, Page = [.. page.Items.Select(Thing.Of)], PageAt = now, Next = page.Next };
         return answer;
 

@@ -12,7 +12,9 @@ internal static class BoardView
     public static Outgoing.ShowBoard Render(Turn turn, bool below) =>
         new(TextOf(turn.Board, turn.Words), BoardKeyboard.Of(turn.Board, turn.Words), below, turn.TappedBoard);
 
-    /// <summary>The board while the model thinks about a pair. It has no buttons to lose a tap on: what is tapped meanwhile waits in order.</summary>
+    /// <summary>
+    /// The board while the model thinks about a pair. It has no buttons to lose a tap on: what is tapped meanwhile waits in order.
+    /// </summary>
     public static Outgoing.ShowBoard Thinking(BoardState board, Words words, Thing first, Thing second)
     {
         var text = new StringBuilder(Figures(board, words)).Append("\n\n");
@@ -33,7 +35,8 @@ internal static class BoardView
         if (board.FavouritesOnly) text.Append(words[BoardPhrase.FavouritesLine]).Append('\n');
         if (board.Page.Count == 0) text.Append(Emptiness(board, words)).Append('\n');
         if (board.Note is { } note) text.Append(note).Append('\n');
-        if (board.Selected is { } selected) text.Append("👉 <b>").Append(Show(selected)).Append("</b> + …\n").Append(words[BoardPhrase.HintSecond]);
+        if (board.Selected is { } selected)
+            text.Append("👉 <b>").Append(Show(selected)).Append("</b> + …\n").Append(words[BoardPhrase.HintSecond]);
         else if (board.Page.Count > 0) text.Append(words[BoardPhrase.Hint]);
         return text.ToString();
     }

@@ -24,13 +24,18 @@ internal static class GameProblems
                 turn.Board = turn.Board with { IsOpen = false, Selected = null };
                 Tell(turn, words[BoardPhrase.NoSession]);
                 break;
-            case ProblemTypes.NotInCollection when turn.IsTap && long.TryParse(problem.Element, NumberStyles.None, CultureInfo.InvariantCulture, out _):
+            case ProblemTypes.NotInCollection when turn.IsTap
+                && long.TryParse(problem.Element, NumberStyles.None, CultureInfo.InvariantCulture, out _):
                 // A button means an element by its number, which says nothing to the player.
                 Tell(turn, words[BoardPhrase.ElementGone]);
                 break;
             case ProblemTypes.NotInCollection:
                 var missing = words.Say(Phrase.NotInCollection, problem.Element ?? "?");
-                Tell(turn, problem.DidYouMean.Count == 0 ? missing : $"{missing} {words.Say(BoardPhrase.DidYouMean, string.Join(" / ", problem.DidYouMean))}");
+                Tell(
+                    turn,
+                    problem.DidYouMean.Count == 0
+                        ? missing
+                        : $"{missing} {words.Say(BoardPhrase.DidYouMean, string.Join(" / ", problem.DidYouMean))}");
                 break;
             case ProblemTypes.InvalidRequest:
                 Tell(turn, words[Phrase.TooLong]);

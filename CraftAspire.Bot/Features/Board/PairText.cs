@@ -16,10 +16,17 @@ internal static class PairText
         return first is not null;
     }
 
-    /// <summary>Every way to cut words into two names: <c>hot water fire</c> is <c>hot</c> and <c>water fire</c>, or <c>hot water</c> and <c>fire</c>.</summary>
+    /// <summary>
+    /// Every way to cut words into two names: <c>hot water fire</c> is <c>hot</c> and <c>water fire</c>, or <c>hot water</c> and
+    /// <c>fire</c>.
+    /// </summary>
     public static IReadOnlyList<(string First, string Second)> Cuts(string words)
     {
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. Enumerable.Range(1, Math.Max(0, parts.Length - 1)).Select(cut => (string.Join(' ', parts[..cut]), string.Join(' ', parts[cut..])))];
+        return
+        [
+            .. Enumerable.Range(1, Math.Max(0, parts.Length - 1)).Select(
+                cut => (string.Join(' ', parts[..cut]), string.Join(' ', parts[cut..])))
+        ];
     }
 }

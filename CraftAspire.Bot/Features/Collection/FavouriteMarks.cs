@@ -9,7 +9,9 @@ internal sealed class FavouriteMarks(GameCalls game)
 {
     public async Task Toggle(Turn turn, long id, CancellationToken stop)
     {
-        var isMarked = turn.Board.Page.Any(thing => thing.Id == id && thing.IsFavourite) || turn.Board.Selected is { IsFavourite: true, Id: var selected } && selected == id;
+        var isMarked = turn.Board.Page.Any(thing => thing.Id == id && thing.IsFavourite)
+            || turn.Board.Selected is { IsFavourite: true, Id: var selected }
+            && selected == id;
         var answer = isMarked
             ? await game.Do(api => api.RemoveFavourite(turn.Token, id, stop), stop)
             : await game.Do(api => api.AddFavourite(turn.Token, id, stop), stop);

@@ -45,13 +45,19 @@ internal sealed class ElementCard(GameCalls game)
     {
         var text = new StringBuilder($"<b>{BoardView.Show(Thing.Of(details.Element))}</b>\n").Append(Origin(details, words)).Append('\n');
         if (!details.IsBase) text.Append(words.Say(ElementsPhrase.ElementDepth, details.Element.Depth)).Append('\n');
-        text.Append(details.TimesUsed == 0 ? words[ElementsPhrase.ElementUnused] : words.Say(ElementsPhrase.ElementUsed, new Html(words.Count(Noun.Recipes, details.TimesUsed))));
+        text.Append(
+            details.TimesUsed == 0
+                ? words[ElementsPhrase.ElementUnused]
+                : words.Say(ElementsPhrase.ElementUsed, new Html(words.Count(Noun.Recipes, details.TimesUsed))));
         if (details.KnownRecipes.Count == 0) return text.ToString();
 
         text.Append("\n\n").Append(words[ElementsPhrase.ElementRecipes]);
         foreach (var recipe in details.KnownRecipes.Take(MostRecipes))
         {
-            text.Append("\n• ").Append(BoardView.Show(Thing.Of(recipe.First))).Append(" + ").Append(BoardView.Show(Thing.Of(recipe.Second)));
+            text.Append("\n• ")
+                .Append(BoardView.Show(Thing.Of(recipe.First)))
+                .Append(" + ")
+                .Append(BoardView.Show(Thing.Of(recipe.Second)));
         }
 
         return text.ToString();

@@ -21,7 +21,8 @@ internal sealed class HistoryCommand(GameCalls game) : IChatCommand, ITapHandler
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         var answer = await Turn(turn, new HistoryState { Serial = turn.State.History.Serial + 1 }, stop);
-        if (answer is Answer<Page<Session>>.Ok(var page)) turn.Say(HistoryView.TextOf(page.Items, turn.Words), HistoryView.Buttons(turn.State.History));
+        if (answer is Answer<Page<Session>>.Ok(var page))
+            turn.Say(HistoryView.TextOf(page.Items, turn.Words), HistoryView.Buttons(turn.State.History));
         else GameProblems.Tell(turn, answer);
     }
 
@@ -37,7 +38,8 @@ internal sealed class HistoryCommand(GameCalls game) : IChatCommand, ITapHandler
         var wanted = tap.Verb switch
         {
             HistoryView.Next when shown.Next is { } next => shown with { Cursor = next, Before = [.. shown.Before, shown.Cursor ?? ""] },
-            HistoryView.Back when shown.Before is [.., var before] => shown with { Cursor = before.Length == 0 ? null : before, Before = [.. shown.Before.SkipLast(1)] },
+            HistoryView.Back when shown.Before is [.., var before] =>
+                shown with { Cursor = before.Length == 0 ? null : before, Before = [.. shown.Before.SkipLast(1)] },
             _ => null,
         };
         if (wanted is null) return;

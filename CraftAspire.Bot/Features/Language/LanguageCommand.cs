@@ -18,7 +18,8 @@ internal sealed class LanguageCommand(Introductions introductions) : IChatComman
 
     public Task Run(Turn turn, string arguments, CancellationToken stop)
     {
-        turn.Say(turn.Words[LanguagePhrase.LanguageQuestion], [[Choice("English", "en"), Choice("Русский", "ru"), Choice("Қазақша", "kk")]]);
+        turn.Say(
+            turn.Words[LanguagePhrase.LanguageQuestion], [[Choice("English", "en"), Choice("Русский", "ru"), Choice("Қазақша", "kk")]]);
         return Task.CompletedTask;
     }
 

@@ -40,7 +40,8 @@ internal sealed class AuditCommand(ModerationCalls moderation) : IChatCommand, I
         }
 
         IReadOnlyList<IReadOnlyList<Button>>? buttons = page.Next is { } next
-            ? [[new Button(turn.Words[ModerationPhrase.ReportNext], Tap.Data(ModerationVerbs.Audit, long.Parse(next, CultureInfo.InvariantCulture)))]]
+            ? [[new Button(
+                turn.Words[ModerationPhrase.ReportNext], Tap.Data(ModerationVerbs.Audit, long.Parse(next, CultureInfo.InvariantCulture)))]]
             : null;
         turn.Answer(messageId, AuditView.TextOf(page.Items, turn.Words), buttons);
     }

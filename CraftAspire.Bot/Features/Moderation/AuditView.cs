@@ -62,9 +62,11 @@ internal static class AuditView
         return Deeds.TryGetValue(entry.Act, out var deed)
             ? deed switch
             {
-                AuditPhrase.RoleChanged when entry.Actor is null && Roles(entry.Detail, words) is null => (words.Say(AuditPhrase.AppointedBySettings, subject), null),
+                AuditPhrase.RoleChanged when entry.Actor is null && Roles(entry.Detail, words) is null =>
+                    (words.Say(AuditPhrase.AppointedBySettings, subject), null),
                 AuditPhrase.RoleChanged => (words.Say(deed, subject), Roles(entry.Detail, words) ?? entry.Detail),
-                AuditPhrase.SecondFactorSwitchedOff when entry.Detail is not null => (words.Say(AuditPhrase.SecondFactorReset, subject), null),
+                AuditPhrase.SecondFactorSwitchedOff when entry.Detail is not null =>
+                    (words.Say(AuditPhrase.SecondFactorReset, subject), null),
                 AuditPhrase.PlayerBanned when IsLifted(entry) => (words.Say(AuditPhrase.BanLifted, subject), null),
                 AuditPhrase.PlayerMuted when IsLifted(entry) => (words.Say(AuditPhrase.MuteLifted, subject), null),
                 AuditPhrase.PlayerBanned or AuditPhrase.PlayerMuted => (words.Say(deed, subject), Length(entry.Detail, words)),
@@ -75,7 +77,9 @@ internal static class AuditView
 
     /// <summary>Reads <c>user → moderator</c>.</summary>
     private static string? Roles(string? detail, Words words) =>
-        detail?.Split(" → ") is [var before, var after] && Enum.TryParse<Role>(before, ignoreCase: true, out var from) && Enum.TryParse<Role>(after, ignoreCase: true, out var to)
+        detail?.Split(" → ") is [var before, var after]
+            && Enum.TryParse<Role>(before, ignoreCase: true, out var from)
+            && Enum.TryParse<Role>(after, ignoreCase: true, out var to)
             ? $"{words[RoleNames.PhraseOf(from)]} → {words[RoleNames.PhraseOf(to)]}"
             : null;
 

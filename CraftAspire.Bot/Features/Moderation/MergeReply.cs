@@ -30,6 +30,8 @@ internal sealed class MergeReply(ModerationCalls moderation, Reports bench) : IR
         turn.State = turn.State with { Awaited = null };
         if (await bench.Find(turn, id, stop) is not { } report) return;
         var (from, into) = (BoardView.Show(Thing.Of(report.Element)), BoardView.Show(Thing.Of(target)));
-        turn.Say(turn.Words.Say(ModerationPhrase.MergeConfirm, new Html(from), new Html(into)), ReportView.Points(ModerationVerbs.Merge, id, $"{target.Id}", turn.Words));
+        turn.Say(
+            turn.Words.Say(ModerationPhrase.MergeConfirm, new Html(from), new Html(into)),
+            ReportView.Points(ModerationVerbs.Merge, id, $"{target.Id}", turn.Words));
     }
 }

@@ -12,7 +12,8 @@ internal static class ModerationProblems
 {
     public static void Tell<T>(Turn turn, Answer<T> answer)
     {
-        if (!AccessDenied.Stops(turn, answer)) turn.Say(answer is Answer<T>.Problem(var problem) ? TextOf(problem, turn.Words) : turn.Words[Phrase.GameAway]);
+        if (!AccessDenied.Stops(turn, answer))
+            turn.Say(answer is Answer<T>.Problem(var problem) ? TextOf(problem, turn.Words) : turn.Words[Phrase.GameAway]);
     }
 
     /// <summary>What moderators decided, in the words of the reader.</summary>

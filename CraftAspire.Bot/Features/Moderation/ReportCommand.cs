@@ -18,7 +18,8 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
     public IReadOnlyList<string> Verbs { get; } = [ModerationVerbs.Report];
 
     /// <summary>The flag under a card.</summary>
-    public static Button Flag(long elementId, Words words) => new(words[ModerationPhrase.ButtonReport], Tap.Data(ModerationVerbs.Report, elementId));
+    public static Button Flag(long elementId, Words words) =>
+        new(words[ModerationPhrase.ButtonReport], Tap.Data(ModerationVerbs.Report, elementId));
 
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
@@ -31,7 +32,9 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
         var answer = await game.Ask(api => api.ElementByName(turn.Token, arguments, stop), stop);
         if (answer is not Answer<ElementDetails>.Ok(var details)) GameProblems.Tell(turn, answer);
         else if (details.IsBase) turn.Say(turn.Words[ModerationPhrase.BaseStays]);
-        else turn.Say(turn.Words.Say(ModerationPhrase.ReportQuestion, new Html(BoardView.Show(Thing.Of(details.Element)))), Reasons(details.Element.Id, turn.Words));
+        else turn.Say(
+            turn.Words.Say(ModerationPhrase.ReportQuestion, new Html(BoardView.Show(Thing.Of(details.Element)))),
+            Reasons(details.Element.Id, turn.Words));
     }
 
     public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
@@ -40,13 +43,18 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
         if (!Enum.TryParse<ReportReason>(tap.Argument, out var reason))
         {
             var element = await game.Ask(api => api.Element(turn.Token, tap.Scope, stop), stop);
-            if (element is Answer<ElementDetails>.Ok(var details)) turn.Say(turn.Words.Say(ModerationPhrase.ReportQuestion, new Html(BoardView.Show(Thing.Of(details.Element)))), Reasons(tap.Scope, turn.Words));
+            if (element is Answer<ElementDetails>.Ok(var details))
+                turn.Say(
+                    turn.Words.Say(ModerationPhrase.ReportQuestion, new Html(BoardView.Show(Thing.Of(details.Element)))),
+                    Reasons(tap.Scope, turn.Words));
             else GameProblems.Tell(turn, element);
             return;
         }
 
-        var answer = await moderation.Ask(api => api.Report(turn.Token, new NewReport(ElementReference.ById(tap.Scope), reason), stop), stop);
-        if (answer is Answer<ReportReceipt>.Ok(var receipt)) turn.Rewrite(tap.MessageId, turn.Words[receipt.AlreadyOpen ? ModerationPhrase.ReportedBefore : ModerationPhrase.Reported]);
+        var answer = await moderation.Ask(
+            api => api.Report(turn.Token, new NewReport(ElementReference.ById(tap.Scope), reason), stop), stop);
+        if (answer is Answer<ReportReceipt>.Ok(var receipt))
+            turn.Rewrite(tap.MessageId, turn.Words[receipt.AlreadyOpen ? ModerationPhrase.ReportedBefore : ModerationPhrase.Reported]);
         else ModerationProblems.Tell(turn, answer);
     }
 

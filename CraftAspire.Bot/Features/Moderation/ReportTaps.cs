@@ -26,10 +26,18 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
                 await bench.Rule(turn, tap.Scope, new Ruling(ReportDecision.Dismiss), tap.MessageId, stop);
                 break;
             case ModerationVerbs.Hide when tap.Argument.Length > 0:
-                await bench.Rule(turn, tap.Scope, new Ruling(ReportDecision.Hide, TakesPoints: tap.Argument == ModerationVerbs.Take), tap.MessageId, stop);
+                await bench.Rule(
+                    turn,
+                    tap.Scope,
+                    new Ruling(ReportDecision.Hide, TakesPoints: tap.Argument == ModerationVerbs.Take),
+                    tap.MessageId,
+                    stop);
                 break;
             case ModerationVerbs.Merge when TryReadTarget(tap.Argument, out var target):
-                var merge = new Ruling(ReportDecision.Merge, Into: ElementReference.ById(target), TakesPoints: tap.Argument.EndsWith(ModerationVerbs.Take, StringComparison.Ordinal));
+                var merge = new Ruling(
+                    ReportDecision.Merge,
+                    Into: ElementReference.ById(target),
+                    TakesPoints: tap.Argument.EndsWith(ModerationVerbs.Take, StringComparison.Ordinal));
                 await bench.Rule(turn, tap.Scope, merge, tap.MessageId, stop);
                 break;
             default:
@@ -44,7 +52,10 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
         switch (tap.Verb)
         {
             case ModerationVerbs.Hide when report.Verdict is null:
-                turn.Rewrite(tap.MessageId, $"{text}\n{words[ModerationPhrase.HideQuestion]}", ReportView.Points(ModerationVerbs.Hide, report.Id, "", words));
+                turn.Rewrite(
+                    tap.MessageId,
+                    $"{text}\n{words[ModerationPhrase.HideQuestion]}",
+                    ReportView.Points(ModerationVerbs.Hide, report.Id, "", words));
                 break;
             case ModerationVerbs.Rename when report.Verdict is null:
                 turn.State = turn.State with { Awaited = new Awaited(RenameReply.Handler, $"{report.Id}") };
@@ -59,7 +70,8 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
                 break;
             default:
                 // The way back from a question for a name: what is written next is no answer to it.
-                if (turn.State.Awaited is { Handler: RenameReply.Handler or MergeReply.Handler }) turn.State = turn.State with { Awaited = null };
+                if (turn.State.Awaited is { Handler: RenameReply.Handler or MergeReply.Handler })
+                    turn.State = turn.State with { Awaited = null };
                 Reports.Show(turn, report, tap.MessageId);
                 break;
         }
@@ -72,13 +84,20 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
         switch (tap.Argument)
         {
             case [_, var kind, var index] when suspect is not null && ReportView.LengthAt(index) is { } length:
-                await bench.Punish(turn, report, suspect, new Sanction(kind == 'b' ? SanctionKind.Ban : SanctionKind.Mute, length), tap.MessageId, stop);
+                await bench.Punish(
+                    turn, report, suspect, new Sanction(kind == 'b' ? SanctionKind.Ban : SanctionKind.Mute, length), tap.MessageId, stop);
                 break;
             case [_, _] choice when suspect is not null:
-                turn.Rewrite(tap.MessageId, $"{ReportView.TextOf(report, words)}\n{words[ModerationPhrase.LengthQuestion]}", ReportView.Times(report.Id, choice, words));
+                turn.Rewrite(
+                    tap.MessageId,
+                    $"{ReportView.TextOf(report, words)}\n{words[ModerationPhrase.LengthQuestion]}",
+                    ReportView.Times(report.Id, choice, words));
                 break;
             default:
-                turn.Rewrite(tap.MessageId, $"{ReportView.TextOf(report, words)}\n{words[ModerationPhrase.SanctionQuestion]}", ReportView.Suspects(report, words));
+                turn.Rewrite(
+                    tap.MessageId,
+                    $"{ReportView.TextOf(report, words)}\n{words[ModerationPhrase.SanctionQuestion]}",
+                    ReportView.Suspects(report, words));
                 break;
         }
     }

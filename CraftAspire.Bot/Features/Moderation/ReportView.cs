@@ -11,7 +11,10 @@ namespace CraftAspire.Bot.Features.Moderation;
 /// <summary>A report as a moderator sees it, and the buttons below it.</summary>
 internal static class ReportView
 {
-    private static readonly SanctionLength[] Lengths = [SanctionLength.Hour, SanctionLength.Day, SanctionLength.Week, SanctionLength.Forever, SanctionLength.Lifted];
+    private static readonly SanctionLength[] Lengths =
+    [
+        SanctionLength.Hour, SanctionLength.Day, SanctionLength.Week, SanctionLength.Forever, SanctionLength.Lifted
+    ];
 
     public static string TextOf(Report report, Words words)
     {
@@ -20,8 +23,13 @@ internal static class ReportView
         // Once decided none is open.
         if (report.Verdict is null) text.Append(" · ").Append(words.Count(Noun.Reports, report.Reports));
         text.Append('\n');
-        if (report.Discoverer is { } discoverer) text.Append(words.Say(ModerationPhrase.ReportDiscoverer, new Html(NameOf(discoverer, words)))).Append(" · ").Append(words.Count(Noun.Points, report.Points)).Append('\n');
-        if (report.Reporter is { } reporter) text.Append(words.Say(ModerationPhrase.ReportReporter, new Html(NameOf(reporter, words)))).Append('\n');
+        if (report.Discoverer is { } discoverer)
+            text.Append(words.Say(ModerationPhrase.ReportDiscoverer, new Html(NameOf(discoverer, words))))
+                .Append(" · ")
+                .Append(words.Count(Noun.Points, report.Points))
+                .Append('\n');
+        if (report.Reporter is { } reporter)
+            text.Append(words.Say(ModerationPhrase.ReportReporter, new Html(NameOf(reporter, words)))).Append('\n');
         if (report.Verdict is { } verdict) text.Append('\n').Append(ModerationProblems.Decided(verdict, words));
         return text.ToString();
     }
@@ -32,8 +40,10 @@ internal static class ReportView
         if (report.Verdict is not null) return [[Of(ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words), next]];
         return
         [
-            [Of(ModerationPhrase.ReportHide, ModerationVerbs.Hide, report, words), Of(ModerationPhrase.ReportRename, ModerationVerbs.Rename, report, words)],
-            [Of(ModerationPhrase.ReportMerge, ModerationVerbs.Merge, report, words), Of(ModerationPhrase.ReportDismiss, ModerationVerbs.Dismiss, report, words)],
+            [Of(ModerationPhrase.ReportHide, ModerationVerbs.Hide, report, words), Of(
+                ModerationPhrase.ReportRename, ModerationVerbs.Rename, report, words)],
+            [Of(ModerationPhrase.ReportMerge, ModerationVerbs.Merge, report, words), Of(
+                ModerationPhrase.ReportDismiss, ModerationVerbs.Dismiss, report, words)],
             [Of(ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words), next],
         ];
     }
@@ -62,14 +72,20 @@ internal static class ReportView
         // A row each: names are long.
         IReadOnlyList<Button>[] Choices(Suspect suspect, string whom) =>
         [
-            [new($"⛔ {words[ModerationPhrase.Ban]}: {PlainName(suspect, words)}", Tap.Data(ModerationVerbs.Sanction, report.Id, whom + "b"))],
-            [new($"🔇 {words[ModerationPhrase.Mute]}: {PlainName(suspect, words)}", Tap.Data(ModerationVerbs.Sanction, report.Id, whom + "m"))],
+            [new(
+                $"⛔ {words[ModerationPhrase.Ban]}: {PlainName(suspect, words)}",
+                Tap.Data(ModerationVerbs.Sanction, report.Id, whom + "b"))],
+            [new(
+                $"🔇 {words[ModerationPhrase.Mute]}: {PlainName(suspect, words)}",
+                Tap.Data(ModerationVerbs.Sanction, report.Id, whom + "m"))],
         ];
     }
 
     public static IReadOnlyList<IReadOnlyList<Button>> Times(long reportId, string choice, Words words) =>
     [
-        .. Lengths.Select((length, index) => new Button(words[PhraseOf(length)], Tap.Data(ModerationVerbs.Sanction, reportId, $"{choice}{index}"))).Chunk(2),
+        .. Lengths.Select(
+            (length, index) =>
+                new Button(words[PhraseOf(length)], Tap.Data(ModerationVerbs.Sanction, reportId, $"{choice}{index}"))).Chunk(2),
         [Back(reportId, words)],
     ];
 
@@ -95,9 +111,11 @@ internal static class ReportView
     private static Button Of(Enum phrase, string verb, Report report, Words words) => new(words[phrase], Tap.Data(verb, report.Id));
 
     /// <summary>Shows the report again, in place of a question.</summary>
-    public static Button Back(long reportId, Words words) => new(words[ModerationPhrase.ReportBack], Tap.Data(ModerationVerbs.View, reportId));
+    public static Button Back(long reportId, Words words) =>
+        new(words[ModerationPhrase.ReportBack], Tap.Data(ModerationVerbs.View, reportId));
 
-    private static string PlainName(Suspect suspect, Words words) => suspect.Name is { Length: > 0 } name ? name : words[Phrase.RatingSomebody];
+    private static string PlainName(Suspect suspect, Words words) =>
+        suspect.Name is { Length: > 0 } name ? name : words[Phrase.RatingSomebody];
 
     private static string NameOf(Suspect suspect, Words words) => Html.Escape(PlainName(suspect, words))
         + (suspect.BannedUntil is null ? "" : " ⛔")

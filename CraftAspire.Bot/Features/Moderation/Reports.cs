@@ -15,7 +15,8 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
     {
         var answer = await moderation.Ask(api => api.Reports(turn.Token, after == 0 ? null : $"{after}", 1, stop), stop);
         if (answer is not Answer<Page<Report>>.Ok(var page)) ModerationProblems.Tell(turn, answer);
-        else if (page.Items is [var report, ..]) turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.Words));
+        else if (page.Items is [var report, ..])
+            turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.Words));
         else turn.Answer(messageId, turn.Words[after == 0 ? ModerationPhrase.ReportsEmpty : ModerationPhrase.ReportsNoMore]);
     }
 
@@ -40,7 +41,8 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
             if (ruling.Decision is not ReportDecision.Dismiss) invalidation.Note();
             Show(turn, report, messageId);
         }
-        else if (answer is Answer<Report>.Problem { What: { Type: ProblemTypes.NameTaken, Element: { } other } } taken) OfferMerge(turn, id, taken.What, other);
+        else if (answer is Answer<Report>.Problem { What: { Type: ProblemTypes.NameTaken, Element: { } other } } taken)
+            OfferMerge(turn, id, taken.What, other);
         else ModerationProblems.Tell(turn, answer);
     }
 
@@ -50,7 +52,8 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
         if (answer is not Answer<Suspect>.Ok)
         {
             // Whoever could open the report is a moderator: what is forbidden is to judge an equal.
-            if (answer is Answer<Suspect>.Problem { What.Type: ProblemTypes.Forbidden }) turn.Say(turn.Words[ModerationPhrase.SanctionRefused]);
+            if (answer is Answer<Suspect>.Problem { What.Type: ProblemTypes.Forbidden })
+                turn.Say(turn.Words[ModerationPhrase.SanctionRefused]);
             else ModerationProblems.Tell(turn, answer);
             return;
         }
@@ -62,6 +65,7 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
     private static void OfferMerge(Turn turn, long id, GameProblem taken, string other)
     {
         turn.State = turn.State with { Awaited = new Awaited(MergeReply.Handler, $"{id}") };
-        turn.Say($"{turn.Words.Say(ModerationPhrase.RenameTaken, other)}\n{turn.Words.Say(ModerationPhrase.MergeOffer, taken.Element ?? other)}");
+        turn.Say(
+            $"{turn.Words.Say(ModerationPhrase.RenameTaken, other)}\n{turn.Words.Say(ModerationPhrase.MergeOffer, taken.Element ?? other)}");
     }
 }

@@ -8,7 +8,8 @@ using CraftAspire.Bot.Languages;
 namespace CraftAspire.Bot.Features.Play;
 
 /// <summary>Taps on the board. Buttons of an earlier board say so instead of acting.</summary>
-internal sealed class BoardTaps(BoardPages pages, Combiner combiner, FavouriteMarks favourites, ElementCard elements, StartCommand start) : ITapHandler
+internal sealed class BoardTaps(
+    BoardPages pages, Combiner combiner, FavouriteMarks favourites, ElementCard elements, StartCommand start) : ITapHandler
 {
     public IReadOnlyList<string> Verbs { get; } =
     [

@@ -90,7 +90,13 @@ internal sealed class Combiner(
         }
 
         var made = Thing.Of(combination.Element);
-        var result = new Result(Thing.Of(combination.First), Thing.Of(combination.Second), made, combination.IsNew, combination.IsFirstDiscovery, combination.Points);
+        var result = new Result(
+            Thing.Of(combination.First),
+            Thing.Of(combination.Second),
+            made,
+            combination.IsNew,
+            combination.IsFirstDiscovery,
+            combination.Points);
         turn.Board = turn.Board with { LatestTrace = combination.TraceId };
         var needsPage = Write(turn, result);
         turn.ShowBoard();

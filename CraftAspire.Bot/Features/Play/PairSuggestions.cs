@@ -10,9 +10,13 @@ internal static class PairSuggestions
     public static IReadOnlyList<NamedPair> Of((string First, string Second) typed, GameProblem problem) =>
     [
         .. problem.DidYouMean
-            .Select(name => new NamedPair(IsUnknown(typed.First, problem) ? name : typed.First, IsUnknown(typed.Second, problem) ? name : typed.Second))
+            .Select(
+                name =>
+                    new NamedPair(
+                        IsUnknown(typed.First, problem) ? name : typed.First, IsUnknown(typed.Second, problem) ? name : typed.Second))
             .Where(pair => (pair.First, pair.Second) != typed),
     ];
 
-    private static bool IsUnknown(string name, GameProblem problem) => string.Equals(name, problem.Element, StringComparison.OrdinalIgnoreCase);
+    private static bool IsUnknown(string name, GameProblem problem) =>
+        string.Equals(name, problem.Element, StringComparison.OrdinalIgnoreCase);
 }

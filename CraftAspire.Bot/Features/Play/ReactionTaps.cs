@@ -27,7 +27,10 @@ internal sealed class ReactionTaps(GameCalls game) : ITapHandler
 
         // In a group many may have an opinion, so the buttons show nobody's.
         if (turn.IsGroup || tap.Scope != turn.Board.Serial) return;
-        turn.Board = turn.Board with { Results = [.. turn.Board.Results.Select(result => result.Made.Id == id ? result with { IsLiked = isLike } : result)] };
+        turn.Board = turn.Board with { Results =
+        [
+            .. turn.Board.Results.Select(result => result.Made.Id == id ? result with { IsLiked = isLike } : result)
+        ] };
         turn.ShowBoard();
     }
 }

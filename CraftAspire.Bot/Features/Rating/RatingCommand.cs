@@ -18,7 +18,8 @@ internal sealed class RatingCommand(GameCalls game) : IChatCommand, ITapHandler
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         var answer = await game.Ask(api => api.Rating(turn.Token, cancellationToken: stop), stop);
-        if (answer is Answer<RatingTable>.Ok(var table)) turn.Say(RatingView.TextOf(table, turn.Words), RatingView.Buttons(table.Period, turn.Words));
+        if (answer is Answer<RatingTable>.Ok(var table))
+            turn.Say(RatingView.TextOf(table, turn.Words), RatingView.Buttons(table.Period, turn.Words));
         else GameProblems.Tell(turn, answer);
     }
 
@@ -26,7 +27,8 @@ internal sealed class RatingCommand(GameCalls game) : IChatCommand, ITapHandler
     {
         var period = Enum.TryParse<RatingPeriod>(tap.Argument, out var chosen) ? chosen : RatingPeriod.All;
         var answer = await game.Ask(api => api.Rating(turn.Token, period, cancellationToken: stop), stop);
-        if (answer is Answer<RatingTable>.Ok(var table)) turn.Rewrite(tap.MessageId, RatingView.TextOf(table, turn.Words), RatingView.Buttons(table.Period, turn.Words));
+        if (answer is Answer<RatingTable>.Ok(var table))
+            turn.Rewrite(tap.MessageId, RatingView.TextOf(table, turn.Words), RatingView.Buttons(table.Period, turn.Words));
         else turn.Toast(turn.Words[Phrase.GameAway]);
     }
 }

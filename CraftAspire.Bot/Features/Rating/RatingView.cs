@@ -13,7 +13,10 @@ internal static class RatingView
 
     public static string TextOf(RatingTable table, Words words)
     {
-        var text = new StringBuilder(words[TitleOf(table.Period)]).Append(" · 👥 ").Append(words.Count(Noun.Players, table.Players)).Append("\n\n");
+        var text = new StringBuilder(words[TitleOf(table.Period)])
+            .Append(" · 👥 ")
+            .Append(words.Count(Noun.Players, table.Players))
+            .Append("\n\n");
         if (table.Top.Count == 0) return text.Append(words[RatingPhrase.RatingEmpty]).ToString();
 
         foreach (var place in table.Top) AppendLine(text, place, words);

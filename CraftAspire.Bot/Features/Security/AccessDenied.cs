@@ -26,7 +26,9 @@ internal static class AccessDenied
                 return true;
             case ProblemTypes.SecondFactorNotEnrolled:
                 turn.State = turn.State with { Awaited = new Awaited(SecurityTaps.OnTheWay, Wanted: RequestOf(turn)) };
-                turn.Say(words[SecurityPhrase.SecurityNeeded], [[new Button(words[SecurityPhrase.SecuritySetUp], Tap.Data(SecurityVerbs.SetUp, turn.Speaker.Id))]]);
+                turn.Say(
+                    words[SecurityPhrase.SecurityNeeded],
+                    [[new Button(words[SecurityPhrase.SecuritySetUp], Tap.Data(SecurityVerbs.SetUp, turn.Speaker.Id))]]);
                 return true;
             case ProblemTypes.SecondFactorRequired when turn.IsGroup:
                 turn.Say(words[Phrase.PrivateOnly]);

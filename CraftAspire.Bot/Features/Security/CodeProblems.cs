@@ -33,7 +33,9 @@ internal static class CodeProblems
                 break;
             case ProblemTypes.SecondFactorLocked:
                 turn.State = turn.State with { Awaited = null };
-                turn.Say(words.Say(SecurityPhrase.CodeLocked, new Html(words.Count(Noun.Minutes, ((problem.RetryAfterSeconds ?? 60) + 59) / 60))));
+                turn.Say(
+                    words.Say(
+                        SecurityPhrase.CodeLocked, new Html(words.Count(Noun.Minutes, ((problem.RetryAfterSeconds ?? 60) + 59) / 60))));
                 break;
             case ProblemTypes.InvalidRequest:
                 turn.Say(words[SecurityPhrase.CodeForm]);

@@ -67,7 +67,9 @@ internal sealed class SecurityTaps(SecondFactorCalls secondFactor) : ITapHandler
 
     private static Task AskOff(Turn turn)
     {
-        turn.Say(turn.Words[SecurityPhrase.SecurityOffQuestion], [[new Button(turn.Words[SecurityPhrase.SecuritySwitchOff], Tap.Data(SecurityVerbs.ReallyOff, turn.Speaker.Id))]]);
+        turn.Say(
+            turn.Words[SecurityPhrase.SecurityOffQuestion],
+            [[new Button(turn.Words[SecurityPhrase.SecuritySwitchOff], Tap.Data(SecurityVerbs.ReallyOff, turn.Speaker.Id))]]);
         return Task.CompletedTask;
     }
 

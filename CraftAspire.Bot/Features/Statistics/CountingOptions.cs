@@ -7,6 +7,8 @@ public sealed class CountingOptions
 {
     public const string Section = "Statistics";
 
-    /// <summary>How long counts stay in memory before they go to the game, in seconds; what a kill of the process may lose. 0.1–300.</summary>
+    /// <summary>
+    /// How long counts stay in memory before they go to the game, in seconds; what a kill of the process may lose. 0.1–300.
+    /// </summary>
     [Range(0.1, 300)] public double FlushSeconds { get; init; } = 5;
 }

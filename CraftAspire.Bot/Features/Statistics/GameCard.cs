@@ -18,8 +18,18 @@ internal static class GameCard
         var charts = new List<Chart>
         {
             Of(StatisticsPhrase.StatsRequests, StatisticsPhrase.StatsUnitTimes, ChartShape.Columns, moment => moment.Interactions),
-            Of(StatisticsPhrase.StatsActive, StatisticsPhrase.StatsUnitPlayers, ChartShape.Columns, moment => moment.ActivePlayers, isHalf: true),
-            Of(StatisticsPhrase.StatsDiscoveries, StatisticsPhrase.StatsUnitTimes, ChartShape.Columns, moment => moment.Discoveries, isHalf: true),
+            Of(
+                StatisticsPhrase.StatsActive,
+                StatisticsPhrase.StatsUnitPlayers,
+                ChartShape.Columns,
+                moment => moment.ActivePlayers,
+                isHalf: true),
+            Of(
+                StatisticsPhrase.StatsDiscoveries,
+                StatisticsPhrase.StatsUnitTimes,
+                ChartShape.Columns,
+                moment => moment.Discoveries,
+                isHalf: true),
             Of(StatisticsPhrase.StatsKnown, StatisticsPhrase.StatsUnitPercent, ChartShape.Percent, KnownShare, isHalf: true),
             new(words[StatisticsPhrase.StatsModel], axis, words[StatisticsPhrase.StatsUnitSeconds], ChartShape.Lines, labels,
             [
@@ -59,7 +69,8 @@ internal static class GameCard
             new Html(words.Count(Noun.Combinations, total.Combinations)),
             new Html(words.Count(Noun.Discoveries, total.Discoveries)));
         if (KnownShare(total) is { } share) text += $"\n{words.Say(StatisticsPhrase.StatsCaptionKnown, $"{Math.Round(share)} %")}";
-        if (total is { ModelSeconds: { } median, ModelSlowSeconds: { } slow }) text += $"\n{words.Say(StatisticsPhrase.StatsCaptionModel, words.Number(median, Seconds), words.Number(slow, Seconds))}";
+        if (total is { ModelSeconds: { } median, ModelSlowSeconds: { } slow })
+            text += $"\n{words.Say(StatisticsPhrase.StatsCaptionModel, words.Number(median, Seconds), words.Number(slow, Seconds))}";
         return total.Interactions + total.Combinations == 0 ? $"{text}\n{words[StatisticsPhrase.StatsEmpty]}" : text;
     }
 

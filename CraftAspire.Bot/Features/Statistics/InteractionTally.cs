@@ -23,7 +23,9 @@ internal sealed class InteractionTally(TimeProvider time) : IInteractionCounter
         }
     }
 
-    /// <summary>What was counted since the last call, as a new batch, or as much of it as one batch takes; null when it is nothing.</summary>
+    /// <summary>
+    /// What was counted since the last call, as a new batch, or as much of it as one batch takes; null when it is nothing.
+    /// </summary>
     public InteractionBatch? Take()
     {
         lock (gate)
@@ -36,7 +38,8 @@ internal sealed class InteractionTally(TimeProvider time) : IInteractionCounter
             foreach (var player in active) players.Remove(player.Key);
             return new InteractionBatch(
                 Guid.CreateVersion7(),
-                [.. lines.Select(line => new InteractionCount(line.Key.Hour, line.Key.Kind, line.Key.Command, line.Key.Outcome, line.Value))],
+                [.. lines.Select(
+                    line => new InteractionCount(line.Key.Hour, line.Key.Kind, line.Key.Command, line.Key.Outcome, line.Value))],
                 [.. active.Select(player => new PlayerActivity(player.Key.Hour, player.Key.PlayerId, player.Value))]);
         }
     }

@@ -16,7 +16,8 @@ internal static class ModerationCard
     {
         string[] labels = [.. figures.Moments.Select(moment => MomentLabels.Of(moment.Start, figures.ByHour))];
         var axis = MomentLabels.AxisOf(figures.ByHour, words);
-        var charts = new List<Chart> { Columns(StatisticsPhrase.StatsReported, moment => moment.Reported), Columns(StatisticsPhrase.StatsDecided, moment => moment.Decided) };
+        var charts = new List<Chart> { Columns(
+            StatisticsPhrase.StatsReported, moment => moment.Reported), Columns(StatisticsPhrase.StatsDecided, moment => moment.Decided) };
         if (figures.Decisions.Count > 0)
         {
             charts.Add(new Chart(
@@ -37,7 +38,10 @@ internal static class ModerationCard
             words[StatisticsPhrase.StatsFooter]);
 
         Chart Columns(Enum title, Func<ModerationMoment, long> value) => new(
-            words[title], axis, words[StatisticsPhrase.StatsUnitTimes], ChartShape.Columns, labels, [new Curve("", [.. figures.Moments.Select(moment => (double?)value(moment))])]);
+            words[title], axis, words[StatisticsPhrase.StatsUnitTimes], ChartShape.Columns, labels,
+            [
+                new Curve("", [.. figures.Moments.Select(moment => (double?)value(moment))])
+            ]);
     }
 
     public static string TextOf(ModerationStatistics figures, Words words)
@@ -47,6 +51,8 @@ internal static class ModerationCard
             MomentLabels.Range(figures.From, figures.To, words),
             new Html(words.Count(Noun.Reports, figures.Moments.Sum(moment => moment.Reported))),
             figures.Open);
-        return figures.HoursToDecide is { } hours ? $"{text}\n{words.Say(StatisticsPhrase.StatsCaptionHours, words.Number(Math.Max(ShortestHours, hours), "0.#"))}" : text;
+        return figures.HoursToDecide is { } hours
+            ? $"{text}\n{words.Say(StatisticsPhrase.StatsCaptionHours, words.Number(Math.Max(ShortestHours, hours), "0.#"))}"
+            : text;
     }
 }

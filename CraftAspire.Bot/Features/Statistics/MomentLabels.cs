@@ -7,7 +7,8 @@ namespace CraftAspire.Bot.Features.Statistics;
 internal static class MomentLabels
 {
     /// <summary>An hour as 14:00, a day as 21.11.</summary>
-    public static string Of(DateTimeOffset moment, bool byHour) => moment.ToString(byHour ? "HH:00" : "dd.MM", CultureInfo.InvariantCulture);
+    public static string Of(DateTimeOffset moment, bool byHour) =>
+        moment.ToString(byHour ? "HH:00" : "dd.MM", CultureInfo.InvariantCulture);
 
     /// <summary>The days of a range as people write them.</summary>
     public static string Range(DateOnly from, DateOnly to, Words words)

@@ -27,7 +27,10 @@ internal static class OwnCard
             words[StatisticsPhrase.StatsFooter]);
 
         Chart Columns(Enum title, Enum unit, Func<OwnMoment, long> value) => new(
-            words[title], axis, words[unit], ChartShape.Columns, labels, [new Curve("", [.. own.Moments.Select(moment => (double?)value(moment))])]);
+            words[title], axis, words[unit], ChartShape.Columns, labels,
+            [
+                new Curve("", [.. own.Moments.Select(moment => (double?)value(moment))])
+            ]);
     }
 
     public static string TextOf(OwnStatistics own, Words words)

@@ -4,7 +4,10 @@ using CraftAspire.Bot.Languages;
 
 namespace CraftAspire.Bot.Features.Statistics;
 
-/// <summary>Reads requests such as “show me the statistics for the week”, “статистика за последние 14 дней” or two dates. Words, not a model: it is quick, free and always the same.</summary>
+/// <summary>
+/// Reads requests such as “show me the statistics for the week”, “статистика за последние 14 дней” or two dates. Words, not a model: it is
+/// quick, free and always the same.
+/// </summary>
 internal static partial class PeriodText
 {
     private const int DaysInWeek = 7;
@@ -33,7 +36,8 @@ internal static partial class PeriodText
 
     private static PeriodReading ReadUnit(WordMeaning?[] meanings, string[] numbers, DateOnly today, bool isOwn)
     {
-        if (meanings.Contains(WordMeaning.Yesterday)) return new PeriodReading.Asked(new Period(today.AddDays(-1), today.AddDays(-1)), isOwn);
+        if (meanings.Contains(WordMeaning.Yesterday))
+            return new PeriodReading.Asked(new Period(today.AddDays(-1), today.AddDays(-1)), isOwn);
 
         int? days = meanings switch
         {
@@ -46,7 +50,9 @@ internal static partial class PeriodText
         if (numbers is not [var number]) return new PeriodReading.Asked(Period.Last(days ?? DaysInWeek, today), isOwn);
         if (days is null) return new PeriodReading.Unclear();
 
-        var isSmall = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= LongestDays && count * days <= LongestDays;
+        var isSmall = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count <= LongestDays
+            && count * days <= LongestDays;
         if (!isSmall) return new PeriodReading.Wrong(StatisticsPhrase.StatsTooLong);
         return count == 0 ? new PeriodReading.Unclear() : new PeriodReading.Asked(Period.Last(count * days.Value, today), isOwn);
     }
@@ -56,13 +62,16 @@ internal static partial class PeriodText
         var read = new List<DateOnly>();
         foreach (var date in dates)
         {
-            if (!DateOnly.TryParseExact(date, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new PeriodReading.Wrong(StatisticsPhrase.StatsBadDate);
+            if (!DateOnly.TryParseExact(date, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return new PeriodReading.Wrong(StatisticsPhrase.StatsBadDate);
             read.Add(day);
         }
 
         var (from, to) = (read.Min(), read.Max());
         if (from > today) return new PeriodReading.Wrong(StatisticsPhrase.StatsFuture);
-        return to.DayNumber - from.DayNumber >= LongestDays ? new PeriodReading.Wrong(StatisticsPhrase.StatsTooLong) : new PeriodReading.Asked(new Period(from, to), isOwn);
+        return to.DayNumber - from.DayNumber >= LongestDays
+            ? new PeriodReading.Wrong(StatisticsPhrase.StatsTooLong)
+            : new PeriodReading.Asked(new Period(from, to), isOwn);
     }
 
     [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}")]

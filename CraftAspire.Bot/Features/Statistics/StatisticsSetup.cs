@@ -6,7 +6,9 @@ internal static class StatisticsSetup
 {
     public static void AddStatistics(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptionsWithValidateOnStart<CountingOptions>().BindConfiguration(CountingOptions.Section).ValidateDataAnnotations();
+        builder.Services.AddOptionsWithValidateOnStart<CountingOptions>()
+            .BindConfiguration(CountingOptions.Section)
+            .ValidateDataAnnotations();
         builder.Services.AddSingleton<InteractionTally>();
         builder.Services.AddSingleton<IInteractionCounter>(services => services.GetRequiredService<InteractionTally>());
         builder.Services.AddHostedService<InteractionReporter>();

@@ -9,8 +9,11 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Statistics;
 
-/// <summary>/stats, and the same in plain words: one picture and a short text. Who may see more than their own figures gets more; the Api decides.</summary>
-internal sealed class StatsCommand(GameCalls players, StatisticsCalls statistics, TimeProvider time) : IChatCommand, ITapHandler, ITextHandler
+/// <summary>
+/// /stats, and the same in plain words: one picture and a short text. Who may see more than their own figures gets more; the Api decides.
+/// </summary>
+internal sealed class StatsCommand(
+    GameCalls players, StatisticsCalls statistics, TimeProvider time) : IChatCommand, ITapHandler, ITextHandler
 {
     private const string OwnVerb = "so";
     private const string GameVerb = "sg";
@@ -28,7 +31,8 @@ internal sealed class StatsCommand(GameCalls players, StatisticsCalls statistics
 
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
-        if (!await Answered(turn, PeriodText.Read(arguments, Today, isCommand: true), stop)) turn.Say(turn.Words[StatisticsPhrase.StatsUsage]);
+        if (!await Answered(turn, PeriodText.Read(arguments, Today, isCommand: true), stop))
+            turn.Say(turn.Words[StatisticsPhrase.StatsUsage]);
     }
 
     /// <summary>Answers plain words if they ask for statistics; false when they mean something else.</summary>
@@ -82,7 +86,10 @@ internal sealed class StatsCommand(GameCalls players, StatisticsCalls statistics
                 break;
             case ModerationVerb:
                 var moderation = await statistics.Ask(api => api.Moderation(turn.Token, days.From, days.To, stop), stop);
-                Show(turn, moderation, figures => turn.Show(ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
+                Show(
+                    turn,
+                    moderation,
+                    figures => turn.Show(ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
                 break;
             default:
                 var own = await statistics.Ask(api => api.Own(turn.Token, days.From, days.To, stop), stop);
@@ -105,7 +112,9 @@ internal sealed class StatsCommand(GameCalls players, StatisticsCalls statistics
             new(words[StatisticsPhrase.StatsWeek], Tap.Data(verb, 0, 7)),
             new(words[StatisticsPhrase.StatsMonth], Tap.Data(verb, 0, 30)),
         ];
-        var (mine, reports) = (new Button(words[StatisticsPhrase.StatsMine], Tap.Data(OwnVerb, 0, 7)), new Button(words[StatisticsPhrase.StatsModeration], Tap.Data(ModerationVerb, 0, 7)));
+        var (mine, reports) = (
+            new Button(words[StatisticsPhrase.StatsMine], Tap.Data(OwnVerb, 0, 7)),
+            new Button(words[StatisticsPhrase.StatsModeration], Tap.Data(ModerationVerb, 0, 7)));
         return verb switch
         {
             GameVerb => [periods, [mine, reports]],

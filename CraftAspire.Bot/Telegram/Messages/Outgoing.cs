@@ -14,9 +14,13 @@ namespace CraftAspire.Bot.Telegram.Messages;
 [JsonDerivedType(typeof(ShowMenu), "menu")]
 public abstract record Outgoing
 {
-    /// <summary>Brings the chat's board message up to date: edits it, or sends it where there is none any more. Only the newest of several is worth sending.</summary>
+    /// <summary>
+    /// Brings the chat's board message up to date: edits it, or sends it where there is none any more. Only the newest of several is worth
+    /// sending.
+    /// </summary>
     /// <param name="Below">True to send a new message at the end of the chat and take the old one away.</param>
-    /// <param name="Tapped">The message whose button asked for it; where that is not the board it goes. Null when nothing was tapped.</param>
+    /// <param name="Tapped">The message whose button asked for it; where that is not the board it goes. Null when nothing was
+    /// tapped.</param>
     public sealed record ShowBoard(string Text, IReadOnlyList<IReadOnlyList<Button>> Keyboard, bool Below, int? Tapped = null) : Outgoing;
 
     /// <summary>A message of its own.</summary>

@@ -18,5 +18,6 @@ internal sealed partial class OutgoingJson : JsonSerializerContext
 
     public static string Write(Outgoing outgoing) => JsonSerializer.Serialize(outgoing, Stored.Outgoing);
 
-    public static Outgoing Read(string json) => JsonSerializer.Deserialize(json, Stored.Outgoing) ?? throw new JsonException("An outbox row holds null.");
+    public static Outgoing Read(string json) =>
+        JsonSerializer.Deserialize(json, Stored.Outgoing) ?? throw new JsonException("An outbox row holds null.");
 }

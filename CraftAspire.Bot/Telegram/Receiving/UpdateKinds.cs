@@ -9,7 +9,9 @@ internal static class UpdateKinds
     /// <summary>What the bot asks Telegram for. Edited messages and channel posts are not asked for: there is nothing to answer.</summary>
     public static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
-    /// <summary>Names that may enter a span or a metric; anything else is counted as unknown, so a strange update cannot invent labels.</summary>
+    /// <summary>
+    /// Names that may enter a span or a metric; anything else is counted as unknown, so a strange update cannot invent labels.
+    /// </summary>
     public static readonly FrozenSet<string> Known = new[]
     {
         "message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "my_chat_member", "chat_member",

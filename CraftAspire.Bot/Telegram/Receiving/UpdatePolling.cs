@@ -55,7 +55,8 @@ internal sealed partial class UpdatePolling(
                 health.Report(TelegramHealth.TokenRefused);
                 LogRefused();
                 return null;
-            case ApiRequestException { ErrorCode: 409 } conflict when conflict.Message.Contains("webhook is active", StringComparison.Ordinal):
+            case ApiRequestException { ErrorCode: 409 } conflict when conflict.Message.Contains(
+                "webhook is active", StringComparison.Ordinal):
                 LogWebhookActive();
                 await DropWebhook(stop);
                 return null;
@@ -99,7 +100,9 @@ internal sealed partial class UpdatePolling(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Telegram refuses the bot token: it is wrong or was revoked. Nothing is received until Telegram takes it again, or Telegram:Token is set anew and the bot restarted")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "Telegram refuses the bot token: it is wrong or was revoked. Nothing is received until Telegram takes it again, or Telegram:Token is set anew and the bot restarted")]
     private partial void LogRefused();
 
     [LoggerMessage(LogLevel.Warning, "A webhook was still set for this bot; it is removed, because this instance polls")]

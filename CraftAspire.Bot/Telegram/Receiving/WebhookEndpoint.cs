@@ -14,10 +14,14 @@ internal static class WebhookEndpoint
 
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
-    /// <summary>Maps the door for webhooks when one is configured. 200 means that the update is in the inbox; anything else makes Telegram send it again.</summary>
+    /// <summary>
+    /// Maps the door for webhooks when one is configured. 200 means that the update is in the inbox; anything else makes Telegram send it
+    /// again.
+    /// </summary>
     public static void MapWebhook(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value.WebhookUrl is not null) app.MapPost(Path, Take).ExcludeFromDescription();
+        if (app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value.WebhookUrl is not null)
+            app.MapPost(Path, Take).ExcludeFromDescription();
     }
 
     private static async Task<Results<Ok, UnauthorizedHttpResult, BadRequest, StatusCodeHttpResult>> Take(

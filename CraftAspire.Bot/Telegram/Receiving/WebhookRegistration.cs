@@ -38,7 +38,8 @@ internal sealed partial class WebhookRegistration(
 
     private async Task Set(string target, CancellationToken stop)
     {
-        await telegram.SetWebhook(target, allowedUpdates: UpdateKinds.Wanted, secretToken: options.Value.WebhookSecret, cancellationToken: stop);
+        await telegram.SetWebhook(
+            target, allowedUpdates: UpdateKinds.Wanted, secretToken: options.Value.WebhookSecret, cancellationToken: stop);
         LogSet();
     }
 
@@ -55,6 +56,8 @@ internal sealed partial class WebhookRegistration(
     [LoggerMessage(LogLevel.Warning, "The webhook is gone: another program uses the same bot token. It is set again")]
     private partial void LogGone();
 
-    [LoggerMessage(LogLevel.Error, "Telegram did not take the webhook (error {Code}); trying again. 401 means that Telegram:Token is wrong or was revoked")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "Telegram did not take the webhook (error {Code}); trying again. 401 means that Telegram:Token is wrong or was revoked")]
     private partial void LogFailed(int code);
 }

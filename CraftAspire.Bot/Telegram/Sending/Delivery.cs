@@ -24,7 +24,9 @@ internal abstract record Delivery
     /// <param name="MayBePlain">Whether it may take the same as plain text.</param>
     public sealed record Refused(string Why, bool MayBePlain = false) : Delivery;
 
-    /// <summary>The bot itself failed: a picture could not be drawn, a text not built. Trying the same again would fail the same way.</summary>
+    /// <summary>
+    /// The bot itself failed: a picture could not be drawn, a text not built. Trying the same again would fail the same way.
+    /// </summary>
     /// <param name="Trace">What broke and where.</param>
     public sealed record Broken(string Trace) : Delivery;
 

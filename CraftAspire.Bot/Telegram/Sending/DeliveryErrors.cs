@@ -16,17 +16,21 @@ internal static class DeliveryErrors
         "file is too big", "wrong file identifier", "MESSAGE_ID_INVALID", "CHAT_WRITE_FORBIDDEN", "TOPIC_CLOSED",
     ];
 
-    /// <summary>Only what failed on the way, or in Telegram itself, is worth trying again as it is; anything else is an error of the bot's own.</summary>
+    /// <summary>
+    /// Only what failed on the way, or in Telegram itself, is worth trying again as it is; anything else is an error of the bot's own.
+    /// </summary>
     public static Delivery Of(Exception error) => error switch
     {
         ApiRequestException { Parameters.MigrateToChatId: { } chatId } => new Delivery.Moved(chatId),
-        ApiRequestException { ErrorCode: 429 } busy => new Delivery.Pause(TimeSpan.FromSeconds(Math.Max(1, busy.Parameters?.RetryAfter ?? 1))),
+        ApiRequestException { ErrorCode: 429 } busy =>
+            new Delivery.Pause(TimeSpan.FromSeconds(Math.Max(1, busy.Parameters?.RetryAfter ?? 1))),
         ApiRequestException { ErrorCode: 403 } => new Delivery.Blocked(),
         ApiRequestException { ErrorCode: 401 or 404 } => new Delivery.TokenRefused(),
         ApiRequestException { ErrorCode: 400 } refused => OfBadRequest(refused.Message),
         ApiRequestException { ErrorCode: >= 500 } api => new Delivery.Unreachable($"status {api.ErrorCode}"),
         ApiRequestException api => new Delivery.Refused($"status {api.ErrorCode}", MayBePlain: true),
-        RequestException { HttpStatusCode: { } status } when (int)status is >= 400 and < 500 => new Delivery.Refused($"status {(int)status}", MayBePlain: true),
+        RequestException { HttpStatusCode: { } status } when (int)status is >= 400 and < 500 =>
+            new Delivery.Refused($"status {(int)status}", MayBePlain: true),
         RequestException { HttpStatusCode: { } status } => new Delivery.Unreachable($"status {(int)status}"),
         RequestException { InnerException: null or HttpRequestException or OperationCanceledException or IOException or JsonException or TimeoutException } or HttpRequestException or OperationCanceledException or IOException =>
             new Delivery.Unreachable((error.InnerException ?? error).GetType().Name),
@@ -38,7 +42,8 @@ internal static class DeliveryErrors
         if (Says("message is not modified")) return new Delivery.Done();
         // Somebody else took it away, or it is too old to be taken.
         if (Says("message to delete not found") || Says("message can't be deleted")) return new Delivery.Done();
-        if (Says("message to edit not found") || Says("message can't be edited") || Says("there is no text in the message to edit")) return new Delivery.MessageGone();
+        if (Says("message to edit not found") || Says("message can't be edited") || Says("there is no text in the message to edit"))
+            return new Delivery.MessageGone();
         if (Says("chat not found")) return new Delivery.Blocked();
         // The tap is older than Telegram remembers: its button stopped turning by itself.
         if (Says("query is too old")) return new Delivery.Done();

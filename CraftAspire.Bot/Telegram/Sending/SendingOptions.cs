@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CraftAspire.Bot.Telegram.Sending;
 
-/// <summary>How fast the bot may talk; the section <c>Telegram:Sending</c>. The defaults are Telegram's own limits; 0 switches a limit off.</summary>
+/// <summary>
+/// How fast the bot may talk; the section <c>Telegram:Sending</c>. The defaults are Telegram's own limits; 0 switches a limit off.
+/// </summary>
 public sealed class SendingOptions
 {
     public const string Section = "Telegram:Sending";

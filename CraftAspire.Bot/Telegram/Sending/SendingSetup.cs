@@ -4,7 +4,9 @@ internal static class SendingSetup
 {
     public static void AddSending(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptionsWithValidateOnStart<SendingOptions>().BindConfiguration(SendingOptions.Section).ValidateDataAnnotations();
+        builder.Services.AddOptionsWithValidateOnStart<SendingOptions>()
+            .BindConfiguration(SendingOptions.Section)
+            .ValidateDataAnnotations();
         builder.Services.AddSingleton<Throttle>();
         builder.Services.AddSingleton<TelegramCalls>();
         builder.Services.AddSingleton<TelegramSender>();

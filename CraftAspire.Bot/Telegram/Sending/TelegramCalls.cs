@@ -61,10 +61,19 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         }
     }
 
-    private Task<Message> SendTextAsync(Parcel parcel, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard, CancellationToken cancellationToken) => telegram.SendMessage(
+    private Task<Message> SendTextAsync(
+        Parcel parcel,
+        string text,
+        IReadOnlyList<IReadOnlyList<Button>>? keyboard,
+        CancellationToken cancellationToken) => telegram.SendMessage(
         parcel.ChatId, TextOf(parcel, text), ModeOf(parcel), replyMarkup: Keyboards.OrNone(keyboard), linkPreviewOptions: NoPreview, cancellationToken: cancellationToken);
 
-    private Task<Message> EditAsync(Parcel parcel, int messageId, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard, CancellationToken cancellationToken) => telegram.EditMessageText(
+    private Task<Message> EditAsync(
+        Parcel parcel,
+        int messageId,
+        string text,
+        IReadOnlyList<IReadOnlyList<Button>>? keyboard,
+        CancellationToken cancellationToken) => telegram.EditMessageText(
         parcel.ChatId, messageId, TextOf(parcel, text), ModeOf(parcel), Keyboards.OrNone(keyboard), NoPreview, cancellationToken: cancellationToken);
 
     private async Task SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
@@ -85,7 +94,8 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
     {
         var here = BotCommandScope.Chat(chatId);
         if (menu.Entries.Count == 0) await telegram.DeleteMyCommands(here, cancellationToken: cancellationToken);
-        else await telegram.SetMyCommands(menu.Entries.Select(entry => new BotCommand(entry.Name, entry.Text)), here, cancellationToken: cancellationToken);
+        else await telegram.SetMyCommands(
+            menu.Entries.Select(entry => new BotCommand(entry.Name, entry.Text)), here, cancellationToken: cancellationToken);
     }
 
     private static string TextOf(Parcel parcel, string html) => parcel.IsPlain ? Html.Strip(html) : html;

@@ -30,7 +30,8 @@ internal sealed class TelegramSender(TelegramCalls telegram, IOptions<SendingOpt
     private async Task<Delivery> CallAsync(Parcel parcel, CancellationToken cancellationToken)
     {
         var method = MethodOf(parcel);
-        using var span = Telemetry.Source.StartActivity($"telegram.send {method}", ActivityKind.Client, Telemetry.ParentOf(parcel.TraceParent));
+        using var span = Telemetry.Source.StartActivity(
+            $"telegram.send {method}", ActivityKind.Client, Telemetry.ParentOf(parcel.TraceParent));
         span?.SetTag("telegram.method", method);
         var started = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -76,6 +77,7 @@ internal sealed class TelegramSender(TelegramCalls telegram, IOptions<SendingOpt
 
 /// <summary>One thing on its way to a chat.</summary>
 /// <param name="BoardMessageId">The message that is the chat's board; null for none.</param>
-/// <param name="IsPlain">True to send a text without formatting, and the caption of a picture without the picture: what is left when the rest cannot be made or is not taken.</param>
+/// <param name="IsPlain">True to send a text without formatting, and the caption of a picture without the picture: what is left when the
+/// rest cannot be made or is not taken.</param>
 /// <param name="TraceParent">The trace that it belongs to; null for none.</param>
 internal sealed record Parcel(long ChatId, Outgoing Outgoing, int? BoardMessageId = null, bool IsPlain = false, string? TraceParent = null);

@@ -38,11 +38,17 @@ internal sealed class Throttle(IOptions<SendingOptions> options, TimeProvider ti
         if (isGroup && _limits.PerGroupPerMinute > 0)
         {
             var group = _groups.GetOrAdd(chatId, static _ => new Bucket());
-            await TakePlaceAsync(group, TimeSpan.FromMinutes(1.0 / _limits.PerGroupPerMinute), _limits.PerGroupPerMinute, cancellationToken);
+            await TakePlaceAsync(
+                group, TimeSpan.FromMinutes(1.0 / _limits.PerGroupPerMinute), _limits.PerGroupPerMinute, cancellationToken);
         }
 
         // The common bucket comes last: a place in it is taken only by those who can use it now.
-        if (_all is not null) await TakePlaceAsync(_all, TimeSpan.FromSeconds((double)_replicas / _limits.PerSecond), Math.Max(1, _limits.PerSecond / _replicas), cancellationToken);
+        if (_all is not null)
+            await TakePlaceAsync(
+                _all,
+                TimeSpan.FromSeconds((double)_replicas / _limits.PerSecond),
+                Math.Max(1, _limits.PerSecond / _replicas),
+                cancellationToken);
     }
 
     /// <summary>Forgets the buckets of chats that were quiet long enough.</summary>

@@ -111,7 +111,8 @@ public sealed partial class Every_bad_request(GameFixture game) : IClassFixture<
         using var answer = await game.Api.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        (await answer.Content.ReadFromJsonAsync<GameProblem>(TestContext.Current.CancellationToken))!.Type.ShouldBe(ProblemTypes.MethodNotAllowed);
+        (await answer.Content.ReadFromJsonAsync<GameProblem>(TestContext.Current.CancellationToken))!.Type.ShouldBe(
+            ProblemTypes.MethodNotAllowed);
     }
 
     private IEnumerable<RouteEndpoint> Endpoints() =>

@@ -71,7 +71,8 @@ public sealed partial class Every_endpoint(GameFixture game) : IClassFixture<Gam
         var player = await game.New(visitor.Role!.Value, raised: visitor.GaveCode);
         if (!visitor.IsEnrolled)
         {
-            await using var drop = game.Sql.CreateCommand("delete from second_factors using players where id = player_id and telegram_id = $1");
+            await using var drop = game.Sql.CreateCommand(
+                "delete from second_factors using players where id = player_id and telegram_id = $1");
             drop.Parameters.AddWithValue(player.TelegramId);
             await drop.ExecuteNonQueryAsync();
         }

@@ -26,7 +26,8 @@ public sealed class A_merge(GameFixture game) : IClassFixture<GameFixture>
         (await game.Api.Client.Element(ada.Token, smog.Element.Id)).Wanted().Element.Id.ShouldBe(smoke.Element.Id);
         (await game.Api.Client.Element(ada.Token, child.Element.Id)).Wanted().Lineage[0].ShouldSatisfyAllConditions(
             birth => new[] { birth.First.Id, birth.Second.Id }.ShouldContain(smoke.Element.Id));
-        (await game.Scalar<long>($"select count(*) from recipe_history where result_id = {smog.Element.Id} and reason like 'merge%'")).ShouldBe(1);
+        (await game.Scalar<long>(
+            $"select count(*) from recipe_history where result_id = {smog.Element.Id} and reason like 'merge%'")).ShouldBe(1);
         (await game.BrokenRules()).ShouldBeEmpty();
     }
 

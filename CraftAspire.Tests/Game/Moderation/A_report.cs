@@ -83,7 +83,8 @@ public sealed class A_report(GameFixture game) : IClassFixture<GameFixture>
             var winner = rulings.Single(ruling => ruling.IsSuccessStatusCode).Content!.Verdict.ShouldNotBeNull();
             var told = await rulings.Single(ruling => !ruling.IsSuccessStatusCode).Problem();
             (told.Type, told.Verdict?.Decision, told.Verdict?.By).ShouldBe((ProblemTypes.ReportDecided, winner.Decision, winner.By));
-            (await game.Scalar<long>($"select count(*) from audit_entries where subject in ('report:{id}', 'element:' || (select element_id from reports where id = {id}))")).ShouldBe(1);
+            (await game.Scalar<long>(
+                $"select count(*) from audit_entries where subject in ('report:{id}', 'element:' || (select element_id from reports where id = {id}))")).ShouldBe(1);
         }
     }
 

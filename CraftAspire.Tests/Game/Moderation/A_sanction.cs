@@ -77,7 +77,8 @@ public sealed class A_sanction(GameFixture game) : IClassFixture<GameFixture>
         await game.Api.Client.Forget(ada.Token).Succeeded();
 
         await ada.Start();
-        (await game.Scalar<long>($"select count(*) from players where telegram_id = {ada.TelegramId} and (banned_until is not null or muted_until is not null)")).ShouldBe(0);
+        (await game.Scalar<long>(
+            $"select count(*) from players where telegram_id = {ada.TelegramId} and (banned_until is not null or muted_until is not null)")).ShouldBe(0);
     }
 
     [Fact]

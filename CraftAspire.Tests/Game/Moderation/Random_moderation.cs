@@ -34,7 +34,8 @@ public sealed class Random_moderation(GameFixture game) : IClassFixture<GameFixt
             }
 
             await Report(ada, one);
-            var id = await game.Scalar<long>($"select coalesce(min(id), 0) from reports where decided_at is null and element_id = {one.Id}");
+            var id = await game.Scalar<long>(
+                $"select coalesce(min(id), 0) from reports where decided_at is null and element_id = {one.Id}");
             var ruling = act switch
             {
                 6 => ModeratedGame.Hide(takes),

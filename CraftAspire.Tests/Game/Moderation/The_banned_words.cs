@@ -39,9 +39,13 @@ public sealed class The_banned_words(GameFixture game) : IClassFixture<GameFixtu
         var read = await late.CurrentAsync(TestContext.Current.CancellationToken);
 
         read.Holds("Gruesome Thing").ShouldBeTrue();
-        (await services.GetRequiredService<BannedWords>().CurrentAsync(TestContext.Current.CancellationToken)).Holds("Gruesome Thing").ShouldBeTrue();
+        (await services.GetRequiredService<BannedWords>().CurrentAsync(TestContext.Current.CancellationToken))
+            .Holds("Gruesome Thing")
+            .ShouldBeTrue();
         await game.Api.Moderation.RemoveWord(moderator.Token, "gruesome").Succeeded();
-        (await services.GetRequiredService<BannedWords>().CurrentAsync(TestContext.Current.CancellationToken)).Holds("Gruesome Thing").ShouldBeFalse();
+        (await services.GetRequiredService<BannedWords>().CurrentAsync(TestContext.Current.CancellationToken))
+            .Holds("Gruesome Thing")
+            .ShouldBeFalse();
     }
 
     [Theory]

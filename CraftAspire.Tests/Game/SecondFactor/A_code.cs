@@ -135,7 +135,8 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
         answers.Single(answer => answer.IsSuccessful).Content!.RecoveryCodesLeft.ShouldBe(9);
         (await answers.Single(answer => !answer.IsSuccessful).Problem()).Type.ShouldBe(ProblemTypes.CodeUsed);
         (await secured.Door(admin)).ShouldBeNull();
-        (await game.Scalar<long>("select count(*) from audit_entries where act = 'second-factor.recovery-code-used'")).ShouldBeGreaterThan(0);
+        (await game.Scalar<long>(
+            "select count(*) from audit_entries where act = 'second-factor.recovery-code-used'")).ShouldBeGreaterThan(0);
     }
 
     private Task<long> Locks(TestPlayer of) => game.Scalar<long>(

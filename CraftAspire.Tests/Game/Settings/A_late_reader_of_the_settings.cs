@@ -28,6 +28,7 @@ public sealed class A_late_reader_of_the_settings(GameFixture game) : IClassFixt
 
         published.ShouldNotBeNull().Version.ShouldBe(before.Version + 1);
         read.Version.ShouldBe(published.Version);
-        (await services.GetRequiredService<SettingsReader>().CurrentAsync(TestContext.Current.CancellationToken)).Version.ShouldBe(published.Version);
+        (await services.GetRequiredService<SettingsReader>().CurrentAsync(
+            TestContext.Current.CancellationToken)).Version.ShouldBe(published.Version);
     }
 }

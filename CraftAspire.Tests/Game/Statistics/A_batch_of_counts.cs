@@ -16,7 +16,8 @@ public sealed class A_batch_of_counts(GameFixture game) : IClassFixture<GameFixt
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => game.Api.Statistics.Count(TestPlayer.BotToken, batch).Succeeded()));
 
         (await game.Scalar<long>("select count from interaction_hours where command = 'once'")).ShouldBe(7);
-        (await game.Scalar<long>($"select interactions from player_hours join players on id = player_id where telegram_id = {ada.TelegramId}")).ShouldBe(7);
+        (await game.Scalar<long>(
+            $"select interactions from player_hours join players on id = player_id where telegram_id = {ada.TelegramId}")).ShouldBe(7);
     }
 
     [Fact]

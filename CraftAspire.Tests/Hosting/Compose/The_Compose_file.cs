@@ -9,7 +9,8 @@ public sealed class The_Compose_file
     {
         await using var model = await AppHostModel.DescribePublished();
 
-        var (migrations, api, bot) = (model.ComposeServiceOf("api-migrations"), model.ComposeServiceOf("api"), model.ComposeServiceOf("bot"));
+        var (migrations, api, bot) = (
+            model.ComposeServiceOf("api-migrations"), model.ComposeServiceOf("api"), model.ComposeServiceOf("bot"));
 
         migrations.Restart.ShouldBe("on-failure");
         migrations.DependsOn["postgres"].Condition.ShouldBe("service_healthy");
@@ -47,7 +48,8 @@ public sealed class The_Compose_file
     [Fact]
     public async Task runs_as_many_containers_as_were_asked_for()
     {
-        await using var model = await AppHostModel.DescribePublished("--Craft:ApiReplicas=4", "--Craft:BotReplicas=3", "--Craft:InferenceReplicas=2");
+        await using var model = await AppHostModel.DescribePublished(
+            "--Craft:ApiReplicas=4", "--Craft:BotReplicas=3", "--Craft:InferenceReplicas=2");
 
         model.ComposeServiceOf("api").Deploy!.Replicas.ShouldBe(4);
         model.ComposeServiceOf("bot").Deploy!.Replicas.ShouldBe(3);

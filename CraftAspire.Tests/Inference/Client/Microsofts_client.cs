@@ -22,7 +22,8 @@ public sealed class Microsofts_client(CraftMini model) : IClassFixture<CraftMini
         ChatMessage[] question = [new(ChatRole.User, "How is the weather in Oslo?")];
 
         var answer = streams
-            ? await client.GetStreamingResponseAsync(question, options, TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken)
+            ? await client.GetStreamingResponseAsync(
+                question, options, TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken)
             : await client.GetResponseAsync(question, options, TestContext.Current.CancellationToken);
 
         asked.ShouldNotBeEmpty();

@@ -49,7 +49,11 @@ public sealed class OpenAIs_own_client(OpenAiClient client, CraftMini model) : I
 
         var asked = run["asked"]!.AsArray();
         asked.Count.ShouldBe(2);
-        asked.ShouldAllBe(place => place!["city"]!.GetValue<string>().Length > 3 && place["days"]!.GetValue<int>() >= 1 && place["days"]!.GetValue<int>() <= 7);
+        asked.ShouldAllBe(
+            place =>
+                place!["city"]!.GetValue<string>().Length > 3
+                    && place["days"]!.GetValue<int>() >= 1
+                    && place["days"]!.GetValue<int>() <= 7);
         run["roles"]!.ToJsonString().ShouldStartWith("""["user","assistant","tool","assistant",""");
         run["results"]![0]!.GetValue<string>().ShouldBe($"It rains in {asked[0]!["city"]}.");
     }
@@ -74,7 +78,9 @@ public sealed class OpenAIs_own_client(OpenAiClient client, CraftMini model) : I
 
         choices.Count.ShouldBe(4);
         choices.Select(choice => choice!["text"]!.GetValue<string>()).Distinct().Count().ShouldBeGreaterThan(1);
-        choices.ShouldAllBe(choice => choice!["logprobs"]!.AsArray().Count > 1 && choice["logprobs"]!.AsArray().All(logprob => logprob!.GetValue<double>() <= 0));
+        choices.ShouldAllBe(
+            choice =>
+                choice!["logprobs"]!.AsArray().Count > 1 && choice["logprobs"]!.AsArray().All(logprob => logprob!.GetValue<double>() <= 0));
         choices.ShouldAllBe(choice => choice!["top"]!.GetValue<int>() == 2);
     }
 
@@ -91,7 +97,8 @@ public sealed class OpenAIs_own_client(OpenAiClient client, CraftMini model) : I
     {
         var refused = await client.Call("wrong", model);
 
-        refused.ToJsonString().ShouldBe("""{"error":"BadRequestError","status":400,"type":"invalid_request_error","param":"temperature","code":null}""");
+        refused.ToJsonString().ShouldBe(
+            """{"error":"BadRequestError","status":400,"type":"invalid_request_error","param":"temperature","code":null}""");
     }
 
     [Fact]
@@ -99,7 +106,8 @@ public sealed class OpenAIs_own_client(OpenAiClient client, CraftMini model) : I
     {
         var refused = await client.Call("plain", model, key: "another-key-of-tests");
 
-        refused.ToJsonString().ShouldBe("""{"error":"AuthenticationError","status":401,"type":"authentication_error","param":null,"code":"invalid_api_key"}""");
+        refused.ToJsonString().ShouldBe(
+            """{"error":"AuthenticationError","status":401,"type":"authentication_error","param":null,"code":"invalid_api_key"}""");
     }
 
     // Node may be so late on a busy machine that the whole answer was there before it left: then it left none, and asks once more.

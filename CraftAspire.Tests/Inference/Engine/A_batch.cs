@@ -12,7 +12,8 @@ public sealed class A_batch
 
         desk.Finish();
 
-        asked.Select(generation => Desk.Answer(generation).Text).ShouldBe(Enumerable.Range(0, 16).Select(number => $"answer to question {number}"));
+        asked.Select(generation => Desk.Answer(generation).Text).ShouldBe(
+            Enumerable.Range(0, 16).Select(number => $"answer to question {number}"));
     }
 
     [Fact]

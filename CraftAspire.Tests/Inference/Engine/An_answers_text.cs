@@ -65,7 +65,8 @@ public sealed class An_answers_text
 
     [Fact]
     public void loses_nothing_however_it_is_cut_into_pieces() =>
-        Gen.Select(Gen.String[Gen.Char["abc"], 0, 30], Gen.String[Gen.Char["abc"], 1, 3].List[1, 3], Gen.Int[1, 4]).Sample((text, stops, length) =>
+        Gen.Select(
+            Gen.String[Gen.Char["abc"], 0, 30], Gen.String[Gen.Char["abc"], 1, 3].List[1, 3], Gen.Int[1, 4]).Sample((text, stops, length) =>
         {
             var matcher = new StopMatcher(stops);
             var released = string.Concat(text.Chunk(length).Select(chunk => matcher.Add(new string(chunk)))) + matcher.Flush();

@@ -10,7 +10,15 @@ internal sealed class Desk : IDisposable
 {
     private readonly RequestQueue queue = new(limit: 10_000);
 
-    public Desk(ScriptedModel? model = null, int slots = 4, int prefixes = 2, int context = 4096, int prefill = 128, int part = 512, bool speculates = false, TimeProvider? time = null)
+    public Desk(
+        ScriptedModel? model = null,
+        int slots = 4,
+        int prefixes = 2,
+        int context = 4096,
+        int prefill = 128,
+        int part = 512,
+        bool speculates = false,
+        TimeProvider? time = null)
     {
         Model = model ?? new ScriptedModel { Size = context };
         var limits = new SchedulerLimits(slots, prefixes, context, BatchTokens: 512, prefill, part, speculates);
@@ -42,7 +50,8 @@ internal sealed class Desk : IDisposable
             TopLogprobs = logprobs,
             Owner = owner,
         };
-        var generation = new Generation(request, streams: true, new GenerationTrace(parent, TimeProvider.System, "scripted"), gone?.Token ?? default);
+        var generation = new Generation(
+            request, streams: true, new GenerationTrace(parent, TimeProvider.System, "scripted"), gone?.Token ?? default);
         queue.TryAdd(generation).ShouldBeTrue();
         return generation;
     }
@@ -63,7 +72,8 @@ internal sealed class Desk : IDisposable
         ? generation.Completion.Result
         : throw new InvalidOperationException("The generation has not ended.");
 
-    public static GenerationOutcome.Finished Finished(Generation generation) => Outcome(generation).ShouldBeOfType<GenerationOutcome.Finished>();
+    public static GenerationOutcome.Finished Finished(Generation generation) =>
+        Outcome(generation).ShouldBeOfType<GenerationOutcome.Finished>();
 
     /// <summary>The only answer.</summary>
     public static Choice Answer(Generation generation) => Finished(generation).Choices.ShouldHaveSingleItem();

@@ -90,7 +90,8 @@ internal sealed class ScriptedModel : IModel
         Sequence(to).AddRange(Sequence(from).Take(length));
     }
 
-    public int Exclusive(int sequence) => Sequence(sequence).Except(memory.Where(other => other.Key != sequence).SelectMany(other => other.Value)).Count();
+    public int Exclusive(int sequence) =>
+        Sequence(sequence).Except(memory.Where(other => other.Key != sequence).SelectMany(other => other.Value)).Count();
 
     public void Truncate(int sequence, int length)
     {
@@ -107,7 +108,8 @@ internal sealed class ScriptedModel : IModel
     {
         var text = sequence.Select(cell => cell.Token).ToArray();
         var prompt = text.AsSpan(0, text.LastIndexOf('>') + 1);
-        var answer = Encoding.UTF8.GetBytes(Answer(Encoding.UTF8.GetString([.. prompt.ToArray().Select(token => (byte)token)]).TrimEnd('>')));
+        var answer = Encoding.UTF8.GetBytes(
+            Answer(Encoding.UTF8.GetString([.. prompt.ToArray().Select(token => (byte)token)]).TrimEnd('>')));
         var done = text.Length - prompt.Length;
         var scores = new float[257];
         scores[done < answer.Length ? answer[done] : End] = 10;

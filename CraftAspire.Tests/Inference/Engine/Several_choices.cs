@@ -28,7 +28,9 @@ public sealed class Several_choices
         desk.Finish();
 
         Desk.Finished(generation).Choices.Select(choice => choice.Text).Distinct().Count().ShouldBeGreaterThan(1);
-        Desk.Finished(again).Choices.Select(choice => choice.Text).ShouldBe(Desk.Finished(generation).Choices.Select(choice => choice.Text));
+        Desk.Finished(again)
+            .Choices.Select(choice => choice.Text)
+            .ShouldBe(Desk.Finished(generation).Choices.Select(choice => choice.Text));
     }
 
     [Fact]
@@ -87,6 +89,7 @@ public sealed class Several_choices
         tokens.Select(token => (char)token.Token).ShouldBe("Sea");
         // One logit is 10, the other 256 are 0.
         tokens.ShouldAllBe(token => Math.Abs(token.Logprob - (float)(10 - Math.Log(Math.Exp(10) + 256))) < 1e-4);
-        tokens.ShouldAllBe(token => token.Top.Count == 2 && token.Top[0].Token == token.Token && token.Top[0].Logprob > token.Top[1].Logprob);
+        tokens.ShouldAllBe(
+            token => token.Top.Count == 2 && token.Top[0].Token == token.Token && token.Top[0].Logprob > token.Top[1].Logprob);
     }
 }

@@ -54,7 +54,8 @@ public sealed class The_engine
     {
         var clock = new FakeTimeProvider();
         using var gate = new SemaphoreSlim(0);
-        using var engine = Start(new ScriptedModel { Decoding = () => { gate.Wait(); clock.Advance(TimeSpan.FromSeconds(1)); } }, queueLength: 2, clock: clock);
+        using var engine = Start(
+            new ScriptedModel { Decoding = () => { gate.Wait(); clock.Advance(TimeSpan.FromSeconds(1)); } }, queueLength: 2, clock: clock);
         var answered = await Running(engine);
         gate.Release(8);
         await Outcomes([answered]);
@@ -119,11 +120,15 @@ public sealed class The_engine
         Ask(engine).ShouldBeOfType<Submission.Closed>().Reason.ShouldBe(engine.Fault);
     }
 
-    private static InferenceEngine Start(ScriptedModel model, int queueLength, int sequences = 1, TimeSpan patience = default, TimeProvider? clock = null) => new(
-        model, new SchedulerLimits(sequences, Prefixes: 1, ContextSize: 1024, BatchTokens: 256, PrefillTokens: 64, PartTokens: 256), queueLength, patience, clock ?? TimeProvider.System, NullLogger.Instance);
+    private static InferenceEngine Start(
+        ScriptedModel model, int queueLength, int sequences = 1, TimeSpan patience = default, TimeProvider? clock = null) => new(
+        model, new SchedulerLimits(
+            sequences, Prefixes: 1, ContextSize: 1024, BatchTokens: 256, PrefillTokens: 64, PartTokens: 256), queueLength, patience, clock
+            ?? TimeProvider.System, NullLogger.Instance);
 
     private static Submission Ask(InferenceEngine engine, int maxTokens = 8) => engine.Submit(
-        new GenerationRequest(ScriptedModel.Tokens("question>"), maxTokens, new SamplingSettings()), streams: false, TestContext.Current.CancellationToken);
+        new GenerationRequest(
+            ScriptedModel.Tokens("question>"), maxTokens, new SamplingSettings()), streams: false, TestContext.Current.CancellationToken);
 
     // The owner thread has taken the first request when the queue has room for two more.
     private static async Task<Submission> Running(InferenceEngine engine, int maxTokens = 8)

@@ -62,5 +62,7 @@ public sealed class The_queue
     }
 
     private static Generation Request(CancellationTokenSource? gone = null) => new(
-        new GenerationRequest([1], 1, new SamplingSettings()), streams: false, new GenerationTrace(default, TimeProvider.System, "scripted"), gone?.Token ?? default);
+        new GenerationRequest([1], 1, new SamplingSettings()), streams: false, new GenerationTrace(
+            default, TimeProvider.System, "scripted"), gone?.Token
+            ?? default);
 }

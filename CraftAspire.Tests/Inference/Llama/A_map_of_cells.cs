@@ -106,7 +106,10 @@ public sealed class A_map_of_cells
     /// <summary>Plans, frees and takes, as it is done around a decode; no sequence may come out of order.</summary>
     private void Decode(params (int Sequence, int Tokens)[] pieces)
     {
-        var rows = pieces.SelectMany(piece => Enumerable.Range(0, piece.Tokens).Select(token => new BatchRow(token, map.Length(piece.Sequence) + token, piece.Sequence, false))).ToList();
+        var rows = pieces.SelectMany(
+            piece =>
+                Enumerable.Range(0, piece.Tokens).Select(
+                    token => new BatchRow(token, map.Length(piece.Sequence) + token, piece.Sequence, false))).ToList();
         var (order, freed) = map.Plan(rows);
         foreach (var cell in freed)
         {

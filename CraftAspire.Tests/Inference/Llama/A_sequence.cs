@@ -60,7 +60,10 @@ public sealed class A_sequence : IDisposable
             }
 
             IEnumerable<int> running = round < 10 ? others : [0, .. others];
-            Decode([.. running.Select(sequence => new Piece(sequence, length[sequence], length[sequence] += length[sequence] == 0 ? random.Next(3, 12) : 1))]);
+            Decode(
+                [.. running.Select(
+                    sequence =>
+                        new Piece(sequence, length[sequence], length[sequence] += length[sequence] == 0 ? random.Next(3, 12) : 1))]);
         }
 
         var crowded = Decode(new Next(0, length[0]));

@@ -22,7 +22,11 @@ public sealed class An_embedding(CraftMini model) : IClassFixture<CraftMini>
     [Fact]
     public async Task is_the_same_alone_and_among_many()
     {
-        string[] texts = ["Steam", "A much longer text about a rocket ship that flies to the moon and comes back with a stone.", .. Enumerable.Range(0, 150).Select(number => $"Thing {number}")];
+        string[] texts =
+        [
+            "Steam", "A much longer text about a rocket ship that flies to the moon and comes back with a stone.",
+            .. Enumerable.Range(0, 150).Select(number => $"Thing {number}")
+        ];
         var together = await Embed(texts);
 
         foreach (var index in (int[])[0, 1, 77])
@@ -53,7 +57,8 @@ public sealed class An_embedding(CraftMini model) : IClassFixture<CraftMini>
     [Fact]
     public async Task is_refused_for_a_text_longer_than_the_model_takes()
     {
-        var answer = await model.Embed(new JsonObject { ["model"] = Name, ["input"] = new JsonArray("Steam", string.Concat(Enumerable.Repeat("steam ", 17_000))) });
+        var answer = await model.Embed(
+            new JsonObject { ["model"] = Name, ["input"] = new JsonArray("Steam", string.Concat(Enumerable.Repeat("steam ", 17_000))) });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await InferenceServer.Json(answer))["error"]!["code"]!.GetValue<string>().ShouldBe("context_length_exceeded");
@@ -61,8 +66,13 @@ public sealed class An_embedding(CraftMini model) : IClassFixture<CraftMini>
 
     private async Task<List<double[]>> Embed(params string[] texts)
     {
-        var answer = await InferenceServer.Json(await model.Embed(new JsonObject { ["model"] = Name, ["input"] = new JsonArray([.. texts.Select(text => (JsonNode)text)]) }));
-        return [.. answer["data"]!.AsArray().Select(entry => entry!["embedding"]!.AsArray().Select(value => value!.GetValue<double>()).ToArray())];
+        var answer = await InferenceServer.Json(
+            await model.Embed(new JsonObject { ["model"] = Name, ["input"] = new JsonArray([.. texts.Select(text => (JsonNode)text)]) }));
+        return
+        [
+            .. answer["data"]!.AsArray().Select(
+                entry => entry!["embedding"]!.AsArray().Select(value => value!.GetValue<double>()).ToArray())
+        ];
     }
 
     private static double Cosine(double[] left, double[] right) => left.Zip(right, (one, other) => one * other).Sum();

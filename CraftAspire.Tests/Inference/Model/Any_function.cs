@@ -17,19 +17,26 @@ public sealed class Any_function(CraftMini model, ITestOutputHelper output) : IC
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
         {
             var schema = new RandomSchema(new Random(seed + number)).Parameters();
             var answer = await model.Call(Body(schema, seed + number));
 
-            var choice = answer["choices"]?[0] ?? throw new InvalidOperationException($"{answer.ToJsonString()} for {schema.ToJsonString()}");
+            var choice = answer["choices"]?[0]
+                ?? throw new InvalidOperationException($"{answer.ToJsonString()} for {schema.ToJsonString()}");
             choice["finish_reason"]!.GetValue<string>().ShouldBe("tool_calls", schema.ToJsonString());
             var arguments = choice["message"]!["tool_calls"]![0]!["function"]!["arguments"]!.GetValue<string>();
-            JsonSchema.FromText(schema.ToJsonString()).Evaluate(JsonNode.Parse(arguments)).IsValid.ShouldBeTrue($"{arguments} for {schema.ToJsonString()}");
+            JsonSchema.FromText(schema.ToJsonString())
+                .Evaluate(JsonNode.Parse(arguments))
+                .IsValid.ShouldBeTrue($"{arguments} for {schema.ToJsonString()}");
         });
     }
 
     private static JsonObject Body(JsonObject schema, int seed) => Chat.Combine("Fire + Water")
         .With("temperature", 1.5).With("seed", seed).With("max_tokens", 1000).With("tool_choice", "required")
-        .With("tools", new JsonArray(new JsonObject { ["type"] = "function", ["function"] = new JsonObject { ["name"] = "act", ["parameters"] = schema } }));
+        .With(
+            "tools",
+            new JsonArray(
+                new JsonObject { ["type"] = "function", ["function"] = new JsonObject { ["name"] = "act", ["parameters"] = schema } }));
 }

@@ -41,7 +41,11 @@ public sealed class CraftMini : IAsyncLifetime
 
     /// <summary>A drawn answer in the game's form.</summary>
     internal Task<string> CombineWildly(string pair, int seed) =>
-        Text(Chat.Combine(pair).With("temperature", 1.5).With("seed", seed).With("structured_outputs", new JsonObject { ["regex"] = WarmUpFile.Regex }));
+        Text(
+            Chat.Combine(pair)
+                .With("temperature", 1.5)
+                .With("seed", seed)
+                .With("structured_outputs", new JsonObject { ["regex"] = WarmUpFile.Regex }));
 
     internal async Task<JsonNode> Ask(JsonObject body)
     {
@@ -53,7 +57,10 @@ public sealed class CraftMini : IAsyncLifetime
     internal async Task<JsonNode> Call(JsonObject body) => await InferenceServer.Json(await server.Ask(body));
 
     internal Task<HttpResponseMessage> Embed(JsonObject body) =>
-        Client.PostAsync("/v1/embeddings", new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        Client.PostAsync(
+            "/v1/embeddings",
+            new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken);
 
     private async Task<string> Text(JsonObject body) => (await Ask(body))["choices"]![0]!["message"]!["content"]!.GetValue<string>();
 }

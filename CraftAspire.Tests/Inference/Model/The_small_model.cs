@@ -34,7 +34,8 @@ public sealed class The_small_model(CraftMini model) : IClassFixture<CraftMini>
     {
         var answers = await Task.WhenAll(Pairs.Select((pair, index) => model.CombineWildly(pair, index)));
 
-        answers.ShouldAllBe(answer => new System.Globalization.StringInfo(answer.Substring(answer.LastIndexOf(' ') + 1)).LengthInTextElements == 1);
+        answers.ShouldAllBe(
+            answer => new System.Globalization.StringInfo(answer.Substring(answer.LastIndexOf(' ') + 1)).LengthInTextElements == 1);
         answers.ShouldAllBe(answer => answer.LastIndexOf(' ') >= 1 && answer.LastIndexOf(' ') <= 32);
     }
 
@@ -50,7 +51,8 @@ public sealed class The_small_model(CraftMini model) : IClassFixture<CraftMini>
     [Fact]
     public async Task answers_in_json_when_asked_to()
     {
-        var schema = JsonNode.Parse("""{"type":"object","properties":{"name":{"type":"string"},"emoji":{"type":"string"}},"required":["name","emoji"],"additionalProperties":false}""");
+        var schema = JsonNode.Parse(
+            """{"type":"object","properties":{"name":{"type":"string"},"emoji":{"type":"string"}},"required":["name","emoji"],"additionalProperties":false}""");
         var format = new JsonObject { ["type"] = "json_schema", ["json_schema"] = new JsonObject { ["name"] = "element", ["schema"] = schema } };
 
         var answer = await model.Ask(Chat.Combine("Fire + Water").With("response_format", format));

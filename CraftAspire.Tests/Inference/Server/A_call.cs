@@ -13,7 +13,8 @@ public sealed class A_call : IAsyncLifetime
     private string answer = "";
     private InferenceServer server = null!;
 
-    public async ValueTask InitializeAsync() => server = await InferenceServer.StartReady(new ScriptedModel { Answer = Remember, Tools = ToolSyntax.Llama });
+    public async ValueTask InitializeAsync() =>
+        server = await InferenceServer.StartReady(new ScriptedModel { Answer = Remember, Tools = ToolSyntax.Llama });
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
@@ -63,7 +64,9 @@ public sealed class A_call : IAsyncLifetime
         var response = await server.Ask(WithTools().With("stream", true));
 
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var choices = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)[..^1].Select(line => JsonNode.Parse(line["data: ".Length..])!["choices"]![0]!).ToList();
+        var choices = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)[..^1]
+            .Select(line => JsonNode.Parse(line["data: ".Length..])!["choices"]![0]!)
+            .ToList();
         var calls = choices.Select(choice => choice["delta"]!["tool_calls"]?[0]).OfType<JsonNode>().ToList();
         calls[0]["function"]!["name"]!.GetValue<string>().ShouldBe("weather");
         calls.Skip(1).ShouldAllBe(call => call["id"] == null && call["index"]!.GetValue<int>() == 0);

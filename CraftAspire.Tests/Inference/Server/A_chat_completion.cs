@@ -9,7 +9,8 @@ public sealed class A_chat_completion : IAsyncLifetime
     private readonly ScriptedModel model = new() { Answer = _ => "Wave 🌊" };
     private InferenceServer server = null!;
 
-    public async ValueTask InitializeAsync() => server = await InferenceServer.StartReady(model, ("MaxSequences", "1"), ("QueueLength", "1"));
+    public async ValueTask InitializeAsync() =>
+        server = await InferenceServer.StartReady(model, ("MaxSequences", "1"), ("QueueLength", "1"));
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
@@ -20,8 +21,10 @@ public sealed class A_chat_completion : IAsyncLifetime
 
         answer["object"]!.GetValue<string>().ShouldBe("chat.completion");
         answer["model"]!.GetValue<string>().ShouldBe("scripted");
-        answer["choices"]![0]!.ToJsonString().ShouldBe("""{"index":0,"message":{"content":"Wave \uD83C\uDF0A","role":"assistant"},"finish_reason":"stop"}""");
-        answer["usage"]!.ToJsonString().ShouldBe("""{"prompt_tokens":9,"completion_tokens":9,"total_tokens":18,"prompt_tokens_details":{"cached_tokens":0}}""");
+        answer["choices"]![0]!.ToJsonString().ShouldBe(
+            """{"index":0,"message":{"content":"Wave \uD83C\uDF0A","role":"assistant"},"finish_reason":"stop"}""");
+        answer["usage"]!.ToJsonString().ShouldBe(
+            """{"prompt_tokens":9,"completion_tokens":9,"total_tokens":18,"prompt_tokens_details":{"cached_tokens":0}}""");
     }
 
     [Fact]
@@ -35,15 +38,20 @@ public sealed class A_chat_completion : IAsyncLifetime
     [Fact]
     public async Task streams_whole_characters_and_says_when_it_is_done()
     {
-        var answer = await server.Ask(Chat.Scripted().With("stream", true).With("stream_options", new JsonObject { ["include_usage"] = true }));
+        var answer = await server.Ask(
+            Chat.Scripted().With("stream", true).With("stream_options", new JsonObject { ["include_usage"] = true }));
 
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-        var events = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        var events = (
+            await answer.Content.ReadAsStringAsync(
+                TestContext.Current.CancellationToken)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         events[^1].ShouldBe("data: [DONE]");
         var chunks = events[..^1].Select(line => JsonNode.Parse(line["data: ".Length..])!).ToList();
         chunks.ShouldAllBe(chunk => chunk["object"]!.GetValue<string>() == "chat.completion.chunk");
         chunks[0]["choices"]![0]!["delta"]!["role"]!.GetValue<string>().ShouldBe("assistant");
-        chunks[1..^2].Select(chunk => chunk["choices"]![0]!["delta"]!["content"]!.GetValue<string>()).ShouldBe(["W", "a", "v", "e", " ", "🌊"]);
+        chunks[1..^2]
+            .Select(chunk => chunk["choices"]![0]!["delta"]!["content"]!.GetValue<string>())
+            .ShouldBe(["W", "a", "v", "e", " ", "🌊"]);
         chunks[^2]["choices"]![0]!["finish_reason"]!.GetValue<string>().ShouldBe("stop");
         chunks[^1]["usage"]!["completion_tokens"]!.GetValue<int>().ShouldBe(9);
     }

@@ -38,7 +38,9 @@ public sealed class A_missing_model : IDisposable
     {
         await Copy(bytes: int.MaxValue);
 
-        await Explains("libllama.so is nowhere", _ => throw new TypeInitializationException("LLama.Native.NativeApi", new DllNotFoundException("libllama.so is nowhere.")));
+        await Explains(
+            "libllama.so is nowhere",
+            _ => throw new TypeInitializationException("LLama.Native.NativeApi", new DllNotFoundException("libllama.so is nowhere.")));
     }
 
     [Fact]

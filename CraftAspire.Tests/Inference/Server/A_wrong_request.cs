@@ -62,12 +62,16 @@ public sealed class A_wrong_request : IAsyncLifetime
     [InlineData("tools", """[{"type":"function"}]""", "tools[0].function")]
     [InlineData("tools", """[{"type":"web_search"}]""", "tools[0].type")]
     [InlineData("tools", """[{"type":"function","function":{"name":"a b"}}]""", "tools[0].function.name")]
-    [InlineData("tools", """[{"type":"function","function":{"name":"a","parameters":{"type":"object","properties":{"x":{"type":"array"}}}}}]""", "tools[0].function.parameters")]
+    [InlineData(
+        "tools",
+        """[{"type":"function","function":{"name":"a","parameters":{"type":"object","properties":{"x":{"type":"array"}}}}}]""",
+        "tools[0].function.parameters")]
     [InlineData("messages", """[{"role":"tool","content":"x"}]""", "messages[0].tool_call_id")]
     [InlineData("messages", """[{"role":"assistant","content":null}]""", "messages[0].content")]
     [InlineData("response_format", """{"type":"xml"}""", "response_format.type")]
     [InlineData("response_format", """{"type":"json_schema"}""", "response_format.json_schema.schema")]
-    [InlineData("response_format", """{"type":"json_schema","json_schema":{"schema":{"type":"array"}}}""", "response_format.json_schema.schema")]
+    [InlineData(
+        "response_format", """{"type":"json_schema","json_schema":{"schema":{"type":"array"}}}""", "response_format.json_schema.schema")]
     [InlineData("structured_outputs", """{"grammar":"x"}""", "structured_outputs.grammar")]
     [InlineData("structured_outputs", """{"regex":"a{2147483647}"}""", "structured_outputs.regex")]
     [InlineData("structured_outputs", """{"regex":"(a"}""", "structured_outputs.regex")]
@@ -86,7 +90,8 @@ public sealed class A_wrong_request : IAsyncLifetime
     [Fact]
     public async Task may_have_a_stop_list_of_a_thousand()
     {
-        var answer = await server.Ask(Chat.Scripted().With("stop", new JsonArray([.. Enumerable.Range(0, 1000).Select(number => (JsonNode)$"{number}")])));
+        var answer = await server.Ask(
+            Chat.Scripted().With("stop", new JsonArray([.. Enumerable.Range(0, 1000).Select(number => (JsonNode)$"{number}")])));
 
         await ShouldBlame(answer, "stop");
     }

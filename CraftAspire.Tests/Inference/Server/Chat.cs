@@ -27,7 +27,8 @@ internal static class Chat
         return body.ToJsonString()[..^1] + $",\"{field}\":{value}}}";
     }
 
-    private static JsonObject Of(string model, params JsonNode[] messages) => new() { ["model"] = model, ["messages"] = new JsonArray(messages) };
+    private static JsonObject Of(string model, params JsonNode[] messages) =>
+        new() { ["model"] = model, ["messages"] = new JsonArray(messages) };
 
     private static JsonObject Message(string role, string content) => new() { ["role"] = role, ["content"] = content };
 }

@@ -32,12 +32,17 @@ internal sealed class InferenceServer : IAsyncDisposable
     public ServedModel Model => Host.State.ShouldBeOfType<ModelState.Ready>().Loaded;
 
     /// <param name="load">Null = craft-mini, in llama.cpp.</param>
-    public static async Task<InferenceServer> Start(ModelLoader? load = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+    public static async Task<InferenceServer> Start(
+        ModelLoader? load = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         // The tests share the processors with much else, and llama.cpp's threads wait for each other by spinning.
-        builder.Configuration.AddInMemoryCollection([new("Inference:ApiKey", ApiKey), new("Inference:ModelPath", Repository.In("models/craft-mini.gguf")), new("Inference:Threads", "1"), new("Inference:EmbeddingModelPath", "none")]);
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Inference:{setting.Key}", (string?)setting.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            [new("Inference:ApiKey", ApiKey), new(
+                "Inference:ModelPath",
+                Repository.In("models/craft-mini.gguf")), new("Inference:Threads", "1"), new("Inference:EmbeddingModelPath", "none")]);
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create($"Inference:{setting.Key}", (string?)setting.Value)));
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddServiceDefaults();
@@ -84,9 +89,11 @@ internal sealed class InferenceServer : IAsyncDisposable
         return client;
     }
 
-    public Task<HttpResponseMessage> Send(string body, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead, CancellationTokenSource? gone = null) =>
+    public Task<HttpResponseMessage> Send(
+        string body, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead, CancellationTokenSource? gone = null) =>
         Client.SendAsync(
-            new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions") { Content = new StringContent(body, Encoding.UTF8, "application/json") },
+            new HttpRequestMessage(
+                HttpMethod.Post, "/v1/chat/completions") { Content = new StringContent(body, Encoding.UTF8, "application/json") },
             until,
             gone?.Token ?? TestContext.Current.CancellationToken);
 

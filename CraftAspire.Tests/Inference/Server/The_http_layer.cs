@@ -22,7 +22,8 @@ public sealed class The_http_layer : IAsyncLifetime
         await ShouldRefuse(new HttpRequestMessage(new HttpMethod(method), path), status, code);
 
     [Fact]
-    public Task refuses_a_long_address() => ShouldRefuse(new HttpRequestMessage(HttpMethod.Get, "/v1/models?x=" + new string('x', 20_000)), 414, "uri_too_long");
+    public Task refuses_a_long_address() =>
+        ShouldRefuse(new HttpRequestMessage(HttpMethod.Get, "/v1/models?x=" + new string('x', 20_000)), 414, "uri_too_long");
 
     [Fact]
     public async Task refuses_large_headers()
@@ -47,7 +48,8 @@ public sealed class The_http_layer : IAsyncLifetime
             content.Headers.ContentEncoding.Add(encoding);
         }
 
-        await ShouldRefuse(new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions") { Content = content }, 415, "unsupported_media_type");
+        await ShouldRefuse(
+            new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions") { Content = content }, 415, "unsupported_media_type");
     }
 
     [Fact]

@@ -60,11 +60,13 @@ public sealed class A_pattern_that_cannot_be_a_shape
 
     [Fact]
     public void is_refused_when_it_is_too_long() =>
-        Should.Throw<ShapeException>(() => Compiler.Compile(new string('a', 9_000))).Message.ShouldBe("The pattern has 9000 characters; the limit is 8192.");
+        Should.Throw<ShapeException>(() => Compiler.Compile(new string('a', 9_000))).Message.ShouldBe(
+            "The pattern has 9000 characters; the limit is 8192.");
 
     [Fact]
     public void is_refused_when_groups_are_nested_deeper_than_a_stack_bears() =>
-        Should.Throw<ShapeException>(() => Compiler.Compile(new string('(', 4_000) + "a" + new string(')', 4_000))).Message.ShouldContain("nested deeper than 100");
+        Should.Throw<ShapeException>(
+            () => Compiler.Compile(new string('(', 4_000) + "a" + new string(')', 4_000))).Message.ShouldContain("nested deeper than 100");
 
     [Fact]
     public void repeats_nothing_a_million_times_without_work() =>

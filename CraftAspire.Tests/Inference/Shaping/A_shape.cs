@@ -68,7 +68,8 @@ public sealed class A_shape
 
     [Fact]
     public void is_refused_when_the_vocabulary_cannot_spell_it() =>
-        Should.Throw<ShapeException>(() => new ShapeCompiler(TestVocabulary.WithoutSingleBytes).Compile("Z+")).Message.ShouldContain("cannot spell");
+        Should.Throw<ShapeException>(
+            () => new ShapeCompiler(TestVocabulary.WithoutSingleBytes).Compile("Z+")).Message.ShouldContain("cannot spell");
 
     [Fact]
     public void is_compiled_once_for_all_who_ask_at_the_same_time()
@@ -116,5 +117,6 @@ public sealed class A_shape
         states.ShouldAllBe(state => tight.AllowedBy(state).SequenceEqual(roomy.AllowedBy(state)));
     }
 
-    private static int Token(params byte[] bytes) => TestVocabulary.Tokens.Index().Last(token => token.Item.AsSpan().SequenceEqual(bytes)).Index;
+    private static int Token(params byte[] bytes) =>
+        TestVocabulary.Tokens.Index().Last(token => token.Item.AsSpan().SequenceEqual(bytes)).Index;
 }

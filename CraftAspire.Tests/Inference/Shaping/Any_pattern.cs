@@ -51,7 +51,8 @@ public sealed class Any_pattern
                 foreach (var state in walk.States)
                 {
                     var allowed = shape.AllowedBy(state).ToList();
-                    allowed.ShouldBe(Enumerable.Range(0, TestVocabulary.Full.Count).Where(token => shape.Next(state, token) != Shape.NotAllowed));
+                    allowed.ShouldBe(
+                        Enumerable.Range(0, TestVocabulary.Full.Count).Where(token => shape.Next(state, token) != Shape.NotAllowed));
                     shape.AllowedTokens(state).ToArray().ShouldBe(allowed);
                     shape.AllowedCount(state).ShouldBe(allowed.Count);
                     shape.IsFinished(state).ShouldBe(allowed.Count == 0);

@@ -16,7 +16,8 @@ internal static class RandomPattern
 
     private static readonly string[] Quantifiers = ["*", "+", "?", "{2}", "{0,2}", "{1,}", "{1,3}", "*?", "{0}"];
 
-    private static readonly Gen<string> Leaf = Gen.Frequency((3, Gen.OneOf(Signs).Select(sign => sign == "-" ? @"\-" : sign)), (2, Gen.OneOf(Classes)));
+    private static readonly Gen<string> Leaf = Gen.Frequency(
+        (3, Gen.OneOf(Signs).Select(sign => sign == "-" ? @"\-" : sign)), (2, Gen.OneOf(Classes)));
 
     public static Gen<string> Any { get; } =
         Gen.Recursive<string>((depth, inner) => depth > 3 ? Leaf : Gen.Frequency((2, Leaf), (3, Branch(inner))));

@@ -33,7 +33,9 @@ internal static class TestVocabulary
 
     public static TokenVocabulary Full { get; } = new(Tokens, [End]);
 
-    public static TokenVocabulary WithoutSingleBytes { get; } = new([.. Tokens.Select((bytes, id) => id is > 1 and < 258 ? [] : bytes)], [End]);
+    public static TokenVocabulary WithoutSingleBytes { get; } = new(
+        [.. Tokens.Select((bytes, id) => id is > 1 and < 258 ? [] : bytes)], [End]);
 
-    public static int IdOf(string text) => Tokens.Index().Last(token => token.Item.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text))).Index;
+    public static int IdOf(string text) =>
+        Tokens.Index().Last(token => token.Item.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text))).Index;
 }

@@ -15,7 +15,14 @@ internal sealed partial class AdministeredGame : IAsyncDisposable
     private readonly ApiProcess _api;
     private readonly BotProcess _bot;
 
-    private AdministeredGame(TelegramWorld telegram, ModelServer model, ApiProcess api, BotProcess bot, Person admin, NpgsqlDataSource craftdb, NpgsqlDataSource botdb) =>
+    private AdministeredGame(
+        TelegramWorld telegram,
+        ModelServer model,
+        ApiProcess api,
+        BotProcess bot,
+        Person admin,
+        NpgsqlDataSource craftdb,
+        NpgsqlDataSource botdb) =>
         (_telegram, _model, _api, _bot, Admin, Craft, Bot) = (telegram, model, api, bot, admin, craftdb, botdb);
 
     public Person Admin { get; }
@@ -90,7 +97,8 @@ internal sealed partial class AdministeredGame : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public static bool Says(Message message, string text) => (message.Text ?? message.Caption)?.Contains(text, StringComparison.Ordinal) is true;
+    public static bool Says(Message message, string text) =>
+        (message.Text ?? message.Caption)?.Contains(text, StringComparison.Ordinal) is true;
 
     public async ValueTask DisposeAsync()
     {
@@ -102,7 +110,8 @@ internal sealed partial class AdministeredGame : IAsyncDisposable
         await Bot.DisposeAsync();
     }
 
-    private Task UntilThereIsAnAdmin() => Waits.Until(async () => await Scalar<long>(Craft, "select count(*) from players where role = 'admin'") is 1);
+    private Task UntilThereIsAnAdmin() =>
+        Waits.Until(async () => await Scalar<long>(Craft, "select count(*) from players where role = 'admin'") is 1);
 
     [GeneratedRegex("([A-Z2-7]{4} ){7}[A-Z2-7]{4}")]
     private static partial Regex Key();

@@ -43,12 +43,14 @@ public sealed class An_admin(LocalPostgres postgres, LocalCache cache)
         await admin.Taps("Yes, go back");
         await admin.Sees(message => Says(message, "Version 3 counts") && Says(message, "Back to version 1"));
 
-        var seen = await admin.Chat.UntilAll(messages => !messages.Any(message => Says(message, code) || message.Photo is not null || Says(message, "Ten recovery codes")));
+        var seen = await admin.Chat.UntilAll(
+            messages => !messages.Any(message => Says(message, code) || message.Photo is not null || Says(message, "Ten recovery codes")));
         seen.ShouldNotBeEmpty();
         (await Scalar<string>(game.Craft, "select string_agg(act, ' ' order by id) from audit_entries"))
             .ShouldBe("role.changed second-factor.enrolled settings.published settings.rolled-back");
         await Waits.Until(async () => await Scalar<long>(game.Bot, "select count(*) from outbox") is 0);
-        var left = await Scalar<string>(game.Bot, "select coalesce((select string_agg(payload, ' ') from inbox), '') || (select string_agg(state, ' ') from chats)");
+        var left = await Scalar<string>(
+            game.Bot, "select coalesce((select string_agg(payload, ' ') from inbox), '') || (select string_agg(state, ' ') from chats)");
         foreach (var secret in (string[])[code, recovery.Split('\n')[1].Split("  ")[0]])
         {
             // As a word: six digits stand in some longer number or other.

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CraftAspire.Tests.Telegram.Bot;
 
-/// <summary>One public address for several bots: each call goes to the next of them, and on to another when that one does not answer.</summary>
+/// <summary>
+/// One public address for several bots: each call goes to the next of them, and on to another when that one does not answer.
+/// </summary>
 public sealed class Balancer : IAsyncDisposable
 {
     private readonly WebApplication _server;

@@ -22,7 +22,8 @@ public sealed class BotAtPlay : IAsyncDisposable
 
     public BotProcess Bot { get; }
 
-    public static async Task<BotAtPlay> Start(LocalPostgres postgres, Dictionary<string, string>? settings = null, bool acceptsAnything = false, string? token = null)
+    public static async Task<BotAtPlay> Start(
+        LocalPostgres postgres, Dictionary<string, string>? settings = null, bool acceptsAnything = false, string? token = null)
     {
         var telegram = await TelegramWorld.Start(token is null ? null : new() { ["Emulator:BotToken"] = token });
         var game = await ScriptedGame.Start(acceptsAnything);

@@ -2,7 +2,10 @@ using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Telegram.Bot;
 
-/// <summary>One bot, and another one that gets its updates by webhook, for every test that leaves them as they were; each test brings people of its own.</summary>
+/// <summary>
+/// One bot, and another one that gets its updates by webhook, for every test that leaves them as they were; each test brings people of its
+/// own.
+/// </summary>
 public sealed class BotFixture(LocalPostgres postgres, LocalCache cache) : IAsyncDisposable
 {
     private readonly Lazy<Task<BotAtPlay>> _shared = new(() => BotAtPlay.Start(postgres));

@@ -34,7 +34,8 @@ public sealed class BotProcess : IAsyncDisposable
     public string Log => string.Join('\n', _said);
 
     /// <summary>Migrates the database and starts the bot.</summary>
-    public static async Task<BotProcess> Start(string database, Uri telegram, string token, Uri game, Dictionary<string, string>? settings = null)
+    public static async Task<BotProcess> Start(
+        string database, Uri telegram, string token, Uri game, Dictionary<string, string>? settings = null)
     {
         var environment = new Dictionary<string, string>
         {
@@ -152,7 +153,9 @@ public sealed class BotProcess : IAsyncDisposable
 
     private Process Launch(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program("CraftAspire.Bot"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Repository.Program("CraftAspire.Bot"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in _environment) start.Environment[key] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Note(line.Data);

@@ -77,7 +77,12 @@ public sealed class A_chats_turn(LocalPostgres postgres)
         await using var second = await first.Another();
         var now = DateTimeOffset.UtcNow;
         await first.Claim(1);
-        await first.Turn(1, version: 0, state: "{}", new DueItem(now.AddMinutes(-1), BotStore.Chat, "remind", "tea"), new DueItem(now.AddHours(1), BotStore.Chat, "remind", "supper"));
+        await first.Turn(
+            1,
+            version: 0,
+            state: "{}",
+            new DueItem(now.AddMinutes(-1), BotStore.Chat, "remind", "tea"),
+            new DueItem(now.AddHours(1), BotStore.Chat, "remind", "supper"));
 
         var taken = await Task.WhenAll(first.Get<DueWork>().TakeAsync(Stop), second.Get<DueWork>().TakeAsync(Stop));
         var row = taken.SelectMany(rows => rows).ShouldHaveSingleItem();

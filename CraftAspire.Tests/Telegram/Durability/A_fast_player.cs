@@ -55,13 +55,16 @@ public sealed class A_fast_player(LocalPostgres postgres) : IAsyncDisposable
     {
         builder.AddPictures();
         builder.AddSending();
-        builder.Services.AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(telegram.Token, telegram.Address.ToString().TrimEnd('/')) { RetryCount = 0 }));
+        builder.Services.AddSingleton<ITelegramBotClient>(
+            new TelegramBotClient(
+                new TelegramBotClientOptions(telegram.Token, telegram.Address.ToString().TrimEnd('/')) { RetryCount = 0 }));
         builder.Services.AddSingleton<TimeProvider>(_clock);
     }
 
     private async Task Tap(ChatOutbox outbox, long chat, int number)
     {
-        outbox.Enqueue(new OutboxItem(number, 0, chat, new Outgoing.ShowBoard($"board {number}", [], Below: false), null, _clock.GetUtcNow()));
+        outbox.Enqueue(
+            new OutboxItem(number, 0, chat, new Outgoing.ShowBoard($"board {number}", [], Below: false), null, _clock.GetUtcNow()));
         _clock.Advance(Tenth);
         // Lets the sender take the places that have come.
         await Task.Yield();

@@ -39,7 +39,8 @@ public sealed class A_group_commit
         var added = Array.ConvertAll(entries, entry => commits.AddAsync(entry));
         _goOn.SetResult();
         await first;
-        await Task.WhenAll(added).ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
+        await Task.WhenAll(added).ContinueWith(
+            _ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
         return added;
     }
 

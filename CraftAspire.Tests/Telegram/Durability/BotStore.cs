@@ -28,7 +28,8 @@ public sealed class BotStore : IAsyncDisposable
 
     internal T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
-    public static Task<BotStore> Create(LocalPostgres postgres, Action<IHostApplicationBuilder>? add = null) => Create(postgres.CreateDatabaseAsync("botdb"), add);
+    public static Task<BotStore> Create(LocalPostgres postgres, Action<IHostApplicationBuilder>? add = null) =>
+        Create(postgres.CreateDatabaseAsync("botdb"), add);
 
     /// <summary>Another process on the same database.</summary>
     public Task<BotStore> Another() => Create(Task.FromResult(Database), null);
@@ -58,7 +59,8 @@ public sealed class BotStore : IAsyncDisposable
     private static async Task<BotStore> Create(Task<string> database, Action<IHostApplicationBuilder>? add)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:botdb"] = await database, ["Telegram:Token"] = $"{Bot}:for-this-test" });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["ConnectionStrings:botdb"] = await database, ["Telegram:Token"] = $"{Bot}:for-this-test" });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddTelegram();
         add?.Invoke(builder);

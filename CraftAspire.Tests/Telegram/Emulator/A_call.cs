@@ -77,7 +77,8 @@ public sealed class A_call
     {
         await using var world = await TelegramWorld.Start();
         using var http = new HttpClient { BaseAddress = world.Address };
-        using var foreignOrigin = new HttpRequestMessage(HttpMethod.Get, "/_control/people") { Headers = { { "Origin", "https://evil.example" } } };
+        using var foreignOrigin = new HttpRequestMessage(
+            HttpMethod.Get, "/_control/people") { Headers = { { "Origin", "https://evil.example" } } };
         using var foreignHost = new HttpRequestMessage(HttpMethod.Get, "/_control/people") { Headers = { Host = "evil.example" } };
 
         (await http.SendAsync(foreignOrigin, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);

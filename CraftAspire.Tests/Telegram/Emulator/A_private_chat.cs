@@ -16,10 +16,15 @@ public sealed class A_private_chat
 
         await ada.Sends("/start now");
         var update = (await bot.GetUpdates(timeout: 10, cancellationToken: Cancellation)).ShouldHaveSingleItem();
-        await bot.SendMessage(update.Message!.Chat, "Choose", replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("💧 Water", "w")), cancellationToken: Cancellation);
+        await bot.SendMessage(
+            update.Message!.Chat,
+            "Choose",
+            replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("💧 Water", "w")),
+            cancellationToken: Cancellation);
         await ada.Taps("Water");
         var tap = (await bot.GetUpdates(update.Id + 1, timeout: 10, cancellationToken: Cancellation)).ShouldHaveSingleItem();
-        await bot.EditMessageText(tap.CallbackQuery!.Message!.Chat, tap.CallbackQuery.Message.Id, "✅ Water", cancellationToken: Cancellation);
+        await bot.EditMessageText(
+            tap.CallbackQuery!.Message!.Chat, tap.CallbackQuery.Message.Id, "✅ Water", cancellationToken: Cancellation);
 
         update.Message.From!.LanguageCode.ShouldBe("kk");
         update.Message.Text.ShouldBe("/start now");

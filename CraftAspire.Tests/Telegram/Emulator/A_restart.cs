@@ -45,7 +45,8 @@ public sealed class A_restart : IDisposable
         var (quiet, former) = (await before.NewGroup("Quiet", ada), await before.NewGroup("Former", ada));
         await before.Control.Put($"chats/{quiet.Key}/read-only?on=true");
         await before.Control.Delete($"chats/{former.Key}/bots/{before.BotId}");
-        await bot.Call("setMyCommands", new { commands = new[] { new { command = "help", description = "Как играть" } }, language_code = "ru" });
+        await bot.Call(
+            "setMyCommands", new { commands = new[] { new { command = "help", description = "Как играть" } }, language_code = "ru" });
         await bot.Call("setWebhook", new { url = "http://127.0.0.1:9/hook", secret_token = "s3cret" });
         await End(before);
 
@@ -55,7 +56,11 @@ public sealed class A_restart : IDisposable
         (await Send(again, gone.Id)).ShouldBe("Forbidden: user is deactivated");
         (await Send(again, quiet.Id)).ShouldBe("Bad Request: not enough rights to send text messages to the chat");
         (await Send(again, former.Id)).ShouldBe("Forbidden: bot was kicked from the group chat");
-        (await again.Call("getMyCommands", new { language_code = "ru" })).Result[0].GetProperty("description").GetString().ShouldBe("Как играть");
+        (await again.Call("getMyCommands", new { language_code = "ru" }))
+            .Result[0]
+            .GetProperty("description")
+            .GetString()
+            .ShouldBe("Как играть");
         (await again.Call("getWebhookInfo")).Result.GetProperty("url").GetString().ShouldBe("http://127.0.0.1:9/hook");
     }
 
@@ -113,7 +118,8 @@ public sealed class A_restart : IDisposable
     private Task<TelegramWorld> Start() =>
         TelegramWorld.Start(new() { ["Emulator:StateFile"] = StateFile, ["Emulator:BotToken"] = Token });
 
-    private static async Task<string?> Send(RawBot bot, long chat) => (await bot.Call("sendMessage", new { chat_id = chat, text = "hi" })).Description;
+    private static async Task<string?> Send(RawBot bot, long chat) =>
+        (await bot.Call("sendMessage", new { chat_id = chat, text = "hi" })).Description;
 
     private static async Task<byte[]> Bytes(TelegramWorld world, string file)
     {

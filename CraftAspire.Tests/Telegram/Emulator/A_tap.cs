@@ -16,7 +16,11 @@ public sealed class A_tap
         var bot = world.Client();
         var ada = await world.NewPerson();
         await ada.Sends("hi");
-        await bot.SendMessage(ada.Id, "Board", replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("▶", "next")), cancellationToken: Cancellation);
+        await bot.SendMessage(
+            ada.Id,
+            "Board",
+            replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("▶", "next")),
+            cancellationToken: Cancellation);
 
         var id = await ada.Taps("▶");
         await bot.AnswerCallbackQuery(id, "Last page", showAlert: true, cancellationToken: Cancellation);
@@ -35,7 +39,11 @@ public sealed class A_tap
         var bot = world.Client();
         var ada = await world.NewPerson();
         await ada.Sends("hi");
-        await bot.SendMessage(ada.Id, "Board", replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("▶", "next")), cancellationToken: Cancellation);
+        await bot.SendMessage(
+            ada.Id,
+            "Board",
+            replyMarkup: new InlineKeyboardMarkup(InlineKeyboardButton.WithCallbackData("▶", "next")),
+            cancellationToken: Cancellation);
         var id = await ada.Taps("▶");
 
         clock.Advance(TimeSpan.FromSeconds(16));

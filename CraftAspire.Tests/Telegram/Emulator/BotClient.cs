@@ -5,5 +5,6 @@ namespace CraftAspire.Tests.Telegram.Emulator;
 /// <summary>The real client library, pointed at a test's world.</summary>
 public static class BotClient
 {
-    public static TelegramBotClient Client(this TelegramWorld world) => new(new TelegramBotClientOptions(world.Token, world.Address.ToString().TrimEnd('/')));
+    public static TelegramBotClient Client(this TelegramWorld world) =>
+        new(new TelegramBotClientOptions(world.Token, world.Address.ToString().TrimEnd('/')));
 }

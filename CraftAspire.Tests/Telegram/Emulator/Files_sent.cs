@@ -17,7 +17,12 @@ public sealed class Files_sent
         await ada.Sends("hi");
 
         using var picture = new MemoryStream(Pictures.Dot);
-        var sent = await bot.SendPhoto(ada.Id, InputFile.FromStream(picture, "dot.png"), caption: "<b>Dot</b>", parseMode: global::Telegram.Bot.Types.Enums.ParseMode.Html, cancellationToken: Cancellation);
+        var sent = await bot.SendPhoto(
+            ada.Id,
+            InputFile.FromStream(picture, "dot.png"),
+            caption: "<b>Dot</b>",
+            parseMode: global::Telegram.Bot.Types.Enums.ParseMode.Html,
+            cancellationToken: Cancellation);
         using var text = new MemoryStream("water"u8.ToArray());
         var file = await bot.SendDocument(ada.Id, InputFile.FromStream(text, "notes.txt"), cancellationToken: Cancellation);
         var again = await bot.SendDocument(ada.Id, InputFile.FromFileId(file.Document!.FileId), cancellationToken: Cancellation);
@@ -52,7 +57,8 @@ public sealed class Files_sent
         await ada.Sends("hi");
 
         using var text = new MemoryStream("water"u8.ToArray());
-        var refusal = await Should.ThrowAsync<ApiRequestException>(() => bot.SendPhoto(ada.Id, InputFile.FromStream(text, "a.png"), cancellationToken: Cancellation));
+        var refusal = await Should.ThrowAsync<ApiRequestException>(
+            () => bot.SendPhoto(ada.Id, InputFile.FromStream(text, "a.png"), cancellationToken: Cancellation));
 
         refusal.Message.ShouldBe("Bad Request: IMAGE_PROCESS_FAILED");
     }

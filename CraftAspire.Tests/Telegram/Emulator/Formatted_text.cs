@@ -21,7 +21,10 @@ public sealed class Formatted_text
     [Fact]
     public void in_html_keeps_the_language_of_a_block_and_the_target_of_a_link()
     {
-        var parsed = Markup.Parse("<pre><code class=\"language-c\">a</code></pre><a href='http://a.com/?x=1&amp;y'>b</a><a href=\"tg://user?id=7\">c</a>", "html", null);
+        var parsed = Markup.Parse(
+            "<pre><code class=\"language-c\">a</code></pre><a href='http://a.com/?x=1&amp;y'>b</a><a href=\"tg://user?id=7\">c</a>",
+            "html",
+            null);
 
         parsed.Text.ShouldBe("abc");
         parsed.Entities[0].ShouldBe(new MessageEntity("pre", 0, 1) { Language = "c" });

@@ -4,7 +4,10 @@ using CliWrap.Buffered;
 
 namespace CraftAspire.Tests.Telegram.Emulator;
 
-/// <summary>A bot written with grammY, another client library than ours, run by Node.js. Its packages are pinned and installed once beside the tests.</summary>
+/// <summary>
+/// A bot written with grammY, another client library than ours, run by Node.js. Its packages are pinned and installed once beside the
+/// tests.
+/// </summary>
 public sealed class Grammy : IAsyncLifetime
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "grammy");

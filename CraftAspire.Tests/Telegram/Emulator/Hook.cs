@@ -35,7 +35,9 @@ public sealed class Hook : IAsyncDisposable
             {
                 order = _calls.Count;
                 _calls.Add(new HookCall(
-                    update.GetProperty("update_id").GetInt64(), message.GetProperty("text").GetString(), context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"]));
+                    update.GetProperty("update_id")
+                        .GetInt64(), message.GetProperty("text")
+                        .GetString(), context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"]));
             }
 
             _called.Set();

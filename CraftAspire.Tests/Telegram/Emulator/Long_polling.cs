@@ -49,7 +49,8 @@ public sealed class Long_polling
         await ada.Sends("for the newer");
         var newer = ended == left ? right : left;
 
-        (await ended).Description.ShouldBe("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+        (await ended).Description.ShouldBe(
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
         (await ended).Status.ShouldBe(HttpStatusCode.Conflict);
         (await newer).Result.GetArrayLength().ShouldBe(1);
     }
@@ -67,7 +68,8 @@ public sealed class Long_polling
         var deletedTwice = await bot.Call("deleteWebhook");
 
         (set.Description, twice.Description).ShouldBe(("Webhook was set", "Webhook is already set"));
-        refused.Description.ShouldBe("Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+        refused.Description.ShouldBe(
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
         (deleted.Description, deletedTwice.Description).ShouldBe(("Webhook was deleted", "Webhook is already deleted"));
         (await bot.Call("getUpdates")).Status.ShouldBe(HttpStatusCode.OK);
     }

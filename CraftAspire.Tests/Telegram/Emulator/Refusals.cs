@@ -1,6 +1,9 @@
 namespace CraftAspire.Tests.Telegram.Emulator;
 
-/// <summary>A refused call, and Telegram's words for it. $ada stands for a person who has written, $mail for the bot's message to her, $photo for its photo.</summary>
+/// <summary>
+/// A refused call, and Telegram's words for it. $ada stands for a person who has written, $mail for the bot's message to her, $photo for
+/// its photo.
+/// </summary>
 public static class Refusals
 {
     private const string Bad = "Bad Request: ";
@@ -26,11 +29,17 @@ public static class Refusals
         { "sendMessage", """{"chat_id":$ada,"text":"💧*b","parse_mode":"MarkdownV2"}""", Bad + "can't parse entities: Can't find end of Bold entity at byte offset 4" },
         { "sendMessage", """{"chat_id":$ada,"text":"x","reply_markup":[]}""", Bad + "object expected as reply markup" },
         { "sendMessage", Keyboard.Replace("BUTTON", """{"text":"x"}"""), Bad + "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard" },
-        { "sendMessage", Keyboard.Replace("BUTTON", """{"text":" ","callback_data":"x"}"""), Bad + "inline keyboard button text must be non-empty" },
-        { "sendMessage", Keyboard.Replace("BUTTON", """{"text":"x","callback_data":"водаводаводаводаводаводаводаводав"}"""), Bad + "BUTTON_DATA_INVALID" },
-        { "sendMessage", Keyboard.Replace("BUTTON", """{"text":"x","url":"no way"}"""), Bad + "inline keyboard button URL 'no way' is invalid: Wrong HTTP URL" },
-        { "sendMessage", Keyboard.Replace("BUTTON", """{"text":"x","web_app":{"url":"http://a.com"}}"""), Bad + "inline keyboard button Web App URL 'http://a.com' is invalid: Only HTTPS links are allowed" },
-        { "sendMessage", Keyboard.Replace("BUTTON", string.Join(',', Enumerable.Repeat("""{"text":"x","callback_data":"x"}""", 9))), Bad + "reply markup is too long" },
+        { "sendMessage", Keyboard.Replace(
+            "BUTTON", """{"text":" ","callback_data":"x"}"""), Bad + "inline keyboard button text must be non-empty" },
+        { "sendMessage", Keyboard.Replace(
+            "BUTTON", """{"text":"x","callback_data":"водаводаводаводаводаводаводаводав"}"""), Bad + "BUTTON_DATA_INVALID" },
+        { "sendMessage", Keyboard.Replace(
+            "BUTTON", """{"text":"x","url":"no way"}"""), Bad + "inline keyboard button URL 'no way' is invalid: Wrong HTTP URL" },
+        { "sendMessage", Keyboard.Replace(
+            "BUTTON",
+            """{"text":"x","web_app":{"url":"http://a.com"}}"""), Bad + "inline keyboard button Web App URL 'http://a.com' is invalid: Only HTTPS links are allowed" },
+        { "sendMessage", Keyboard.Replace(
+            "BUTTON", string.Join(',', Enumerable.Repeat("""{"text":"x","callback_data":"x"}""", 9))), Bad + "reply markup is too long" },
         { "editMessageText", """{"chat_id":$ada,"text":"x"}""", Bad + "message identifier is not specified" },
         { "editMessageText", """{"chat_id":$ada,"message_id":999,"text":"x"}""", Bad + "message to edit not found" },
         { "editMessageText", """{"chat_id":$ada,"message_id":1,"text":"x"}""", Bad + "message can't be edited" },

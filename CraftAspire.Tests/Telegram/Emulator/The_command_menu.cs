@@ -23,5 +23,6 @@ public sealed class The_command_menu
     }
 
     private static async Task<IEnumerable<string>> Shown(TelegramWorld world, Person person) =>
-        (await world.Control.Get<TelegramEmulator.Wire.BotCommand[]>($"chats/{person.Chat.Key}/commands?person={person.Id}")).Select(each => each.Description);
+        (await world.Control.Get<TelegramEmulator.Wire.BotCommand[]>(
+            $"chats/{person.Chat.Key}/commands?person={person.Id}")).Select(each => each.Description);
 }

@@ -11,10 +11,15 @@ public sealed class The_control_interface
 
         var document = await world.Control.Get<JsonElement>("openapi.json");
 
-        var schemas = document.GetProperty("components").GetProperty("schemas").EnumerateObject().ToDictionary(each => each.Name, each => each.Value);
+        var schemas = document.GetProperty("components")
+            .GetProperty("schemas")
+            .EnumerateObject()
+            .ToDictionary(each => each.Name, each => each.Value);
         foreach (var sent in Bodies(document))
             schemas[sent].TryGetProperty("examples", out _).ShouldBeTrue(sent);
-        Operations(document).Count(operation => !operation.TryGetProperty("summary", out var summary) || summary.GetString() is "").ShouldBe(0);
+        Operations(document)
+            .Count(operation => !operation.TryGetProperty("summary", out var summary) || summary.GetString() is "")
+            .ShouldBe(0);
         document.GetProperty("info").GetProperty("description").GetString()!.ShouldContain("/changes?after=");
     }
 

@@ -16,7 +16,10 @@ public sealed class Webhook_delivery
         var calls = await hook.Until(3);
         calls.Select(each => each.Secret).ShouldAllBe(secret => secret == "open_sesame");
         calls.Select(each => each.UpdateId).Distinct().ShouldHaveSingleItem();
-        (await bot.Call("getWebhookInfo")).Result.GetProperty("last_error_message").GetString().ShouldStartWith("Wrong response from the webhook: 503");
+        (await bot.Call("getWebhookInfo"))
+            .Result.GetProperty("last_error_message")
+            .GetString()
+            .ShouldStartWith("Wrong response from the webhook: 503");
     }
 
     [Fact]

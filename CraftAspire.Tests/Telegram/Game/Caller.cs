@@ -17,7 +17,9 @@ public sealed record Caller(long Player, long? Group)
         var token = new JsonWebToken(header["Bearer ".Length..]);
         token.Issuer.ShouldBe(PlayerToken.Issuer);
         token.Audiences.ShouldContain(PlayerToken.Audience);
-        long? group = token.TryGetPayloadValue<string>(PlayerToken.ChatClaim, out var chat) ? long.Parse(chat, CultureInfo.InvariantCulture) : null;
+        long? group = token.TryGetPayloadValue<string>(PlayerToken.ChatClaim, out var chat)
+            ? long.Parse(chat, CultureInfo.InvariantCulture)
+            : null;
         return ValueTask.FromResult<Caller?>(new Caller(long.Parse(token.Subject, CultureInfo.InvariantCulture), group));
     }
 }

@@ -15,14 +15,25 @@ internal static class GameEndpoints
         app.MapPost("/start", (Caller caller) => Start(world, caller));
         app.MapPost("/stop", (Caller caller) => Stop(world, caller));
         app.MapPost("/combine", (Caller caller, CombineRequest request, HttpRequest http) => Combine(game, caller, request, http));
-        app.MapGet("/collection", (Caller caller, string? search, string? sort, string? after, int limit) => Collection(world, caller, search, sort, after, limit));
+        app.MapGet(
+            "/collection",
+            (Caller caller, string? search, string? sort, string? after, int limit) =>
+                Collection(world, caller, search, sort, after, limit));
         app.MapPut("/collection/{id:long}/favourite", () => Results.NoContent());
         app.MapGet("/elements", (Caller caller, string name) => Details(world, caller, ElementReference.ByName(name)));
         app.MapGet("/elements/{id:long}", (Caller caller, long id) => Details(world, caller, ElementReference.ById(id)));
-        app.MapGet("/sessions/current", (Caller caller) => world.SessionOf(caller) is { } held ? Results.Ok(SessionOf(held)) : Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict));
+        app.MapGet(
+            "/sessions/current",
+            (Caller caller) =>
+                world.SessionOf(caller) is { } held
+                    ? Results.Ok(SessionOf(held))
+                    : Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict));
         app.MapGet("/sessions", (string? after, int limit) => Sessions(world, after, limit));
         app.MapGet("/rating", (Caller caller) => Rating(world, caller));
-        app.MapGet("/players/me", (Caller caller) => new Player(world.Names.GetValueOrDefault(caller.Player), null, 0, 0, world.Roles.GetValueOrDefault(caller.Player)));
+        app.MapGet(
+            "/players/me",
+            (Caller caller) =>
+                new Player(world.Names.GetValueOrDefault(caller.Player), null, 0, 0, world.Roles.GetValueOrDefault(caller.Player)));
         app.MapStatistics(world);
         app.MapPut("/players/me", (Caller caller, PlayerProfile profile) =>
         {
@@ -65,7 +76,8 @@ internal static class GameEndpoints
         var skipped = int.TryParse(after, out var number) ? number : 0;
         var page = found.Skip(skipped).Take(limit + 1).ToArray();
         var next = page.Length > limit ? $"{skipped + limit}" : null;
-        return Results.Ok(new Page<CollectionItem>([.. page.Take(limit).Select(element => new CollectionItem(element, Noon, false, false))], next));
+        return Results.Ok(
+            new Page<CollectionItem>([.. page.Take(limit).Select(element => new CollectionItem(element, Noon, false, false))], next));
     }
 
     private static IResult Details(GameWorld world, Caller caller, ElementReference reference)
@@ -73,12 +85,14 @@ internal static class GameEndpoints
         if (world.Find(caller, reference, false) is not { } element) return NotHeld(reference);
         var isBase = world.Base.Contains(element);
         Recipe[] lineage = isBase ? [] : [new Recipe(world.Base[0], world.Base[1], element)];
-        return Results.Ok(new ElementDetails(element, isBase, isBase ? null : "<b>Grace</b>", false, isBase ? null : Noon, false, lineage, lineage, 3));
+        return Results.Ok(
+            new ElementDetails(element, isBase, isBase ? null : "<b>Grace</b>", false, isBase ? null : Noon, false, lineage, lineage, 3));
     }
 
     private static RatingTable Rating(GameWorld world, Caller caller)
     {
-        var places = world.Names.Select((name, index) => new RatingPlace(index + 1, name.Value, 100 - index, name.Key == caller.Player)).ToArray();
+        var places = world.Names.Select(
+            (name, index) => new RatingPlace(index + 1, name.Value, 100 - index, name.Key == caller.Player)).ToArray();
         return new RatingTable(RatingPeriod.All, places, places.FirstOrDefault(place => place.IsYou), [], places.Length);
     }
 
@@ -86,14 +100,22 @@ internal static class GameEndpoints
     private static Page<Session> Sessions(GameWorld world, string? after, int limit)
     {
         var last = int.TryParse(after, out var number) ? number - 1 : world.FinishedGames;
-        var page = Enumerable.Range(0, last).Take(limit).Select(back => SessionOf([]) with { Id = last - back, Elements = last - back }).ToArray();
+        var page = Enumerable.Range(0, last)
+            .Take(limit)
+            .Select(back => SessionOf([]) with { Id = last - back, Elements = last - back })
+            .ToArray();
         return new Page<Session>(page, last > limit ? $"{last - limit + 1}" : null);
     }
 
     private static Session SessionOf(IReadOnlyList<Element> held) => new(1, Noon, null, held.Count, 0, 0);
 
     private static IResult NotHeld(ElementReference reference) => Results.Json(
-        new GameProblem(ProblemTypes.NotInCollection, "Not in the collection", 404, null, null) { Element = reference.ToString(), DidYouMean = reference.ToString() == "stem" ? ["Steam", "Stone"] : ["Water"] },
+        new GameProblem(
+            ProblemTypes.NotInCollection,
+            "Not in the collection",
+            404,
+            null,
+            null) { Element = reference.ToString(), DidYouMean = reference.ToString() == "stem" ? ["Steam", "Stone"] : ["Water"] },
         contentType: "application/problem+json",
         statusCode: StatusCodes.Status404NotFound);
 

@@ -93,7 +93,8 @@ public sealed class GameWorld
             var held = _sessions[caller.Owner];
             var isNew = !held.Contains(made);
             if (isNew) held.Insert(0, made);
-            var combination = new Combination(first, second, made, isNew, isFirst, isFirst ? 11 : 0, RecipeSource.Memory, new string('0', 32));
+            var combination = new Combination(
+                first, second, made, isNew, isFirst, isFirst ? 11 : 0, RecipeSource.Memory, new string('0', 32));
             if (key is not null) _answered[(caller.Player, key)] = combination;
             _calls.Add(new CombineCall(caller.Player, caller.Group, first.Name, second.Name, key, traceParent));
             _next.TrySetResult();
@@ -108,7 +109,9 @@ public sealed class GameWorld
         {
             if (reference.Name is { } name && acceptsAnything) return Element(name, "🔢", 0);
             return _sessions.GetValueOrDefault(caller.Owner)?
-                .FirstOrDefault(element => element.Id == reference.Id || string.Equals(element.Name, reference.Name, StringComparison.OrdinalIgnoreCase));
+                .FirstOrDefault(
+                    element =>
+                        element.Id == reference.Id || string.Equals(element.Name, reference.Name, StringComparison.OrdinalIgnoreCase));
         }
     }
 

@@ -61,7 +61,9 @@ public sealed class ScriptedGame : IAsyncDisposable
             if (isCombination) Interlocked.Increment(ref game._refused);
             if (context.Request.Path == "/collection") Interlocked.Increment(ref game._refusedPages);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            if (!game.IsDown) await context.Response.WriteAsJsonAsync(new GameProblem(ProblemTypes.GenerationUnavailable, "", 503, null, null) { RetryAfterSeconds = 1 });
+            if (!game.IsDown)
+                await context.Response.WriteAsJsonAsync(
+                    new GameProblem(ProblemTypes.GenerationUnavailable, "", 503, null, null) { RetryAfterSeconds = 1 });
         });
         server.MapGame(game);
         await server.StartAsync();

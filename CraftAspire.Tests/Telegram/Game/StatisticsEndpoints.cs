@@ -12,9 +12,11 @@ internal static class StatisticsEndpoints
         app.MapPost("/statistics/interactions", (InteractionBatch batch) =>
         {
             world.Batches.Enqueue(batch);
-            return Results.StatusCode(world.LosesAnswersToCounts ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent);
+            return Results.StatusCode(
+                world.LosesAnswersToCounts ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status204NoContent);
         });
-        app.MapGet("/statistics/own", (DateOnly from, DateOnly to) => new OwnStatistics(from, to, false, [.. Moments(from, to)], 21, 3, 36, 2, 9));
+        app.MapGet(
+            "/statistics/own", (DateOnly from, DateOnly to) => new OwnStatistics(from, to, false, [.. Moments(from, to)], 21, 3, 36, 2, 9));
         app.MapGet("/statistics/game", (DateOnly from, DateOnly to) => new GameStatistics(
             from, to, false, [], [new CommandCount("combine", 7)], new GameMoment(At(from), 1234, 17, 300, 150, 12, 0.4, 1.9), 5, 0, 0));
     }

@@ -10,7 +10,8 @@ public sealed class A_report(LocalPostgres postgres, LocalCache cache)
     public async Task ends_in_a_merge_that_every_board_shows_and_a_second_moderator_is_told_of()
     {
         await using var game = await Start(postgres, cache);
-        var (ada, grace, linus, admin) = (await game.NewPlayer("Ada"), await game.NewPlayer("Grace"), await game.NewPlayer("Linus"), game.Admin);
+        var (ada, grace, linus, admin) = (
+            await game.NewPlayer("Ada"), await game.NewPlayer("Grace"), await game.NewPlayer("Linus"), game.Admin);
         var (gone, kept) = (await ada.Makes("Water", "Fire"), await ada.Makes("Water", "Earth"));
         await grace.Makes("Water", "Fire");
         await game.Appoint(linus);
@@ -42,7 +43,9 @@ public sealed class A_report(LocalPostgres postgres, LocalCache cache)
         await grace.Sees(message => Says(message, "it became one with another"));
         await grace.NoLongerOffers(gone, instead: kept);
         (await Scalar<long>(game.Craft, "select count(*) from reports where decision is null")).ShouldBe(0);
-        (await Scalar<string>(game.Craft, "select string_agg(act, ' ' order by id) from audit_entries where act like 'element.%' or act like 'report.%'")).ShouldBe("element.merged");
+        (await Scalar<string>(
+            game.Craft,
+            "select string_agg(act, ' ' order by id) from audit_entries where act like 'element.%' or act like 'report.%'")).ShouldBe("element.merged");
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace CraftAspire.Tests.Telegram.Moderation;
 
 public sealed class An_audit_entry
 {
-    public static TheoryData<string> Acts => [.. typeof(AuditAct).GetFields(BindingFlags.Public | BindingFlags.Static).Select(act => (string)act.GetRawConstantValue()!)];
+    public static TheoryData<string> Acts =>
+        [.. typeof(AuditAct).GetFields(BindingFlags.Public | BindingFlags.Static).Select(act => (string)act.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(Acts))]
@@ -33,7 +34,9 @@ public sealed class An_audit_entry
 
     [Fact]
     public void without_a_name_tells_that_the_configuration_appointed_somebody() =>
-        AuditView.What(Entry("role.changed", "admin, by the configuration") with { Actor = null }, Words.For("ru")).ShouldBe("👑 Игрок 17 назначен админом через конфигурацию");
+        AuditView.What(
+            Entry("role.changed", "admin, by the configuration") with { Actor = null },
+            Words.For("ru")).ShouldBe("👑 Игрок 17 назначен админом через конфигурацию");
 
     private static AuditEntry Entry(string act, string? detail = null) => new(1, DateTimeOffset.UnixEpoch, "Ada", act, "player:17", detail);
 }

@@ -38,9 +38,13 @@ internal static class Discoveries
         messages.Last(BotAtPlay.IsBoard) is var board && !Offers(board, gone) && (instead is null || Offers(board, instead)));
 
     private static bool Offers(Message board, string element) =>
-        board.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).Any(button => button.Text.EndsWith($" {element}", StringComparison.Ordinal)) is true;
+        board.ReplyMarkup?.InlineKeyboard.SelectMany(row => row).Any(
+            button => button.Text.EndsWith($" {element}", StringComparison.Ordinal)) is true;
 
     // The game decides which of the two stands first.
     private static Regex Result(string first, string second) =>
-        new($@"(?:{first} \+ \S+ {second}|{second} \+ \S+ {first}) = 🎁 (Marvel \d+)", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
+        new(
+            $@"(?:{first} \+ \S+ {second}|{second} \+ \S+ {first}) = 🎁 (Marvel \d+)",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromMinutes(1));
 }

@@ -64,7 +64,8 @@ public sealed class A_chart_card
         using var fonts = new Fonts(Options.Create(new PictureOptions()), NullLogger<Fonts>.Instance);
         using var png = new MemoryStream();
         using (var drawn = new PictureRenderer(fonts).Draw(picture)) drawn.CopyTo(png);
-        if (Environment.GetEnvironmentVariable("CRAFT_TEST_PICTURES") is { } folder) File.WriteAllBytes(Path.Combine(folder, $"{name}.png"), png.ToArray());
+        if (Environment.GetEnvironmentVariable("CRAFT_TEST_PICTURES") is { } folder)
+            File.WriteAllBytes(Path.Combine(folder, $"{name}.png"), png.ToArray());
         return SKBitmap.Decode(png.ToArray());
     }
 
@@ -76,10 +77,20 @@ public sealed class A_chart_card
             byHour ? Start.AddHours(index) : Start.AddDays(index),
             busy ? 40 + (index * 37 % 91) : 0, busy ? 2 + (index % 5) : 0, busy ? 30 + index : 0, busy ? 12 + (index / 2) : 0, busy ? index % 7 : 0,
             busy && index != 3 ? 0.4 + (index % 3 * 0.2) : null, busy && index != 3 ? 1.9 : null)).ToArray();
-        CommandCount[] commands = busy ? [new("combine", 412), new("start", 96), new("collection", 70), new("rating", 33), new("stats", 12), new("language", 3)] : [];
+        CommandCount[] commands = busy
+            ? [new("combine", 412), new("start", 96), new("collection", 70), new("rating", 33), new("stats", 12), new("language", 3)]
+            : [];
         return new GameStatistics(
             DateOnly.FromDateTime(Start.Date), DateOnly.FromDateTime(Start.Date.AddDays(byHour ? 0 : moments - 1)), byHour, shown, commands,
-            new GameMoment(Start, shown.Sum(moment => moment.Interactions), busy ? 17 : 0, shown.Sum(moment => moment.Combinations), shown.Sum(moment => moment.Known), shown.Sum(moment => moment.Discoveries), busy ? 0.6 : null, busy ? 1.9 : null),
+            new GameMoment(
+                Start,
+                shown.Sum(moment => moment.Interactions),
+                busy ? 17 : 0,
+                shown.Sum(moment => moment.Combinations),
+                shown.Sum(moment => moment.Known),
+                shown.Sum(moment => moment.Discoveries),
+                busy ? 0.6 : null,
+                busy ? 1.9 : null),
             busy ? 5 : 0, 0, busy ? 2 : 0);
     }
 }

@@ -40,7 +40,8 @@ public sealed class A_request_for_statistics
     [InlineData("с 01.11.2026 по 15.11.2026")]
     [InlineData("1.11.2026–15.11.2026")]
     public void may_name_days(string text) =>
-        PeriodText.Read(text, Today, isCommand: true).ShouldBe(new PeriodReading.Asked(new Period(new(2026, 11, 1), new(2026, 11, 15)), IsOwn: false));
+        PeriodText.Read(text, Today, isCommand: true).ShouldBe(
+            new PeriodReading.Asked(new Period(new(2026, 11, 1), new(2026, 11, 15)), IsOwn: false));
 
     [Theory]
     [InlineData("2027-01-01", StatisticsPhrase.StatsFuture)]

@@ -69,11 +69,19 @@ public sealed class Statistics_in_the_chat(BotFixture bots)
         await Waits.Until(() => Counted(play, InteractionKind.Text) == 1);
 
         var told = play.Game.World.Batches.ToArray();
-        told.Length.ShouldBeGreaterThan(told.DistinctBy(batch => batch.Id).Count(), "a batch without an answer comes again as the same batch");
-        (Counted(play, InteractionKind.Command, "start"), Counted(play, InteractionKind.Command, "rating"), Counted(play, InteractionKind.Text, "combine")).ShouldBe((1, 1, 1));
+        told.Length.ShouldBeGreaterThan(
+            told.DistinctBy(batch => batch.Id).Count(), "a batch without an answer comes again as the same batch");
+        (
+            Counted(play, InteractionKind.Command, "start"),
+            Counted(play, InteractionKind.Command, "rating"),
+            Counted(play, InteractionKind.Text, "combine")).ShouldBe((1, 1, 1));
         Counted(play, InteractionKind.Tap).ShouldBe(1);
         told.SelectMany(batch => batch.Interactions).ShouldAllBe(line => line.Outcome == "handled");
-        told.DistinctBy(batch => batch.Id).SelectMany(batch => batch.Players).Where(player => player.TelegramId == ada.Id).Sum(player => player.Interactions).ShouldBe(4);
+        told.DistinctBy(batch => batch.Id)
+            .SelectMany(batch => batch.Players)
+            .Where(player => player.TelegramId == ada.Id)
+            .Sum(player => player.Interactions)
+            .ShouldBe(4);
     }
 
     [Fact]

@@ -26,11 +26,13 @@ internal static class BareApi
 
     private static async Task ServeAsync(string url, CancellationToken cancellation)
     {
-        var connectionString = Environment.GetEnvironmentVariable("BARE_DATABASE") ?? throw new InvalidOperationException("BARE_DATABASE is not set.");
+        var connectionString = Environment.GetEnvironmentVariable("BARE_DATABASE")
+            ?? throw new InvalidOperationException("BARE_DATABASE is not set.");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(url);
-        builder.Services.AddSingleton(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 16, NoResetOnClose = true }));
+        builder.Services.AddSingleton(
+            NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 16, NoResetOnClose = true }));
 
         var app = builder.Build();
         app.MapPost("/bare", AnswerAsync);
@@ -44,9 +46,12 @@ internal static class BareApi
         {
             Parameters = { new NpgsqlParameter<long> { TypedValue = pair.First }, new NpgsqlParameter<long> { TypedValue = pair.Second } },
         };
-        var result = (long)(await read.ExecuteScalarAsync(cancellation) ?? throw new InvalidOperationException("A pair of the traffic is not in the database."));
+        var result = (long)(
+            await read.ExecuteScalarAsync(cancellation)
+                ?? throw new InvalidOperationException("A pair of the traffic is not in the database."));
 
-        await using var insert = new NpgsqlCommand("insert into bench_bare (first_id, second_id, result_id) values ($1, $2, $3)", connection)
+        await using var insert = new NpgsqlCommand(
+            "insert into bench_bare (first_id, second_id, result_id) values ($1, $2, $3)", connection)
         {
             Parameters =
             {

@@ -3,7 +3,9 @@ using NpgsqlTypes;
 
 namespace Bench.Api.Loading;
 
-/// <summary>Fills the game's tables by binary COPY: every pair of so many elements as a recipe, and players who hold some of them.</summary>
+/// <summary>
+/// Fills the game's tables by binary COPY: every pair of so many elements as a recipe, and players who hold some of them.
+/// </summary>
 internal sealed class Loader(NpgsqlDataSource database)
 {
     private const int Players = 256;
@@ -48,7 +50,10 @@ internal sealed class Loader(NpgsqlDataSource database)
 
         // Each request is another player's, as it is when many play.
         var pairs = held.Select((elements, player) => Pairs(elements, player).ToArray()).ToArray();
-        return new World(recipes, [.. Enumerable.Range(0, pairs.Max(of => of.Length)).SelectMany(turn => pairs.Where(of => turn < of.Length).Select(of => of[turn]))]);
+        return new World(
+            recipes,
+            [.. Enumerable.Range(0, pairs.Max(of => of.Length)).SelectMany(
+                turn => pairs.Where(of => turn < of.Length).Select(of => of[turn]))]);
     }
 
     private static async Task CopyAsync(
@@ -119,7 +124,9 @@ internal sealed class Loader(NpgsqlDataSource database)
     }
 
     private static long[] Holding(int player, int known) =>
-        [.. new Random(player).GetItems(Enumerable.Range(0, known).ToArray(), HeldByEach * 4).Distinct().Take(HeldByEach).Select(element => (long)FirstElement + element)];
+        [.. new Random(player).GetItems(
+            Enumerable.Range(0, known).ToArray(),
+            HeldByEach * 4).Distinct().Take(HeldByEach).Select(element => (long)FirstElement + element)];
 
     private static IEnumerable<(long, long, long)> Pairs(long[] held, int player) =>
         from first in held

@@ -15,7 +15,8 @@ internal sealed class CombineTraffic(Uri api, World world, string tokenKey) : IT
     private readonly Uri _combine = new(api, "/combine");
     private readonly string _run = Guid.NewGuid().ToString("n");
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private readonly SigningCredentials _credentials = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(tokenKey)), SecurityAlgorithms.HmacSha256);
+    private readonly SigningCredentials _credentials = new(
+        new SymmetricSecurityKey(Encoding.UTF8.GetBytes(tokenKey)), SecurityAlgorithms.HmacSha256);
     private readonly Lock _gate = new();
     private Dictionary<long, string> _tokens = [];
     private DateTime _minted;

@@ -7,7 +7,8 @@ namespace Bench.Api.Measuring;
 internal sealed class LoadGenerator(int connections) : IDisposable
 {
     private const long LongestMicroseconds = 60_000_000;
-    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, UseProxy = false });
+    private readonly HttpMessageInvoker _client = new(
+        new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, UseProxy = false });
     private int _next;
 
     /// <summary>For a span of time.</summary>
@@ -29,7 +30,8 @@ internal sealed class LoadGenerator(int connections) : IDisposable
     private async Task<Turn> RunAsync(ITraffic traffic, Func<bool> goesOn, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var latencies = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(traffic, goesOn, cancellation), cancellation)));
+        var latencies = await Task.WhenAll(
+            Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(traffic, goesOn, cancellation), cancellation)));
         var took = Stopwatch.GetElapsedTime(started);
 
         var all = new LongHistogram(LongestMicroseconds, 3);
@@ -50,7 +52,8 @@ internal sealed class LoadGenerator(int connections) : IDisposable
             latencies.RecordValue(Math.Min((long)Stopwatch.GetElapsedTime(sent).TotalMicroseconds, LongestMicroseconds));
 
             if (!answer.IsSuccessStatusCode)
-                throw new InvalidOperationException($"{request.RequestUri} answered {(int)answer.StatusCode}; what is measured must succeed.");
+                throw new InvalidOperationException(
+                    $"{request.RequestUri} answered {(int)answer.StatusCode}; what is measured must succeed.");
         }
 
         return latencies;

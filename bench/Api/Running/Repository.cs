@@ -19,7 +19,8 @@ internal static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CraftAspire.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The benchmark runs inside a checkout only: it starts its programs.");
+            folder = folder.Parent
+                ?? throw new InvalidOperationException("The benchmark runs inside a checkout only: it starts its programs.");
         return folder.FullName;
     }
 }

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Bench.Api.Running;
 
-/// <summary>Everything the two endpoints need, as processes of their own with a throwaway folder: Postgres, the cache, the Api, the bare endpoint.</summary>
+/// <summary>
+/// Everything the two endpoints need, as processes of their own with a throwaway folder: Postgres, the cache, the Api, the bare endpoint.
+/// </summary>
 internal sealed class Stack : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _running = new();
@@ -45,7 +47,8 @@ internal sealed class Stack : IAsyncDisposable
     private async Task StartAllAsync(CancellationToken cancellation)
     {
         var password = RandomNumberGenerator.GetHexString(32);
-        var postgres = await ServeAsync("local/EmbeddedPostgres", new() { ["POSTGRES_PASSWORD"] = password }, cancellation, "--programs", Repository.PostgresPrograms);
+        var postgres = await ServeAsync(
+            "local/EmbeddedPostgres", new() { ["POSTGRES_PASSWORD"] = password }, cancellation, "--programs", Repository.PostgresPrograms);
         var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellation);
         var database = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = postgres, Username = "postgres", Password = password, Database = "craftdb" }.ConnectionString;
 
@@ -61,7 +64,10 @@ internal sealed class Stack : IAsyncDisposable
             ["Generation__Model"] = "none",
             ["Logging__LogLevel__Default"] = "Warning",
         };
-        await Cli.Wrap("dotnet").WithArguments([Repository.Program("CraftAspire.Api"), "migrate"]).WithEnvironmentVariables(settings).ExecuteAsync(cancellation);
+        await Cli.Wrap("dotnet")
+            .WithArguments([Repository.Program("CraftAspire.Api"), "migrate"])
+            .WithEnvironmentVariables(settings)
+            .ExecuteAsync(cancellation);
 
         Database = NpgsqlDataSource.Create(database);
         _running.Push(Database);
@@ -75,7 +81,8 @@ internal sealed class Stack : IAsyncDisposable
         Bare = await ServeWebAsync(typeof(Stack).Assembly.Location, ["bare"], new() { ["BARE_DATABASE"] = database }, cancellation);
     }
 
-    private async Task<int> ServeAsync(string project, Dictionary<string, string?> environment, CancellationToken cancellation, params string[] arguments)
+    private async Task<int> ServeAsync(
+        string project, Dictionary<string, string?> environment, CancellationToken cancellation, params string[] arguments)
     {
         var port = LoopbackPort.Free();
         string[] all = ["--port", $"{port}", "--data", Path.Combine(_data, Path.GetFileName(project)), .. arguments];
@@ -83,12 +90,15 @@ internal sealed class Stack : IAsyncDisposable
         return port;
     }
 
-    private async Task<Uri> ServeWebAsync(string program, string[] arguments, Dictionary<string, string?> environment, CancellationToken cancellation)
+    private async Task<Uri> ServeWebAsync(
+        string program, string[] arguments, Dictionary<string, string?> environment, CancellationToken cancellation)
     {
         var port = LoopbackPort.Free();
         var url = $"http://127.0.0.1:{port}";
         string[] all = arguments is [] ? [] : [.. arguments, "--url", url];
-        _running.Push(await LocalProgram.StartAsync(program, all, new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = url }, port, cancellation));
+        _running.Push(
+            await LocalProgram.StartAsync(
+                program, all, new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = url }, port, cancellation));
         return new Uri(url);
     }
 }

@@ -14,11 +14,13 @@ internal static class GrammyBot
     public static async Task<Contestant> Start(Uri telegram, Uri game)
     {
         Directory.CreateDirectory(Folder);
-        foreach (var file in Directory.EnumerateFiles(Source)) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(Source))
+            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
         if (!Directory.Exists(Path.Combine(Folder, "node_modules"))) await Install();
 
         var environment = new Dictionary<string, string> { ["TOKEN"] = Contestant.TokenOf(Id), ["API_ROOT"] = telegram.ToString(), ["GAME"] = game.ToString() };
-        return new Contestant(Contestant.Peer, Id, await RunningProgram.Start("node", [Path.Combine(Folder, "peer.mjs")], environment, "ready"));
+        return new Contestant(
+            Contestant.Peer, Id, await RunningProgram.Start("node", [Path.Combine(Folder, "peer.mjs")], environment, "ready"));
     }
 
     private static async Task Install()

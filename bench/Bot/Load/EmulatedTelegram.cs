@@ -8,7 +8,8 @@ namespace Bench.Bot.Load;
 /// <summary>The emulator's control interface, as far as playing needs it.</summary>
 internal sealed class EmulatedTelegram(Uri address) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 }) { BaseAddress = new Uri(address, "_control/"), Timeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 }) { BaseAddress = new Uri(address, "_control/"), Timeout = TimeSpan.FromMinutes(2) };
     private readonly ConcurrentDictionary<string, TaskCompletionSource<int>> waiting = new();
 
     /// <summary>Makes a bot known ahead of its first call.</summary>
@@ -24,11 +25,14 @@ internal sealed class EmulatedTelegram(Uri address) : IDisposable
     }
 
     /// <summary>The next message of the bot in this chat, new or edited. Ask before doing what brings it about.</summary>
-    public Task<int> Next(string chat) => (waiting[chat] = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public Task<int> Next(string chat) =>
+        (waiting[chat] = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    public Task Write(string chat, long person, string text, CancellationToken stop) => Post($"chats/{chat}/messages", new { person, text }, stop);
+    public Task Write(string chat, long person, string text, CancellationToken stop) =>
+        Post($"chats/{chat}/messages", new { person, text }, stop);
 
-    public Task Tap(string chat, int message, long person, string label, CancellationToken stop) => Post($"chats/{chat}/messages/{message}/tap", new { person, label }, stop);
+    public Task Tap(string chat, int message, long person, string label, CancellationToken stop) =>
+        Post($"chats/{chat}/messages/{message}/tap", new { person, label }, stop);
 
     /// <summary>Follows all chats from the beginning and wakes whoever waits for one, until told to stop.</summary>
     public async Task Follow(CancellationToken stop)

@@ -43,7 +43,8 @@ internal sealed class Table
         return (person, chat, await board.WaitAsync(TimeSpan.FromSeconds(60), stop));
     }
 
-    private async Task PlayOne((long Person, string Chat, int Board) seat, long started, TimeSpan pass, Figures figures, CancellationToken stop)
+    private async Task PlayOne(
+        (long Person, string Chat, int Board) seat, long started, TimeSpan pass, Figures figures, CancellationToken stop)
     {
         while (Stopwatch.GetElapsedTime(started) < pass)
         {

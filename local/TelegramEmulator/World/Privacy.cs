@@ -17,7 +17,14 @@ public static class Privacy
 
 
 
-                                    && (room.Kind is RoomKind.Private or RoomKind.Channel || !bot.PrivacyMode || IsService(message) || IsReplyTo(bot, message) || IsCommandFor(bot, message));
+
+
+
+
+
+
+
+                                                                && (room.Kind is RoomKind.Private or RoomKind.Channel || !bot.PrivacyMode || IsService(message) || IsReplyTo(bot, message) || IsCommandFor(bot, message));
 
     private static bool IsService(Message message) => message is { Text: null, Caption: null, Photo: null, Document: null };
 
