@@ -75,7 +75,7 @@ public sealed class A_combination(AppHostFixture appHost)
     /// <returns>The id of the trace.</returns>
     private static async Task<string> Traced(Func<Task> call)
     {
-        using var activity = new Activity("player").SetIdFormat(ActivityIdFormat.W3C).Start();
+        using var activity = new Activity("player") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C).Start();
         await call();
 
         return activity.TraceId.ToString();

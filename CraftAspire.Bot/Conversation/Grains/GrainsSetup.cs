@@ -1,6 +1,7 @@
 using System.Net.NetworkInformation;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Receiving;
+using OpenTelemetry.Trace;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Diagnostics;
@@ -47,7 +48,7 @@ internal static class GrainsSetup
             });
         });
         builder.Services.AddOpenTelemetry()
-            .WithTracing(tracing => tracing.AddSource(ActivitySources.ApplicationGrainActivitySourceName))
+            .WithTracing(tracing => tracing.AddSource(ActivitySources.ApplicationGrainActivitySourceName).AddProcessor(new GrainIds()))
             .WithMetrics(metrics => metrics.AddMeter("Microsoft.Orleans"));
         // After Orleans, so that on a stop it ends before.
         builder.Services.AddHostedService<BotLife>();
