@@ -14,10 +14,11 @@ namespace CraftAspire.Inference.Server.Hosting;
 /// needs, such as compiled code, a pattern's masks and the beginning of the usual prompt. A file with chat requests beside the model
 /// (<c>{model}.warmup.json</c>) or the setting <c>Inference:WarmUpPath</c> names the requests; without one, it is a greeting.
 /// </summary>
-internal sealed class WarmUp(
-    IServer server, IHostApplicationLifetime lifetime, IOptions<InferenceOptions> options, IHostEnvironment environment)
+internal sealed partial class WarmUp(
+    IServer server, IHostApplicationLifetime lifetime, IOptions<InferenceOptions> options, IHostEnvironment environment, ILogger<WarmUp> logger)
 {
     private const int Rounds = 2;
+    private const int MostTries = 4;
 
     /// <summary>Takes as long as the model needs.</summary>
     /// <exception cref="InvalidOperationException">The model does not answer, or the file is wrong.</exception>
@@ -62,13 +63,24 @@ internal sealed class WarmUp(
             : throw new InvalidOperationException($"{path} is no list of chat requests.");
     }
 
-    private static async Task SendAsync(HttpClient client, JsonObject request, CancellationToken cancellationToken)
+    // A refused request is the file's fault, or that of a machine too busy to compile a pattern in time: the model itself is ready.
+    private async Task SendAsync(HttpClient client, JsonObject request, CancellationToken cancellationToken)
     {
-        using var body = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/json");
-        using var answer = await client.PostAsync(new Uri("/v1/chat/completions", UriKind.Relative), body, cancellationToken);
-        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-        if (!answer.IsSuccessStatusCode)
-            throw new InvalidOperationException($"the model was loaded but does not answer: {text}");
+        for (var left = MostTries - 1; ; left--)
+        {
+            using var body = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/json");
+            using var answer = await client.PostAsync(new Uri("/v1/chat/completions", UriKind.Relative), body, cancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+            if (answer.IsSuccessStatusCode)
+                return;
+            if ((int)answer.StatusCode >= StatusCodes.Status500InternalServerError)
+                throw new InvalidOperationException($"the model was loaded but does not answer: {text}");
+            if (left == 0)
+            {
+                LogRefused(logger, text);
+                return;
+            }
+        }
     }
 
     // Wildcards are no addresses to call; a server of tests without a socket has none at all.
@@ -81,4 +93,7 @@ internal sealed class WarmUp(
             : new Uri(address.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").Replace("+", "localhost")
                 .Replace("*", "localhost"));
     }
+
+    [LoggerMessage(LogLevel.Warning, "A request of the warm-up was refused, so the first callers may wait longer: {Answer}")]
+    private static partial void LogRefused(ILogger logger, string answer);
 }

@@ -66,6 +66,19 @@ public sealed class A_missing_model : IDisposable
     }
 
     [Fact]
+    public async Task is_none_when_only_the_warm_up_is_refused()
+    {
+        await Copy(bytes: 100);
+        var warmUp = Path.Combine(folder.FullName, "wrong.json");
+        await File.WriteAllTextAsync(warmUp, """[{"messages": "none"}]""", TestContext.Current.CancellationToken);
+
+        await using var server = await InferenceServer.Start(_ => new ScriptedModel(), null, ("ModelPath", ModelPath), ("WarmUpPath", warmUp));
+        await server.Until(state => state is ModelState.Ready);
+
+        (await server.Ask(Chat.Scripted())).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task that_comes_after_a_stop_is_disposed_and_the_stop_did_not_wait()
     {
         using var loading = new ManualResetEventSlim();
