@@ -108,6 +108,8 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
     private async Task ExecuteAsync(string sql)
     {
         await using var command = game.Sql.CreateCommand(sql);
+        // Filling the tables takes as long as the machine needs.
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 }
