@@ -25,11 +25,6 @@ internal sealed class HistoryModel
         }
     }
 
-    /// <summary>How the Api asks the model: the older element first.</summary>
-    public string Question(string first, string second) =>
-        _order.GetValueOrDefault(first, int.MaxValue) <= _order.GetValueOrDefault(second, int.MaxValue) ? $"{first} + {second}"
-            : $"{second} + {first}";
-
     /// <summary>True for whoever makes it first of all.</summary>
     public bool Discover(string name) => _order.TryAdd(name, _order.Count);
 }
