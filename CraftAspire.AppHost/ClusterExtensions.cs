@@ -5,7 +5,7 @@ namespace CraftAspire.AppHost;
 internal static class ClusterExtensions
 {
     /// <summary>
-    /// Describes the cluster of the bot's processes. Each start is a cluster of its own, so nobody waits for processes of an earlier one.
+    /// Describes the cluster of the bot's processes. Each start makes a new cluster, so no process waits for members of an earlier one.
     /// </summary>
     public static OrleansService AddBotCluster(
         this IDistributedApplicationBuilder builder, IResourceBuilder<IResourceWithConnectionString> cache)

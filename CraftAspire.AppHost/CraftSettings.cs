@@ -6,7 +6,7 @@ namespace CraftAspire.AppHost;
 /// <summary>The section <c>Craft</c>: how the application runs. Relative paths start at the repository.</summary>
 public sealed class CraftSettings
 {
-    /// <summary>Folder of everything that is kept between two runs without a container engine.</summary>
+    /// <summary>The data folder of runs without a container engine.</summary>
     public string DataDirectory { get; set; } = ".craft/data";
 
     /// <summary>The GGUF file of the model.</summary>
@@ -32,7 +32,7 @@ public sealed class CraftSettings
     /// <summary>Runs Postgres and Redis in containers. Unset: if a container engine answers.</summary>
     public bool? Containers { get; set; }
 
-    /// <summary>Lets a power cut cost the embedded servers their data, for speed. Only tests set it.</summary>
+    /// <summary>Makes the embedded servers faster; a power cut may destroy their data. Only tests set it.</summary>
     public bool Throwaway { get; set; }
 
     /// <summary>Folder of Postgres' programs, fetched from npm when they are missing.</summary>

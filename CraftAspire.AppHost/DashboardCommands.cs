@@ -9,7 +9,7 @@ internal static class DashboardCommands
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(2);
 
-    /// <summary>Offers a token by which a person calls the Api in a player's name, as the bot does.</summary>
+    /// <summary>Offers a token for calling the Api in a player's name, as the bot does.</summary>
     public static IResourceBuilder<ProjectResource> WithPlayerTokenCommand(
         this IResourceBuilder<ProjectResource> api, IResourceBuilder<ParameterResource> tokenKey) =>
         api.WithCommand(
@@ -29,11 +29,11 @@ internal static class DashboardCommands
                 Arguments =
                 [
                     new() { Name = "player", Label = "The player's Telegram user id", InputType = InputType.Number, Required = true },
-                    new() { Name = "chat", Label = "The id of the Telegram group whose game is meant, if any", InputType = InputType.Number },
+                    new() { Name = "chat", Label = "The Telegram group's id, for its game", InputType = InputType.Number },
                 ],
             });
 
-    /// <summary>Offers the key by which the model server knows its callers.</summary>
+    /// <summary>Offers the model server's API key.</summary>
     public static IResourceBuilder<ProjectResource> WithKeyCommand(
         this IResourceBuilder<ProjectResource> inference, IResourceBuilder<ParameterResource> apiKey) =>
         inference.WithCommand(

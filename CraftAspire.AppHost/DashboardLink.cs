@@ -3,12 +3,11 @@ namespace CraftAspire.AppHost;
 internal static class DashboardLink
 {
     /// <summary>
-    /// Tells the bot where the dashboard is, for the links that /trace gives to admins. Where it is published, that is the operator's to
-    /// say.
+    /// Gives the bot the dashboard's address for the links of /trace. In a published application the operator configures the address.
     /// </summary>
     public static void WithDashboardLink(this IResourceBuilder<ProjectResource> bot)
     {
-        // The AppHost's own address is the dashboard's; on a port that is chosen at the start it is not known here.
+        // The dashboard uses the AppHost's own address. A port that the system chooses is unknown here.
         var addresses = bot.ApplicationBuilder.Configuration["ASPNETCORE_URLS"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
         if (bot.ApplicationBuilder.ExecutionContext.IsRunMode && addresses is [var first, ..])

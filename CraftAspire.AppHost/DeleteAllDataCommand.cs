@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace CraftAspire.AppHost;
 
-/// <summary>Deletes everything that was played on this machine, and starts anew.</summary>
+/// <summary>Deletes all data of the game on this machine and restarts the services.</summary>
 internal static class DeleteAllDataCommand
 {
     private static readonly string[] Databases = ["craftdb", "botdb"];
@@ -76,7 +76,7 @@ internal static class DeleteAllDataCommand
         }
     }
 
-    /// <summary>The running resources, by name; a service that this application does not have is passed over.</summary>
+    /// <summary>The running resources, by name. Skips services that this application does not have.</summary>
     private sealed class Resources(IServiceProvider services)
     {
         private readonly ResourceCommandService _commands = services.GetRequiredService<ResourceCommandService>();
@@ -84,7 +84,7 @@ internal static class DeleteAllDataCommand
         private readonly ILookup<string, IResource> _all =
             services.GetRequiredService<DistributedApplicationModel>().Resources.ToLookup(resource => resource.Name);
 
-        /// <summary>Finds a service that cannot be stopped, since it is starting or has failed.</summary>
+        /// <summary>Finds a service that cannot be stopped because it is starting or has failed.</summary>
         public async Task<string?> FirstNotRunningAsync(IEnumerable<string> names, CancellationToken cancellationToken)
         {
             foreach (var resource in names.SelectMany(name => _all[name]))
@@ -125,7 +125,7 @@ internal static class DeleteAllDataCommand
             return null;
         }
 
-        /// <summary>Starts those that end by themselves, one after the other, and waits for their ends.</summary>
+        /// <summary>Runs the migrations, one after the other, to their end.</summary>
         /// <returns>Null, or a sentence that says what failed.</returns>
         public async Task<string?> RunAsync(IEnumerable<string> names, CancellationToken cancellationToken)
         {

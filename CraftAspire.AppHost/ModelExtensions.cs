@@ -6,7 +6,7 @@ internal static class ModelExtensions
     public const string PublishedFolder = "/models";
 
     /// <summary>
-    /// Names the model file: here by its path; published in a mounted folder, so that images stay small and another model needs no new one.
+    /// Names the model file. Published, the file is in a mounted folder, so images stay small and another model needs no new image.
     /// </summary>
     public static IResourceBuilder<ProjectResource> WithModel(this IResourceBuilder<ProjectResource> inference, CraftSettings settings) =>
         inference.WithEnvironment("Inference__ModelPath", inference.ApplicationBuilder.ExecutionContext.IsRunMode

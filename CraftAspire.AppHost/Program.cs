@@ -4,28 +4,28 @@ using CraftAspire.AppHost.Local;
 var builder = DistributedApplication.CreateBuilder(args);
 var settings = CraftSettings.Read(builder);
 
-// Signs the short-lived tokens by which the bot names a player to the Api; whoever knew it could play as anybody.
+// Signs the short-lived tokens in which the bot names a player to the Api. Anyone who knows the key can play as any player.
 var tokenKey = builder.AddGeneratedSecret("token-key", length: 48)
     .WithDescription("Signs players' tokens. docs/running.md says how to change it without a pause.");
 
-// Seals the secrets of second factors in the database: who only has the database can make no codes.
+// Encrypts the secrets of second factors in the database, so a copy of the database alone makes no codes.
 var secondFactorKey = builder.AddGeneratedSecret("second-factor-key", length: 48)
     .WithDescription("Seals the authenticators' secrets. Keep it: without it every second factor has to be set up anew.");
 
-// Keeps everybody but the Api from spending the model's time.
+// Only the Api may use the model's time.
 var inferenceApiKey = builder.AddGeneratedSecret("inference-api-key", length: 32)
     .WithDescription("The key by which the model server knows its callers.");
 
-// Who may change the game; nobody unless configured.
+// The first admins; none unless configured.
 var admins = builder.AddParameter("admin-telegram-ids", () => "")
     .WithDescription("Telegram user ids of the first admins, separated by commas.");
 
-// One server, two databases: the bot's inbox must survive whatever happens to the game's data, and neither reads the other's tables.
+// One server, two databases: the bot's inbox survives a loss of the game's data, and neither service reads the other's tables.
 var postgres = builder.AddGamePostgres("postgres", settings);
 var craftdb = postgres.AddGameDatabase("craftdb");
 var botdb = postgres.AddGameDatabase("botdb");
 
-// Known pairs and the rating, shared by all replicas of the Api. Nothing is lost with it: Postgres knows everything.
+// Known pairs and the rating, shared by all replicas of the Api. Losing the cache loses nothing, because Postgres holds everything.
 var cache = builder.AddGameCache("cache", settings);
 
 // Migrations run once and end, so that replicas of the Api never race for them.
@@ -38,7 +38,7 @@ var botMigrations = builder.AddMigrations<Projects.CraftAspire_Bot>("bot-migrati
     .WithReference(botdb)
     .WaitFor(postgres);
 
-// The model server, alone with its memory and its GPU: it can be restarted, moved or replaced without the game noticing more than a pause.
+// The model server, separate for its memory and GPU. A restart or replacement only delays new pairs.
 var inference = builder.AddHttpService<Projects.CraftAspire_Inference>("inference")
     .WithEnvironment("Inference__ApiKey", inferenceApiKey)
     .WithModel(settings)
@@ -65,10 +65,10 @@ var api = builder.AddHttpService<Projects.CraftAspire_Api>("api")
     .WaitFor(cache)
     .WaitForCompletion(apiMigrations);
 
-// The processes of the bot share the chats among them, and find each other in the cache.
+// The bot's processes share the chats and find each other through the cache.
 var orleans = builder.AddBotCluster(cache);
 
-// Telegram's only counterpart: the one place that knows chats, keyboards and languages.
+// Talks to Telegram: the only service that knows chats, keyboards and languages.
 var bot = builder.AddHttpService<Projects.CraftAspire_Bot>("bot")
     .WithReplicas(settings.BotReplicas)
     .WithReference(botdb)

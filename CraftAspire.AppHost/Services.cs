@@ -3,12 +3,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace CraftAspire.AppHost;
 
-/// <summary>What all of the application's own programs have in common.</summary>
+/// <summary>Adds the application's own programs.</summary>
 internal static class Services
 {
     /// <summary>
-    /// Adds a project that runs in the AppHost's environment, so that Development means the same everywhere; published it is always
-    /// Production.
+    /// Adds a project that runs in the AppHost's environment, such as Development. Published, the environment is Production.
     /// </summary>
     public static IResourceBuilder<ProjectResource> AddService<TProject>(this IDistributedApplicationBuilder builder, string name)
         where TProject : IProjectMetadata, new()
@@ -33,14 +32,14 @@ internal static class Services
         return service;
     }
 
-    /// <summary>Adds such a project that answers HTTP and says how it is at <c>/health</c>.</summary>
+    /// <summary>Adds a project that serves HTTP and reports its health at <c>/health</c>.</summary>
     public static IResourceBuilder<ProjectResource> AddHttpService<TProject>(this IDistributedApplicationBuilder builder, string name)
         where TProject : IProjectMetadata, new() =>
         builder.AddService<TProject>(name)
             .WithHttpEndpoint(targetPort: builder.ExecutionContext.IsPublishMode ? Publishing.Port : null)
             .WithHttpHealthCheck("/health");
 
-    /// <summary>Adds the program of a service that brings its database up to date and ends.</summary>
+    /// <summary>Adds a run of a service's program that migrates its database and ends.</summary>
     public static IResourceBuilder<ProjectResource> AddMigrations<TProject>(this IDistributedApplicationBuilder builder, string name)
         where TProject : IProjectMetadata, new() =>
         builder.AddService<TProject>(name)
@@ -48,7 +47,7 @@ internal static class Services
             .WithIconName("DatabaseArrowUp");
 
     /// <summary>Adds a secret that is generated at the first start and kept in the AppHost's user secrets.</summary>
-    /// <param name="length">Letters and digits: signs would have to be quoted in connection strings.</param>
+    /// <param name="length">Letters and digits only: other characters need quotes in connection strings.</param>
     public static IResourceBuilder<ParameterResource> AddGeneratedSecret(
         this IDistributedApplicationBuilder builder, string name, int length) =>
         builder.AddParameter(name, new GenerateParameterDefault { MinLength = length, Special = false }, secret: true, persist: true);
@@ -63,11 +62,11 @@ internal static class Services
             .WithIconName("TopSpeed");
 
     /// <summary>
-    /// Keeps Aspire from asking for a developer certificate: inside of one machine or one container network everything speaks HTTP.
+    /// Removes the developer certificate: inside of one machine or one container network all services use HTTP.
     /// </summary>
     public static IResourceBuilder<T> SpeakingHttp<T>(
         this IResourceBuilder<T> resource) where T : IResourceWithEnvironment, IResourceWithArgs =>
-#pragma warning disable ASPIRECERTIFICATES001 // Experimental; the one way to say so.
+#pragma warning disable ASPIRECERTIFICATES001 // Experimental, and without an alternative.
         resource.WithoutHttpsCertificate();
 #pragma warning restore ASPIRECERTIFICATES001
 

@@ -2,15 +2,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace CraftAspire.AppHost;
 
-/// <summary>Which Telegram the bot talks to.</summary>
+/// <summary>Connects the bot to Telegram or to the emulator.</summary>
 internal static class TelegramExtensions
 {
-    // Shaped like a real token, which the Bot API's clients check, and worth nothing.
+    // Has the format of a real token, because Bot API clients check it. It opens nothing.
     private const string EmulatorToken = "42:local";
 
     /// <summary>
-    /// Connects the bot to the real Telegram when there is a bot token, else to an emulator with a chat page; the bot cannot tell the
-    /// difference.
+    /// Connects the bot to Telegram if a bot token is configured, else to an emulator with a chat page. The bot sees no difference.
     /// </summary>
     public static void WithTelegram(this IResourceBuilder<ProjectResource> bot, CraftSettings settings)
     {
@@ -35,7 +34,7 @@ internal static class TelegramExtensions
             .WithExternalHttpEndpoints()
             .WithPage("Chat")
             .WithIconName("ChatMultiple")
-            // The game remembers its players between two runs, so their chats must be there again as well.
+            // The database keeps players between two runs, so the emulator keeps their chats.
             .WithEnvironment("Emulator__StateFile", settings.EmulatorState);
 
         bot.WithEnvironment("Telegram__BaseUrl", telegram.GetEndpoint("http"))
@@ -44,8 +43,8 @@ internal static class TelegramExtensions
     }
 
     /// <summary>
-    /// Telegram posts to one https address. Caddy holds it, gets its certificate by itself and spreads the calls over the replicas.
-    /// Telegram sends several polling bots away (409).
+    /// Adds the gateway for webhooks. Telegram posts to one https address: Caddy owns it, renews its certificate and distributes the calls
+    /// over the replicas. Several polling bots would get 409.
     /// </summary>
     private static void WithGateway(this IResourceBuilder<ProjectResource> bot)
     {
@@ -60,7 +59,7 @@ internal static class TelegramExtensions
             .WithImageRegistry("docker.io")
             .WithEndpoint(port: 80, targetPort: 80, scheme: "http", name: "http", isExternal: true)
             .WithEndpoint(port: 443, targetPort: 443, scheme: "https", name: "https", isExternal: true)
-            // Certificates are kept: an authority that is asked for the same one too often refuses for a week.
+            // A volume keeps the certificates: the authority limits how often it issues the same one.
             .WithVolume("gateway-data", "/data")
             .WithArgs("caddy", "reverse-proxy", "--from", publicUrl.Resource, "--to", bot.GetEndpoint("http"));
     }

@@ -2,22 +2,22 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>Settings that hold for every service until its own configuration says otherwise.</summary>
+/// <summary>Settings of every service. A service's own configuration overrides them.</summary>
 internal static class DefaultSettings
 {
     private static readonly Dictionary<string, string?> Defaults = new()
     {
-        // An inference.decode span has an event per token; OpenTelemetry's own limit, 128, would cut longer answers.
+        // The span inference.decode has one event per token. OpenTelemetry's default of 128 cuts longer answers.
         ["OTEL_SPAN_EVENT_COUNT_LIMIT"] = "1024",
 
-        // Every statement, which its span tells better too.
+        // One line per statement. The statement's span tells more.
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Warning",
 
-        // Six lines for each call to another service, which its span tells better.
+        // Six lines per HTTP call. The call's span tells more.
         ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Warning",
 
-        // An error every few seconds while a service starts; /health tells the state, and the reason is logged where it arises.
+        // One error every few seconds while a service starts. /health reports the state, and the failing part logs its reason.
         ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
     };
 

@@ -1,6 +1,6 @@
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>The calls that only ask how a service is; asked every few seconds, they would bury the traces that matter.</summary>
+/// <summary>Recognises health calls. They come every few seconds and are not traced, to keep players' traces readable.</summary>
 internal static class HealthCalls
 {
     public const string Ready = "/health";

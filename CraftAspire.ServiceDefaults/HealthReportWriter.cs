@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Microsoft.Extensions.Hosting;
 
 /// <summary>
-/// Says which check is in what state, and why only where the check means its words for everybody: whoever asks is not known.
+/// Writes each check's state. It adds the description only of checks marked as public, because any caller may ask.
 /// </summary>
 internal static class HealthReportWriter
 {

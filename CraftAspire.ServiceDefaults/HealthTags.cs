@@ -3,6 +3,6 @@ namespace Microsoft.Extensions.Hosting;
 /// <summary>Marks of health checks.</summary>
 public static class HealthTags
 {
-    /// <summary>A check whose description is written for whoever asks <c>/health</c>, and tells it.</summary>
+    /// <summary>Marks a check whose description any caller of <c>/health</c> may read.</summary>
     public const string Explained = "explained";
 }

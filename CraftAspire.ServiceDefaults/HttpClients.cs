@@ -3,16 +3,16 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>How every HTTP client finds its service and what it repeats.</summary>
+/// <summary>Configures service discovery and resilience of all HTTP clients.</summary>
 public static class HttpClients
 {
     /// <summary>
-    /// Takes the standard resilience off this client: no retry, no circuit breaker, no time limit but the client's own. For Telegram,
-    /// long polls and generations, which take longer than a try may, or do twice what is done twice.
+    /// Removes the standard resilience from a client: no retry, no circuit breaker, only the client's own time limit. For Telegram, long
+    /// polls and generations, which take longer than the standard limit or must not be repeated.
     /// </summary>
     public static IHttpClientBuilder WithoutStandardResilience(this IHttpClientBuilder client)
     {
-#pragma warning disable EXTEXP0001 // Marked experimental for its name only; the one way to take a default handler off a client.
+#pragma warning disable EXTEXP0001 // Experimental, and the only way to remove a default handler from a client.
         return client.RemoveAllResilienceHandlers();
 #pragma warning restore EXTEXP0001
     }
@@ -22,12 +22,12 @@ public static class HttpClients
         builder.Services.AddServiceDiscovery();
         builder.Services.ConfigureHttpClientDefaults(client =>
         {
-            // 10 s per try, 30 s in all, three repeats, and only of what HTTP calls safe: a POST that timed out may have been done.
+            // 10 s per try, 30 s in all, three retries. Only safe HTTP methods are retried: a POST that timed out may have succeeded.
             client.AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods());
             client.AddServiceDiscovery();
         });
 
-        // The exporters repeat by themselves; without a collector each batch would log its failures, for ever.
+        // The exporters have their own retries. Without a collector a second layer would log failures for every batch.
         foreach (var exporter in (string[])["OtlpTraceExporter", "OtlpMetricExporter", "OtlpLogExporter"])
             builder.Services.AddHttpClient(exporter).WithoutStandardResilience().RemoveAllLoggers();
     }

@@ -4,7 +4,7 @@ using OpenTelemetry;
 
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>Takes players' ids out of the addresses that HTTP spans carry: a call such as <c>PUT /players/17/role</c> names one.</summary>
+/// <summary>Removes players' ids from the addresses of HTTP spans, such as <c>PUT /players/17/role</c>.</summary>
 internal sealed partial class PlayersInPaths : BaseProcessor<Activity>
 {
     private static readonly string[] Addresses = ["url.path", "url.full"];

@@ -26,7 +26,7 @@ public sealed class ReadableJsonEncoder : JavaScriptEncoder
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var rest = new ReadOnlySpan<char>(text, textLength);
-        // Half of a pair is no character: it is found here and replaced.
+        // An unpaired surrogate is no character. The encoder finds and replaces it.
         while (Rune.DecodeFromUtf16(rest, out var character, out var length) == OperationStatus.Done && !WillEncode(character.Value))
             rest = rest[length..];
         return rest.IsEmpty ? -1 : textLength - rest.Length;

@@ -21,7 +21,7 @@ public static class ServiceDefaults
     }
 
     /// <summary>
-    /// Maps <c>/health</c> (ready to serve; 503 when not) and <c>/alive</c> (need not be restarted), both open to everybody.
+    /// Maps <c>/health</c> (ready to serve, else 503) and <c>/alive</c> (needs no restart). Both need no token.
     /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {

@@ -14,10 +14,10 @@ internal static class Telemetry
 
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
-        // Without scopes: they hold the request's path, which may name a player.
+        // Scopes are off: they hold the request's path, which may name a player.
         builder.Logging.AddOpenTelemetry(logging => logging.IncludeFormattedMessage = true);
 
-        // Aspire asks for them in development; but a query is what a player searches for.
+        // Aspire turns queries on in development. They are off because a query is what a player searches for.
         builder.Configuration[WholeQueries] = "false";
 
         var telemetry = builder.Services.AddOpenTelemetry()

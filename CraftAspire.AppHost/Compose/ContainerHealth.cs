@@ -2,17 +2,19 @@ using Aspire.Hosting.Docker.Resources.ServiceNodes;
 
 namespace CraftAspire.AppHost.Compose;
 
-/// <summary>How a container's health is asked, with what its image has.</summary>
+/// <summary>Health checks of the containers. Each uses only programs that its image contains.</summary>
 internal static class ContainerHealth
 {
-    // The .NET images have no curl, but a shell that speaks TCP.
+    // The .NET images have no curl, but bash can open TCP connections.
     private static readonly string Ask =
         $"exec 3<>/dev/tcp/127.0.0.1/{Publishing.Port} && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '";
 
-    /// <summary>Of one of our services. A model of several gigabytes takes its time to load.</summary>
+    /// <summary>The check of a service. A model of several gigabytes may load for minutes.</summary>
     public static Healthcheck OfService => Every("10s", startPeriod: "5m", "CMD", "bash", "-c", Ask);
 
-    /// <summary>Of a container that holds data; null for others. Postgres answers on its socket only while it is being set up, hence TCP.</summary>
+    /// <summary>
+    /// The check of a container that holds data; null for others. It asks Postgres over TCP, because during setup only the socket answers.
+    /// </summary>
     public static Healthcheck? Of(ContainerResource container) => container switch
     {
         PostgresServerResource => Every("5s", startPeriod: "1m", "CMD", "pg_isready", "-h", "127.0.0.1", "-U", "postgres"),

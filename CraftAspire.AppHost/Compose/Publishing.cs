@@ -5,16 +5,16 @@ using CraftAspire.AppHost.Compose;
 
 namespace CraftAspire.AppHost;
 
-/// <summary>Publishes one Compose file: what it says beyond the model, resource by resource.</summary>
+/// <summary>Publishes the application as one Compose file and adds what Aspire's model does not say about each resource.</summary>
 internal static partial class Publishing
 {
-    // The name of all cards together in the Container Device Interface; Compose's deploy.resources has no member for devices here.
+    // The Container Device Interface's name for all cards. Aspire's model of deploy.resources has no member for devices.
     private const string AllCards = "nvidia.com/gpu=all";
 
     static partial void AddCompose(IDistributedApplicationBuilder builder, CraftSettings settings)
     {
         builder.AddDockerComposeEnvironment("compose").WithDashboard(dashboard =>
-            // The dashboard shows what was asked and answered, so it listens to the machine itself only; from elsewhere through ssh.
+            // The dashboard shows prompts and answers, so it listens on loopback only. Other machines reach it through ssh.
             dashboard.PublishAsDockerComposeService((_, service) => service.Ports = ["127.0.0.1:18888:18888"]));
 
         foreach (var project in builder.Resources.OfType<ProjectResource>().ToArray())
@@ -37,7 +37,7 @@ internal static partial class Publishing
             {
                 service.Restart = "unless-stopped";
                 service.Healthcheck = ContainerHealth.Of(container);
-                // Aspire starts Redis by a shell of its own, past the image's script that would have given up being root.
+                // Aspire starts Redis by its own shell command and bypasses the image's script, which would drop root privileges.
                 service.User = container is RedisResource ? "redis" : null;
             });
         }
@@ -53,19 +53,19 @@ internal static partial class Publishing
         _ => 1,
     };
 
-    /// <summary>A service that stays: replicas, started again whenever it ends, asked for its health.</summary>
+    /// <summary>Gives a long-running service its replicas, a restart policy and a health check.</summary>
     private static void PublishAsServer(this IResourceBuilder<ProjectResource> server, int replicas) =>
         server.PublishAsDockerComposeService((_, service) =>
         {
             service.Restart = "unless-stopped";
             service.Deploy = new Deploy { Replicas = replicas };
             service.Healthcheck = ContainerHealth.OfService;
-            // Answers and messages under way come to their end first: the bot alone takes up to 23 s.
+            // A service finishes running answers and messages before it stops; the bot takes up to 23 s.
             service.StopGracePeriod = "40s";
             service.WaitForHealth();
         });
 
-    /// <summary>A migration: done once, tried again until the database takes it.</summary>
+    /// <summary>Runs a migration once and repeats it after a failure.</summary>
     private static void PublishAsMigration(this IResourceBuilder<ProjectResource> migration) =>
         migration.PublishAsDockerComposeService((_, service) =>
         {
@@ -73,10 +73,10 @@ internal static partial class Publishing
             service.WaitForHealth();
         });
 
-    /// <summary>Mounts the folder of models, and the cards where asked.</summary>
+    /// <summary>Mounts the folder of models and, if configured, the graphics cards.</summary>
     private static void PublishModel(IDistributedApplicationBuilder builder, CraftSettings settings)
     {
-        // The folder of the other machine that holds the file.
+        // A folder of the machine that runs the Compose file.
         var folder = builder.AddParameter("models-folder", "./models", publishValueAsDefault: true)
             .WithDescription("The folder with the model's GGUF file on the machine that runs it.");
         var inference = builder.Resources.OfType<ProjectResource>().Single(project => project.Name == "inference");
@@ -99,7 +99,7 @@ internal static partial class Publishing
         });
     }
 
-    /// <summary>Waits for health and not only for a start: everything that a service needs says how it is.</summary>
+    /// <summary>Makes a service wait until its dependencies are healthy, not only started.</summary>
     private static void WaitForHealth(this Service service)
     {
         foreach (var dependency in service.DependsOn.Values.Where(dependency => dependency.Condition is "service_started"))

@@ -1,10 +1,10 @@
 namespace CraftAspire.AppHost.Local;
 
-/// <summary>A program of this solution that is started by its file, not as a project.</summary>
+/// <summary>A program of this solution that the AppHost starts by its file, not as a project.</summary>
 internal static class BuiltProgram
 {
     /// <summary>
-    /// Path of the program's assembly: one build made it and the AppHost, so both lie in bin/{configuration}/{framework}.
+    /// The path of the program's assembly. The build that made the AppHost made it too, so both are in bin/{configuration}/{framework}.
     /// </summary>
     public static string PathOf<TProject>() where TProject : IProjectMetadata, new()
     {

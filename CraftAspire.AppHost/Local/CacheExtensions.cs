@@ -6,7 +6,8 @@ namespace CraftAspire.AppHost.Local;
 internal static class CacheExtensions
 {
     /// <summary>
-    /// A Redis server: a container where an engine answers, else the embedded Garnet; published a container or somebody else's.
+    /// Adds a Redis server: a container if a container engine answers, else the embedded Garnet. Published, it is a container or a managed
+/// server.
     /// </summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddGameCache(
         this IDistributedApplicationBuilder builder, string name, CraftSettings settings)

@@ -10,12 +10,11 @@ internal static class ContainerEngine
 
     private static readonly Lazy<bool> DoesAnswer = new(Ask);
 
-    /// <summary>Is there an engine, and does it answer? Asked once.</summary>
+    /// <summary>True if a container engine answers. It is asked once.</summary>
     public static bool Answers => DoesAnswer.Value;
 
     /// <summary>
-    /// Do Postgres and Redis run in containers? Always where the application is published to; here as configured, else if an engine
-    /// answers.
+    /// True if Postgres and Redis run in containers: always in a published application, here as configured or else if an engine answers.
     /// </summary>
     public static bool InContainers(this CraftSettings settings, IDistributedApplicationBuilder builder) =>
         builder.ExecutionContext.IsPublishMode || (settings.Containers ?? Answers);

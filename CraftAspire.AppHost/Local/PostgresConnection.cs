@@ -4,7 +4,7 @@ namespace CraftAspire.AppHost.Local;
 
 internal static class PostgresConnection
 {
-    /// <summary>Connects to the server itself. Unpooled: a kept connection would say nothing about a server that was restarted.</summary>
+    /// <summary>Connects to the server itself, without a pool: a pooled connection may belong to a server that was restarted.</summary>
     public static async Task<NpgsqlConnection> ConnectAsync(this IResourceWithConnectionString server, CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(

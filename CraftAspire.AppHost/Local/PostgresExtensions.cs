@@ -7,7 +7,8 @@ namespace CraftAspire.AppHost.Local;
 internal static class PostgresExtensions
 {
     /// <summary>
-    /// A Postgres server: a container where an engine answers, else the embedded one; published a container or somebody else's.
+    /// Adds a Postgres server: a container if a container engine answers, else the embedded one. Published, it is a container or a managed
+/// server.
     /// </summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddGamePostgres(
         this IDistributedApplicationBuilder builder, string name, CraftSettings settings)
@@ -31,7 +32,7 @@ internal static class PostgresExtensions
             IResourceBuilder<PostgresServerResource> container => container.AddDatabase(name),
             IResourceBuilder<EmbeddedPostgresResource> embedded =>
                 server.ApplicationBuilder.AddResource(new EmbeddedDatabaseResource(name, embedded.Resource))
-                    // No process of its own, which would be shown as unknown.
+                    // A database has no process, and the dashboard would show its state as unknown.
                     .WithInitialState(new() { ResourceType = "Database", Properties = [], State = KnownResourceStates.Running })
                     .WithIconName("Database"),
             _ when server.Resource is ParameterResource =>
@@ -61,7 +62,7 @@ internal static class PostgresExtensions
             .OnResourceReady((postgres, ready, cancellationToken) => CreateDatabasesAsync(postgres, ready.Services, cancellationToken));
     }
 
-    /// <summary>Creates the missing databases before anybody connects to them, as Aspire does in its containers.</summary>
+    /// <summary>Creates missing databases before a service connects, as Aspire does in its containers.</summary>
     private static async Task CreateDatabasesAsync(
         EmbeddedPostgresResource server, IServiceProvider services, CancellationToken cancellationToken)
     {

@@ -74,9 +74,9 @@ public interface IAdministrationApi
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Asks the model again what a pair makes, until it is something else. Nobody is paid for it. Problems:
-    /// <see cref="ProblemTypes.RecipeNotFound"/>,
-    /// <see cref="ProblemTypes.RecipeChanged"/>, <see cref="ProblemTypes.NoGoodAnswer"/>, <see cref="ProblemTypes.GenerationUnavailable"/>.
+    /// Asks the model again what a pair makes, until it is something else. Nobody is paid for it. Problems: <see
+    /// cref="ProblemTypes.RecipeNotFound"/>, <see cref="ProblemTypes.RecipeChanged"/>, <see cref="ProblemTypes.NoGoodAnswer"/>, <see
+    /// cref="ProblemTypes.GenerationUnavailable"/>.
     /// </summary>
     [Post("/recipes/reroll")]
     Task<IApiResponse<RecipeStory>> Reroll([Authorize] string token, [Body] Reroll reroll, CancellationToken cancellationToken = default);

@@ -28,11 +28,10 @@ public interface IModerationApi
     Task<IApiResponse<Report>> ReportById([Authorize] string token, long id, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Decides a report, and with it all open reports of its element. A repeat of one's own ruling is answered as the first time.
-    /// Problems: <see cref="ProblemTypes.ReportNotFound"/>, <see cref="ProblemTypes.ReportDecided"/>,
-    /// <see cref="ProblemTypes.BaseElement"/>,
-    /// <see cref="ProblemTypes.ElementNotFound"/>, <see cref="ProblemTypes.NameRefused"/>, <see cref="ProblemTypes.NameTaken"/>,
-    /// <see cref="ProblemTypes.MergeLoop"/>.
+    /// Decides a report, and with it all open reports of its element. A repeat of one's own ruling is answered as the first time. Problems:
+    /// <see cref="ProblemTypes.ReportNotFound"/>, <see cref="ProblemTypes.ReportDecided"/>, <see cref="ProblemTypes.BaseElement"/>, <see
+    /// cref="ProblemTypes.ElementNotFound"/>, <see cref="ProblemTypes.NameRefused"/>, <see cref="ProblemTypes.NameTaken"/>, <see
+    /// cref="ProblemTypes.MergeLoop"/>.
     /// </summary>
     [Post("/moderation/reports/{id}/ruling")]
     Task<IApiResponse<Report>> Decide([Authorize] string token, long id, [Body] Ruling ruling,
@@ -61,8 +60,7 @@ public interface IModerationApi
 
     /// <summary>
     /// Gives an element another emoji; a repeat changes nothing. Problems: <see cref="ProblemTypes.ElementNotFound"/>, also for base
-    /// elements,
-    /// <see cref="ProblemTypes.InvalidRequest"/>.
+    /// elements, <see cref="ProblemTypes.InvalidRequest"/>.
     /// </summary>
     [Put("/moderation/elements/{id}/emoji")]
     Task<IApiResponse<Element>> ChangeEmoji([Authorize] string token, long id, [Body] EmojiChange change,

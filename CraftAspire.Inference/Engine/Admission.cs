@@ -4,8 +4,7 @@ namespace CraftAspire.Inference.Engine;
 
 /// <summary>
 /// Decides which answers run. Memory is taken as answers grow, not reserved for their limits; when it runs out, unused prefixes go first,
-/// then the
-/// latest answer pauses. A paused answer is decoded again from its tokens as soon as there is room, before anything new begins.
+/// then the latest answer pauses. A paused answer is decoded again from its tokens as soon as there is room, before anything new begins.
 /// </summary>
 internal sealed class Admission(IModel model, RequestQueue queue, Slot[] slots, PrefixCache prefixes)
 {
@@ -20,7 +19,7 @@ internal sealed class Admission(IModel model, RequestQueue queue, Slot[] slots, 
 
     public int Paused => _paused.Count;
 
-    /// <summary>Tokens that nobody has a claim on.</summary>
+    /// <summary>Tokens of memory that are neither used nor reserved.</summary>
     public int Free => model.FreeTokens - Occupied.Sum(slot => slot.Pending + Growth(slot.Answer!));
 
     /// <summary>Begins what fits: first what was paused, then what waits.</summary>
@@ -141,7 +140,7 @@ internal sealed class Admission(IModel model, RequestQueue queue, Slot[] slots, 
         return match;
     }
 
-    // A prompt whose beginning is on its way into memory waits for it instead of decoding it a second time.
+    // If another prompt with the same beginning is being decoded, this one waits for it instead of decoding it a second time.
     private bool IsBeingPrefilled(ReadOnlySpan<int> tokens)
     {
         foreach (var slot in slots)
@@ -154,7 +153,7 @@ internal sealed class Admission(IModel model, RequestQueue queue, Slot[] slots, 
         return false;
     }
 
-    // Nothing is evicted that would not make enough room, unless nothing else will make any.
+    // Evicts only if that makes enough room, or if nothing else can make any.
     private bool MakeRoom(int need)
     {
         if (Free < need && Occupied.Any() && Free + prefixes.Evictable < need)

@@ -97,7 +97,7 @@ internal sealed partial class EmbeddingEngine : IDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Embedding {Texts} texts failed; others go on")]
+    [LoggerMessage(LogLevel.Error, "The embedding of {Texts} texts failed; the engine continues")]
     private static partial void LogFailed(ILogger logger, Exception exception, int texts);
 
     private sealed record Text(int[] Tokens, CancellationToken Cancellation)

@@ -32,7 +32,7 @@ internal sealed class GenerationTrace
         Telemetry.QueueLength.Add(1);
     }
 
-    /// <summary>A slot was free: the wait is over.</summary>
+    /// <summary>Records the end of the wait for a slot.</summary>
     public void Admitted(int promptTokens, int cachedTokens)
     {
         LeaveQueue();
@@ -47,7 +47,7 @@ internal sealed class GenerationTrace
     }
 
     /// <summary>
-    /// The prompt is decoded, the answer begins. An answer that was paused has its prompt decoded again; that is not told.
+    /// Records that the prompt is decoded and the answer begins. Decoding a paused answer's prompt again is not recorded.
     /// </summary>
     public void PromptDecoded()
     {
@@ -138,7 +138,7 @@ internal sealed class GenerationTrace
 
     private Activity? Start(string name)
     {
-        // The owner thread works for all requests, so a span must not become its ambient one.
+        // The owner thread serves all requests, so no request's span may become its current one.
         var ambient = Activity.Current;
         var started = Telemetry.Spans.StartActivity(name, ActivityKind.Internal, _parent, _tags);
         Activity.Current = ambient;

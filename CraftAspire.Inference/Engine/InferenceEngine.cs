@@ -105,7 +105,7 @@ internal sealed partial class InferenceEngine : IDisposable
         }
     }
 
-    /// <summary>One round, or a wait for work. A round that fails costs its own requests; the engine goes on.</summary>
+    /// <summary>Runs one round, or waits for work. A failed round fails its requests only.</summary>
     private Round RunRound()
     {
         try
@@ -158,7 +158,7 @@ internal sealed partial class InferenceEngine : IDisposable
         Over,
     }
 
-    [LoggerMessage(LogLevel.Error, "A round failed; its requests fail, the engine goes on")]
+    [LoggerMessage(LogLevel.Error, "A round failed and so did its requests; the engine continues")]
     private static partial void LogRoundFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(

@@ -2,8 +2,8 @@ namespace CraftAspire.Inference.Engine;
 
 /// <summary>
 /// Guesses the next tokens of an answer from answers given before: a name is nearly always followed by the same emoji, and names that begin
-/// alike
-/// end alike. Keeps generated tokens only, by the last tokens before them; what was not used for longest goes first. Belongs to one thread.
+/// alike end alike. Keeps generated tokens only, by the last tokens before them; what was not used for longest goes first. Belongs to one
+/// thread.
 /// </summary>
 /// <param name="capacity">Contexts that are kept.</param>
 internal sealed class Lookahead(int capacity)
@@ -12,7 +12,7 @@ internal sealed class Lookahead(int capacity)
     private const int LongestContext = 5;
     private const int ShortestContext = 2;
 
-    // Before the answer's first token stand these, so that its beginning is a context too.
+    // Padding before the answer's first token, so that its beginning is a context too.
     private const int Start = -1;
 
     private Dictionary<ulong, Continuation> _young = [];
@@ -87,7 +87,7 @@ internal sealed class Lookahead(int capacity)
     {
         private const int Window = 64;
 
-        // One more miss than was seen: a single observation is no certainty.
+        // Counts one extra miss: a single observation is no certainty.
         public double Chance => (Hits + 0.5) / (Count + 1);
 
         public Continuation Add(int token)

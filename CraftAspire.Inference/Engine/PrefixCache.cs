@@ -4,8 +4,7 @@ namespace CraftAspire.Inference.Engine;
 
 /// <summary>
 /// Keeps the beginnings that prompts have in common. The first prompt stays resident whole; the second shows how much of it is shared, and
-/// the
-/// rest is given back. Longer common beginnings are found among the latest prompts. The least recently used entry makes room.
+/// the rest is given back. Longer common beginnings are found among the latest prompts. The least recently used entry makes room.
 /// </summary>
 internal sealed class PrefixCache
 {

@@ -4,15 +4,15 @@ namespace CraftAspire.Inference.Engine;
 
 /// <summary>
 /// Requests that wait for a place. Owners take turns by the tokens that they were served, so one owner's many requests do not hold up
-/// another's single one. A request that does not fit yet lets smaller ones pass, but not for ever.
+/// another's single one. Smaller requests may pass one that does not fit yet, up to a limit.
 /// </summary>
 /// <param name="limit">Requests that may wait.</param>
 internal sealed class RequestQueue(int limit) : IDisposable
 {
-    /// <summary>So many requests may pass one that does not fit; then the memory is left to it.</summary>
+    /// <summary>Requests that may pass one that does not fit; then the queue reserves the memory for it.</summary>
     internal const int MostPasses = 32;
 
-    /// <summary>So many requests are looked at in one round.</summary>
+    /// <summary>Requests that one round examines.</summary>
     private const int MostLooks = 32;
 
     private readonly Lock _gate = new();
@@ -130,7 +130,7 @@ internal sealed class RequestQueue(int limit) : IDisposable
         owner.Waiting.RemoveAt(index);
         Count--;
 
-        // An owner's turn begins where the others are, so nobody saves up turns while away.
+        // A returning owner starts at the others' level, so an absence earns no extra turns.
         _turn = Math.Max(_turn, owner.Served);
         owner.Served += generation.Request.Prompt.Length + ((long)generation.Request.MaxTokens * generation.Request.Choices);
         if (owner.Waiting.Count == 0)

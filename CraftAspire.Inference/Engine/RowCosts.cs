@@ -10,7 +10,7 @@ internal sealed class RowCosts
     private const int Rows = 64;
     private const double Weight = 0.1;
 
-    // A guess has to be clearly worth it: what is measured on a busy machine is uncertain.
+    // A guess must pay by a margin, because measurements on a busy machine are uncertain.
     private const double Margin = 1.1;
 
     private readonly double[] _seconds = new double[Rows + 1];
@@ -25,8 +25,7 @@ internal sealed class RowCosts
 
     /// <summary>
     /// The least likelihood at which a guess pays beside so many running answers. An accepted guess saves its answer's share of a later
-    /// round,
-    /// and a row more costs what the line through the measured costs rises by. 1 until two sizes were measured.
+    /// round, and a row more costs what the line through the measured costs rises by. 1 until two sizes were measured.
     /// </summary>
     public double Least(int running)
     {

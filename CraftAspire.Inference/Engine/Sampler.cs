@@ -115,7 +115,7 @@ internal sealed class Sampler(int vocabularySize, int[] endTokens)
     {
         var wanted = topP * TensorPrimitives.Sum<float>(_weights.AsSpan(0, count));
 
-        // Sorting a whole vocabulary takes longer than all the rest; the likely few nearly always hold the nucleus.
+        // Sorting the whole vocabulary would dominate the cost. The likeliest few nearly always contain the nucleus.
         const float Likely = 1e-4f;
         var likely = Partition(count, Likely);
         SortDescending(TensorPrimitives.Sum<float>(_weights.AsSpan(0, likely)) >= wanted ? likely : count);

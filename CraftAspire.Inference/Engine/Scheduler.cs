@@ -4,8 +4,7 @@ namespace CraftAspire.Inference.Engine;
 
 /// <summary>
 /// Continuous batching. Each <see cref="Step"/> admits what fits, decodes one batch (a slice of prompt for new requests, the next token of
-/// every
-/// running answer) and advances the answers. Belongs to one thread.
+/// every running answer) and advances the answers. Belongs to one thread.
 /// </summary>
 internal sealed partial class Scheduler
 {
@@ -13,7 +12,6 @@ internal sealed partial class Scheduler
 
     /// <summary>The oldest prompt gets this part of a round at least, however many shorter ones pass it.</summary>
     private const int OldestShare = 4;
-
 
     private readonly IModel _model;
     private readonly SchedulerLimits _limits;
@@ -274,7 +272,7 @@ internal sealed partial class Scheduler
     [LoggerMessage(LogLevel.Error, "Decoding a batch of {Tokens} tokens failed")]
     private static partial void LogDecodeError(ILogger logger, Exception exception, int tokens);
 
-    [LoggerMessage(LogLevel.Error, "{Reason} {Requests} requests fail, all others go on")]
+    [LoggerMessage(LogLevel.Error, "{Reason} {Requests} requests fail; the others continue")]
     private static partial void LogBatchFailed(ILogger logger, string reason, int requests);
 }
 

@@ -20,7 +20,7 @@ internal sealed class Slot(int sequence)
     /// <summary>Tokens in memory.</summary>
     public int Decoded { get; private set; }
 
-    /// <summary>Rises with every answer that begins: under pressure, the latest gives way.</summary>
+    /// <summary>Grows with every answer that begins. When memory runs out, the latest answer pauses.</summary>
     public long Order { get; private set; }
 
     /// <summary>The slot whose prompt this answer will share, until that prompt is decoded.</summary>
@@ -87,8 +87,7 @@ internal sealed class Slot(int sequence)
 
     /// <summary>
     /// Chooses the next token, and one more for every draft that the choice confirms. A draft never changes the choice: it is drawn from
-    /// the
-    /// model's distribution in each place, as it would be without drafts.
+    /// the model's distribution in each place, as it would be without drafts.
     /// </summary>
     /// <returns>Drafts that were confirmed.</returns>
     public int Advance(IModel model, Sampler sampler)

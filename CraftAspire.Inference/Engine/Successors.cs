@@ -2,15 +2,14 @@ namespace CraftAspire.Inference.Engine;
 
 /// <summary>
 /// Waits for callers that ask again as soon as they are answered. Their next request arrives just after the round in which it could have
-/// begun,
-/// and its slot would stay empty for a whole round. So the round waits a little, as long as such callers do come.
+/// begun, and its slot would stay empty for a whole round. So the round waits a little, as long as such callers do come.
 /// </summary>
 /// <param name="patience">The longest wait; zero = none.</param>
 internal sealed class Successors(RequestQueue queue, TimeSpan patience)
 {
     private const int MostHope = 4;
 
-    /// <summary>Without success, one in so many chances is tried again.</summary>
+    /// <summary>After a failure, one in this many chances is tried.</summary>
     private const int Retry = 32;
 
     private int _hope = MostHope;

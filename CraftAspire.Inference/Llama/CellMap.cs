@@ -2,8 +2,7 @@ namespace CraftAspire.Inference.Llama;
 
 /// <summary>
 /// Mirrors which cell of llama.cpp's memory holds what. llama.cpp puts a batch's rows, in their order, into the lowest free cells, and so
-/// does
-/// this map: it knows every position without asking. Cells of ended sequences can be parked in a spare sequence and are reused only by
+/// does this map: it knows every position without asking. Cells of ended sequences can be parked in a spare sequence and are reused only by
 /// plan.
 /// </summary>
 /// <param name="size">Number of cells.</param>

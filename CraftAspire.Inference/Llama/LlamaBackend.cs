@@ -18,7 +18,7 @@ internal sealed record LlamaBackend(string Name, string Device)
     /// <summary>Loads llama.cpp, a CUDA build where one can run, and looks which device came up.</summary>
     public static LlamaBackend Load(bool wantsGpu, ILogger logger)
     {
-        // Once per process; other servers in it (tests') share what is loaded, and nobody may configure what another has begun to load.
+        // Loads once per process. Further servers in the process (in tests) share the library and cannot configure it again.
         lock (Loading)
         {
             if (!NativeLibraryConfig.LLama.LibraryHasLoaded)

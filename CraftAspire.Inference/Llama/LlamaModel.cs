@@ -142,7 +142,7 @@ internal sealed class LlamaModel : IModel
         return result;
     }
 
-    // A GPU's sums depend on the batch's size anyway, so parking cells would bring nothing there.
+    // On a GPU the sums depend on the batch's size anyway, so parking cells has no benefit.
     private static int Spares(int sequences, bool onGpu) => onGpu ? 0 : Math.Min(SpareSequences, MostSequences - sequences);
 }
 

@@ -4,8 +4,7 @@ namespace CraftAspire.Inference.Llama;
 
 /// <summary>
 /// Keeps every sequence's tokens in ascending cells of llama.cpp's memory. Attention adds up in the order of the cells, and 8-bit
-/// activations
-/// turn the smallest difference into a visible one: a sequence whose tokens lie out of order answers differently than alone.
+/// activations turn the smallest difference into a visible one: a sequence whose tokens lie out of order answers differently than alone.
 /// New tokens take the lowest free cells, so freeing an ended sequence at once would open holes below running ones. Its cells are parked
 /// instead, and freed one by one for rows that may lie there. That also keeps the cells close together and attention short.
 /// </summary>

@@ -32,7 +32,7 @@ internal sealed class PromptRenderer
     private bool HoldsControlText(ChatMessage message) =>
         _controlTexts.Any(text => message.Content.Contains(text, StringComparison.Ordinal));
 
-    // The template is applied to markers; then its own parts are tokenized with control tokens and the contents without.
+    // Applies the template to markers, then tokenizes its own parts with control tokens and the contents without.
     private int[] RenderApart(IReadOnlyList<ChatMessage> messages)
     {
         var marker = $"\u2402{Guid.NewGuid():N}\u2403";

@@ -8,8 +8,8 @@ internal sealed record ChatMessage(string Role, string Content);
 
 /// <summary>
 /// How a model is told about functions and how it writes a call. llama.cpp renders chat templates without their part for tools, so a
-/// template
-/// that knows tools is recognised by its markers and its form is written here. Other models get the same text in their system message.
+/// template that knows tools is recognised by its markers and its form is written here. Other models get the same text in their system
+/// message.
 /// </summary>
 /// <param name="Open">Begins a call, up to the function's name.</param>
 /// <param name="Middle">Between the name and its arguments.</param>

@@ -6,8 +6,7 @@ namespace CraftAspire.Inference.Server;
 
 /// <summary>
 /// Gives every response a request id, and every refusal before an endpoint OpenAI's error body. Kestrel answers long request lines and
-/// headers
-/// without a body, so its limits are wider and the usual ones are kept here.
+/// headers without a body, so its limits are wider and the usual ones are kept here.
 /// </summary>
 internal static class HttpLayer
 {

@@ -36,7 +36,7 @@ internal static class ServerExtensions
         api.MapChat();
         api.MapEmbeddings();
         api.MapModels();
-        // The end of the application's heartbeat: calls arrive, whether or not the model is loaded.
+        // The Api's ping ends here: it shows that calls arrive, whether or not the model is loaded.
         api.MapGet("/ping", () => TypedResults.NoContent());
     }
 

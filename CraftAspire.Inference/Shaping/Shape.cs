@@ -67,12 +67,11 @@ internal sealed class Shape
     public ReadOnlySpan<int> AllowedTokens(int state) => _masks.Get(state).Tokens();
 
     /// <summary>
-    /// The token that can be appended without asking the model, where the end is not allowed either. That is so when one token
-    /// alone is allowed. It is also so when one text alone is possible and every allowed token is a piece of it: then all choices spell the
-    /// same
-    /// text, and the longest is taken, which is how a tokenizer would spell it. A token that reaches past the fixed text
-    /// (<c>" Fire"</c> where <c>" "</c> is fixed) leaves the choice to the model: forcing the fixed part would push the model
-    /// off its usual tokens and change what it says next.
+    /// The token that can be appended without asking the model, where the end is not allowed either. That is so when one token alone is
+    /// allowed. It is also so when one text alone is possible and every allowed token is a piece of it: then all choices spell the same
+    /// text, and the longest is taken, which is how a tokenizer would spell it. A token that reaches past the fixed text (<c>" Fire"</c>
+    /// where <c>" "</c> is fixed) leaves the choice to the model: forcing the fixed part would push the model off its usual tokens and
+    /// change what it says next.
     /// </summary>
     public bool TryGetForced(int state, out int token)
     {

@@ -28,8 +28,8 @@ internal sealed class Comparison(Plan plan)
         var bare = new BareTraffic(stack.Bare, world);
         using var generator = new LoadGenerator(plan.Connections);
 
-        // Every pair once, so that what is measured is what memory knows; the bare endpoint gets as many requests. Then a round of each
-        // that does not count: the runtime is still compiling what it found to be hot.
+        // Sends every pair once, so memory knows all of them, and as many requests to the bare endpoint. Then runs an uncounted round of
+        // each, because the runtime is still compiling hot code.
         Say($"warming up: {world.Pairs.Count:N0} pairs");
         await generator.RunAsync(combine, world.Pairs.Count, cancellation);
         await generator.RunAsync(bare, world.Pairs.Count, cancellation);

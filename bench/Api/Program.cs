@@ -6,7 +6,11 @@ using Bench.Api.Measuring;
 var quick = new Option<bool>("--quick") { Description = "10 thousand and 100 thousand recipes, short rounds." };
 var json = new Option<bool>("--json") { Description = "The result as JSON on standard output." };
 var markdown = new Option<bool>("--markdown") { Description = "The result as a Markdown table." };
-var sizes = new Option<int[]>("--sizes") { Description = "Recipes in the database, smallest first, instead of the usual two.", AllowMultipleArgumentsPerToken = true };
+var sizes = new Option<int[]>("--sizes")
+{
+    Description = "Recipes in the database, smallest first, instead of the usual two.",
+    AllowMultipleArgumentsPerToken = true,
+};
 sizes.Validators.Add(result =>
 {
     if (result.GetValueOrDefault<int[]>() is { } given && given.Any(size => size is < 1_000 or > 100_000_000))

@@ -4,14 +4,18 @@ using Bench.Bot.Reports;
 
 namespace Bench.Bot;
 
-/// <summary>What can be asked for on the command line.</summary>
+/// <summary>The benchmark's command line.</summary>
 internal static class BenchCommand
 {
     private static readonly Option<bool> Quick = new("--quick") { Description = "Shorter passes: under a minute." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print the figures as JSON." };
-    private static readonly Option<bool> Markdown = new("--markdown") { Description = "Print the table as it stands in docs/performance.md." };
-    private static readonly Option<int> Chats = new("--chats") { Description = "Simulated chats that play at once.", DefaultValueFactory = _ => 64 };
-    private static readonly Option<int> Idle = new("--idle") { Description = "Also open so many chats that then wait, and read the bot's memory." };
+    private static readonly Option<bool> Markdown = new("--markdown") { Description = "Print the table of docs/performance.md." };
+
+    private static readonly Option<int> Chats =
+        new("--chats") { Description = "Simulated chats that play at once.", DefaultValueFactory = _ => 64 };
+
+    private static readonly Option<int> Idle =
+        new("--idle") { Description = "Also open so many chats that then wait, and read the bot's memory." };
 
     public static RootCommand Create()
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bench.Bot;
 
-/// <summary>A game that knows every pair at once: what is measured is the bot, not the game.</summary>
+/// <summary>A game that knows every pair, so the benchmark measures the bot and not the game.</summary>
 internal static class KnownPairs
 {
     private static readonly Element[] Base =

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Bench.Inference;
 
-/// <summary>What can be asked for on the command line.</summary>
+/// <summary>The benchmark's command line.</summary>
 internal static class BenchCommand
 {
     private static readonly Option<bool> Quick = new("--quick") { Description = "Fewer requests: about a minute." };

@@ -1,6 +1,6 @@
 namespace Bench.Inference;
 
-/// <summary>Two things and what players know them to make.</summary>
+/// <summary>Two things and their known result.</summary>
 internal sealed record Recipe(string First, string Second, string Result)
 {
     /// <summary>The words in which the model is asked.</summary>

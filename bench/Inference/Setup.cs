@@ -1,6 +1,6 @@
 namespace Bench.Inference;
 
-/// <summary>What is the same for every contestant.</summary>
+/// <summary>The settings that all contestants share.</summary>
 /// <param name="Model">Full path of the GGUF file.</param>
 /// <param name="Threads">Threads that compute.</param>
 internal sealed record Setup(string Model, int Threads)

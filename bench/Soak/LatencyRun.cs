@@ -15,7 +15,7 @@ internal sealed class LatencyRun(bool withDashboard)
     private static readonly TimeSpan Practice = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Known = TimeSpan.FromSeconds(30);
 
-    // Alone nobody waits for the model's other work: the pace only has to let one answer arrive.
+    // A single player never queues at the model, so the pace only needs to let one answer arrive.
     private static readonly TimeSpan AlonePace = TimeSpan.FromMilliseconds(500);
 
     public async Task<LatencyResult> RunAsync(CancellationToken stop)
@@ -27,7 +27,7 @@ internal sealed class LatencyRun(bool withDashboard)
         var following = telegram.FollowAsync(ending.Token);
         await telegram.BotSpokeAsync(stop);
 
-        // Every program compiles its hot code in the first minutes: what is practised is not measured.
+        // Practice is not measured: in the first minutes every program compiles its hot code.
         var book = new PairBook();
         var (practised, known, unknown) = (new Tally(), new Tally(), new Tally());
         Say($"{Players} players, known pairs: practising");

@@ -9,7 +9,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var minutes = new Option<double>("--minutes") { Description = "How long it plays, 0.5 to 1440.", DefaultValueFactory = _ => 10 };
 var players = new Option<int>("--players") { Description = "People who play at once, 1 to 2000.", DefaultValueFactory = _ => 500 };
-var latency = new Option<bool>("--latency") { Description = "Instead: from tap to edited board, a known pair with 50 players and a new pair alone." };
+var latency = new Option<bool>("--latency") { Description = "From tap to edited board: known pairs, 50 players; new pairs, one." };
 var calm = new Option<bool>("--no-faults") { Description = "Kill no service." };
 var dashboard = new Option<bool>("--dashboard") { Description = "With the dashboard, which takes all telemetry." };
 var json = new Option<bool>("--json") { Description = "The result as JSON on standard output." };

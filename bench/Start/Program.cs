@@ -4,7 +4,7 @@ using Bench.Start;
 using CliWrap;
 using CliWrap.Buffered;
 
-// How long the application takes to be healthy, and what it uses while nobody plays: each figure beside its limit.
+// Measures the application's start and what it uses while nobody plays, and prints each figure beside its limit.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var idle = TimeSpan.FromSeconds(args is ["--idle", var seconds] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 60);
 var results = new List<(string Figure, double Value, double Limit, string Unit)>();
@@ -13,7 +13,7 @@ results.Add(("start with the incremental build, until every resource is healthy"
 await AspireAsync("stop");
 results.Add(("start with --no-build", await StartAsync("--no-build"), 12, "s"));
 
-// The first seconds are the compiler's.
+// In the first seconds the runtime compiles hot code.
 await Task.Delay(TimeSpan.FromSeconds(30));
 var before = Footprint.Take();
 await Task.Delay(idle);

@@ -2,7 +2,7 @@ using LocalProgram;
 
 namespace EmbeddedCache;
 
-/// <summary>What to run and where.</summary>
+/// <summary>The options of the server.</summary>
 /// <param name="Port">Port on 127.0.0.1.</param>
 /// <param name="Data">Folder that keeps the data; made when missing.</param>
 /// <param name="Password">What clients have to show.</param>
@@ -11,7 +11,7 @@ internal sealed record CacheOptions(int Port, string Data, string Password, bool
 {
     private const string PasswordVariable = "CACHE_PASSWORD";
 
-    /// <summary>The password, which never is an argument: every user of the machine can read those.</summary>
+    /// <summary>The variable with the password. It is no argument, because every user of the machine can read arguments.</summary>
     public static string PasswordFromEnvironment() =>
         Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } password
             ? password

@@ -67,7 +67,7 @@ internal sealed class Binaries
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Another server that starts at the same moment was faster.
+                // Another server that starts at the same moment has made the link.
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {

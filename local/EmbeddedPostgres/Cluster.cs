@@ -2,7 +2,7 @@ using LocalProgram;
 
 namespace EmbeddedPostgres;
 
-/// <summary>The data on disk: made once, then kept.</summary>
+/// <summary>The data on disk. The first start creates it.</summary>
 internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 {
     private static readonly string[] Errors = ["error:", "ERROR:", "FATAL:", "PANIC:"];
@@ -13,7 +13,7 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
     /// <summary>Where the data really is.</summary>
     public string Folder => Directory.ResolveLinkTarget(_name, returnFinalTarget: true)?.FullName ?? _name;
 
-    /// <summary>Makes the data folder unless it is there. An earlier try that was interrupted leaves nothing behind that counts.</summary>
+    /// <summary>Creates the data folder if it is missing. An interrupted earlier try leaves no half-made one.</summary>
     public void Prepare()
     {
         try
@@ -27,7 +27,7 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 
             Predecessor.AwaitEnd(Folder);
 
-            // No door but a password over loopback; written at each start, so an edited file cannot lock us out.
+            // Allows passwords over loopback only. Written at each start, so an edited file cannot lock the services out.
             File.WriteAllText(Path.Combine(Folder, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -37,14 +37,17 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
         }
     }
 
-    /// <summary>From now on the superuser has this password, whatever it was: the caller's secret store may have been emptied.</summary>
+    /// <summary>Sets the superuser's password, because the AppHost's store of secrets may have been emptied since the last start.</summary>
     public void SetPassword(string password)
     {
         var statement = $"ALTER ROLE postgres PASSWORD '{password.Replace("'", "''")}'\n";
         var (exitCode, said) = ServerUser.Finished(
             user.Start(
                 binaries.Postgres,
-                ["--single", "-D", Folder, "-c", "standard_conforming_strings=on", "-c", "log_statement=none", "-c", "log_min_error_statement=panic", "postgres"]),
+                [
+                    "--single", "-D", Folder, "-c", "standard_conforming_strings=on",
+                    "-c", "log_statement=none", "-c", "log_min_error_statement=panic", "postgres",
+                ]),
             statement);
 
         if (exitCode != 0 || said.Contains("ERROR:"))
@@ -55,7 +58,7 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 
     private void Make()
     {
-        // A link whose target is gone.
+        // A link without its target.
         File.Delete(_name);
 
         if (user.CanReach(data))
@@ -73,7 +76,7 @@ internal sealed class Cluster(string data, Binaries binaries, ServerUser user)
 
     private void Initialise(string folder)
     {
-        // Moved into place when complete: what has the final name is whole.
+        // Moved into place when complete, so a folder with the final name is whole.
         var unfinished = folder + ".unfinished";
 
         if (Directory.Exists(unfinished))

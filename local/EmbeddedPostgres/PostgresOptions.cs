@@ -2,7 +2,7 @@ using LocalProgram;
 
 namespace EmbeddedPostgres;
 
-/// <summary>What to run and where.</summary>
+/// <summary>The options of the server.</summary>
 /// <param name="Port">Port on 127.0.0.1.</param>
 /// <param name="Data">Folder that keeps the data; made when missing.</param>
 /// <param name="Programs">Folder of Postgres' programs; they are fetched when they are missing.</param>
@@ -12,7 +12,7 @@ internal sealed record PostgresOptions(int Port, string Data, string Programs, s
 {
     private const string PasswordVariable = "POSTGRES_PASSWORD";
 
-    /// <summary>The password, which never is an argument: every user of the machine can read those.</summary>
+    /// <summary>The variable with the password. It is no argument, because every user of the machine can read arguments.</summary>
     public static string PasswordFromEnvironment()
     {
         var password = Environment.GetEnvironmentVariable(PasswordVariable);
@@ -22,7 +22,7 @@ internal sealed record PostgresOptions(int Port, string Data, string Programs, s
             throw new StartupException($"Set {PasswordVariable} to the superuser's password, without control characters.");
         }
 
-        // Postgres and everything it starts has no use for it.
+        // Keeps the password from Postgres and its children.
         Environment.SetEnvironmentVariable(PasswordVariable, null);
 
         return password;

@@ -10,16 +10,15 @@ internal sealed partial class PostgresServer(PostgresOptions options)
     private const int Interrupt = 2;
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(8);
 
-    // Its own log of a try that fails has a dozen lines.
+    // Postgres logs a dozen lines for each try that fails.
     private static readonly TimeSpan UntilThereIsRoom = TimeSpan.FromSeconds(5);
 
-    // What Postgres quotes of the system: the disk is full, or a limit stands in for that.
+    // The system's errors in Postgres' log: a full disk, or a limit on a file's size.
     private static readonly string[] NoRoom = ["No space left on device", "Disk quota exceeded", "File too large"];
 
     /// <summary>
     /// Runs until <paramref name="stopping"/>. Prints <c>ready</c> when connections are accepted. A disk that is full while it runs ends
-    /// Postgres, which
-    /// cannot go on without its log; it is started again until there is room.
+    /// Postgres, which cannot go on without its log; it is started again until there is room.
     /// </summary>
     /// <returns>0 when it was asked to stop, else Postgres' own exit code.</returns>
     /// <remarks>The calling thread stays here: Linux ties the child's death signal to the thread that started it.</remarks>
@@ -46,7 +45,8 @@ internal sealed partial class PostgresServer(PostgresOptions options)
             if (!hadRoom)
             {
                 Console.Error.WriteLine(
-                    $"There is no room on the disk of {cluster.Folder}: nothing is lost, and Postgres is tried again every {UntilThereIsRoom.TotalSeconds:0} s. Make room.");
+                    $"There is no room on the disk of {cluster.Folder}: make room. Nothing is lost; "
+                    + $"Postgres is started again every {UntilThereIsRoom.TotalSeconds:0} s until there is.");
                 stopping.WaitHandle.WaitOne(UntilThereIsRoom);
             }
         }
@@ -91,7 +91,7 @@ internal sealed partial class PostgresServer(PostgresOptions options)
         return hadRoom;
     }
 
-    /// <summary>SIGINT is Postgres' fast shutdown: open transactions are rolled back, nobody is waited for.</summary>
+    /// <summary>Stops Postgres by SIGINT, its fast shutdown: it rolls open transactions back and waits for no client.</summary>
     private static void Stop(Process postgres)
     {
         _ = Signal(postgres.Id, Interrupt);

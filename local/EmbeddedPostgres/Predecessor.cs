@@ -3,8 +3,8 @@ using LocalProgram;
 namespace EmbeddedPostgres;
 
 /// <summary>
-/// The server that used the data before. One that was killed leaves its lock file, and the number in it may be somebody
-/// else's by now; who really uses the data is seen from the processes: each one of Postgres' stands in the data folder.
+/// The server that used the data before. A killed one leaves its lock file, whose process number may belong to another program by now.
+/// The working folders of the running processes tell who uses the data: Postgres' processes work in the data folder.
 /// </summary>
 internal static class Predecessor
 {
@@ -46,7 +46,7 @@ internal static class Predecessor
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // Ended meanwhile, or not ours to look at.
+            // The process has ended or belongs to another user.
             return false;
         }
     }

@@ -1,6 +1,6 @@
 namespace EmbeddedPostgres;
 
-/// <summary>Settings for one machine that does other things too; given on the command line, so no file can go stale.</summary>
+/// <summary>Settings for a shared machine, passed on the command line, so no file can be outdated.</summary>
 internal static class ServerSettings
 {
     public static IEnumerable<string> For(PostgresOptions options)
@@ -26,7 +26,10 @@ internal static class ServerSettings
         if (options.Throwaway)
         {
             settings.AddRange(
-                ["fsync=off", "full_page_writes=off", "shared_buffers=64MB", "wal_level=minimal", "max_wal_senders=0", "max_wal_size=256MB"]);
+                [
+                    "fsync=off", "full_page_writes=off", "shared_buffers=64MB",
+                    "wal_level=minimal", "max_wal_senders=0", "max_wal_size=256MB",
+                ]);
         }
 
         return settings.SelectMany(setting => (string[])["-c", setting]);

@@ -6,7 +6,7 @@ using LocalProgram;
 
 namespace EmbeddedPostgres;
 
-/// <summary>The user that Postgres runs as: ourselves, or somebody without privileges when we are root, whom Postgres refuses.</summary>
+/// <summary>The user that Postgres runs as: the current one, or an unprivileged one instead of root, which Postgres refuses.</summary>
 internal sealed partial class ServerUser
 {
     private const uint Root = 0;
@@ -16,7 +16,7 @@ internal sealed partial class ServerUser
 
     private ServerUser(uint? id) => _id = id;
 
-    /// <summary>Chooses the owner of the data's folder, so that a checkout of a normal user stays theirs, or nobody.</summary>
+    /// <summary>Chooses the owner of the data folder, so a normal user's checkout stays theirs, or else the user nobody.</summary>
     public static ServerUser For(string folder)
     {
         if (!Environment.IsPrivilegedProcess)
@@ -32,7 +32,7 @@ internal sealed partial class ServerUser
     /// <summary>A program to be started as this user, that ends at once when this process is killed.</summary>
     public ProcessStartInfo Start(string program, IEnumerable<string> arguments)
     {
-        // Postgres takes SIGQUIT as "now": every server process ends at once, and nothing committed is lost.
+        // SIGQUIT is Postgres' immediate shutdown: all its processes end at once, and nothing committed is lost.
         var start = new ProcessStartInfo("setpriv", ["--pdeathsig", "QUIT"]) { UseShellExecute = false };
 
         if (_id is { } id)
@@ -51,16 +51,16 @@ internal sealed partial class ServerUser
         return start;
     }
 
-    /// <summary>Whether this user can get at a file or folder through all the folders above it.</summary>
+    /// <summary>True if this user can reach a file or folder through all folders above it.</summary>
     public bool CanReach(string path) => Finished(Start("test", ["-r", path, "-a", "-x", path])).ExitCode == 0;
 
-    /// <summary>Hands a folder, without what is in it, to this user.</summary>
+    /// <summary>Makes this user the owner of a folder, but not of its content.</summary>
     public void Own(string folder)
     {
         if (_id is { } id && ChangeOwner(folder, id, id) != 0)
         {
             throw new StartupException(
-                $"{folder} cannot be given to the user {id}, whom Postgres needs because it does not run as root: choose another folder with --data.");
+                $"Postgres does not run as root, and {folder} cannot be given to its user {id}: choose another folder with --data.");
         }
     }
 

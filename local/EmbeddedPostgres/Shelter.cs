@@ -40,7 +40,7 @@ internal static class Shelter
         }
         catch (IOException) when (Directory.Exists(copy))
         {
-            // Another server that starts at the same moment was faster.
+            // Another server that starts at the same moment has made the copy.
             Directory.Delete(unfinished, recursive: true);
         }
 
@@ -56,7 +56,8 @@ internal static class Shelter
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(
-                $"Postgres does not run as root, its user cannot reach this checkout, and {folder} cannot be made ({problem.Message}): clone into a folder that everybody may enter, or choose one with --data.",
+                $"Postgres does not run as root, its user cannot reach this checkout, and {folder} cannot be made ({problem.Message}): "
+                + "clone into a folder that everybody may enter, or choose one with --data.",
                 problem);
         }
     }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace LocalProgram;
 
 /// <summary>
-/// How long a local program lives: until SIGTERM, SIGINT or SIGHUP, and never longer than the process that started it.
+/// The lifetime of a local program: it ends at SIGTERM, SIGINT or SIGHUP, and with the process that started it.
 /// </summary>
 public sealed partial class Lifetime : IDisposable
 {

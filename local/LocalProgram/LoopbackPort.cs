@@ -9,7 +9,7 @@ public static class LoopbackPort
 {
     private static readonly ConcurrentDictionary<int, bool> s_given = [];
 
-    /// <summary>Says clearly that a port is taken before a server stumbles over it.</summary>
+    /// <summary>Checks that a port is free, for a clear message before the server starts.</summary>
     /// <param name="port">1–65535.</param>
     /// <exception cref="StartupException">Another program listens there.</exception>
     public static void EnsureFree(int port)
@@ -22,7 +22,7 @@ public static class LoopbackPort
         catch (Exception problem) when (problem is SocketException or ArgumentOutOfRangeException)
         {
             throw new StartupException(
-                $"Port {port} on 127.0.0.1 cannot be used ({problem.Message.TrimEnd('.')}): stop what listens there or choose another with --port.",
+                $"Port {port} on 127.0.0.1 cannot be used ({problem.Message.TrimEnd('.')}): stop what uses it or choose another --port.",
                 problem);
         }
     }

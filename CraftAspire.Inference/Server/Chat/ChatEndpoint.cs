@@ -52,7 +52,7 @@ internal static class ChatEndpoint
         };
     }
 
-    // The engine sees a cancelled request in its next round; the caller need not wait for that.
+    // The engine drops a cancelled request in its next round. The caller does not wait for it.
     private static async Task<GenerationOutcome> OutcomeAsync(Generation generation, CancellationToken ending)
     {
         try

@@ -74,6 +74,6 @@ internal sealed partial class EmbeddingHost(
     [LoggerMessage(LogLevel.Information, "{Model} is ready: embeddings of {Dimensions} dimensions")]
     private static partial void LogReady(ILogger logger, string model, int dimensions);
 
-    [LoggerMessage(LogLevel.Warning, "No embeddings: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The server has no embedding model: {Reason}")]
     private static partial void LogUnavailable(ILogger logger, string reason);
 }

@@ -54,8 +54,7 @@ internal sealed class InferenceOptions
 
     /// <summary>
     /// Threads that compute; 0 = one for every two processors. Two processors are usually one core's two halves, and llama.cpp's threads
-    /// wait for
-    /// each other in a busy loop, which takes processor time from everything beside them. 0–256.
+    /// wait for each other in a busy loop, which takes processor time from everything beside them. 0–256.
     /// </summary>
     [Range(0, 256)] public int Threads { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed partial class ModelHost(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var path = ModelFile.Find(options.Value.ModelPath, environment.ContentRootPath);
-        // Loading cannot be cancelled, so a stop does not wait for it: a model that comes too late is disposed by its loader.
+        // Loading cannot be cancelled, so a stop does not wait for it. The loader disposes a model that comes too late.
         while (!await Task.Run(() => TryLoadAsync(path, stoppingToken), stoppingToken).WaitAsync(stoppingToken))
         {
             do
@@ -77,12 +77,12 @@ internal sealed partial class ModelHost(
         catch (Exception exception) when (IsAboutTheModel(exception))
         {
             Unload();
-            // LLamaSharp loads its natives when one of its types is first used, so their failure comes wrapped.
+            // LLamaSharp loads its natives at the first use of a type, so their failure arrives wrapped.
             return Refuse($"{path} could not be loaded: {exception.GetBaseException().Message}");
         }
     }
 
-    // A model that finishes loading after a stop has nobody else to dispose it.
+    // Only this task can dispose a model that finishes loading after a stop.
     private bool TryServe(ServedModel model)
     {
         lock (_gate)
@@ -135,6 +135,6 @@ internal sealed partial class ModelHost(
     private static partial void LogReady(
         ILogger logger, string model, string backend, string device, int gpuLayers, int threads, int contextSize, double seconds);
 
-    [LoggerMessage(LogLevel.Error, "No model: {Reason} Requests get 503 until the file is there")]
+    [LoggerMessage(LogLevel.Error, "The model is not loaded: {Reason} Requests get 503 until it is")]
     private static partial void LogUnavailable(ILogger logger, string reason);
 }

@@ -10,12 +10,15 @@ namespace CraftAspire.Inference.Server.Hosting;
 
 /// <summary>
 /// Sends requests to the server's own endpoint before it says that it is ready: it does answer, and no caller waits for what every first
-/// answer
-/// needs, such as compiled code, a pattern's masks and the beginning of the usual prompt. A file with chat requests beside the model
+/// answer needs, such as compiled code, a pattern's masks and the beginning of the usual prompt. A file with chat requests beside the model
 /// (<c>{model}.warmup.json</c>) or the setting <c>Inference:WarmUpPath</c> names the requests; without one, it is a greeting.
 /// </summary>
 internal sealed partial class WarmUp(
-    IServer server, IHostApplicationLifetime lifetime, IOptions<InferenceOptions> options, IHostEnvironment environment, ILogger<WarmUp> logger)
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    IOptions<InferenceOptions> options,
+    IHostEnvironment environment,
+    ILogger<WarmUp> logger)
 {
     private const int Rounds = 2;
     private const int MostTries = 4;
@@ -63,7 +66,7 @@ internal sealed partial class WarmUp(
             : throw new InvalidOperationException($"{path} is no list of chat requests.");
     }
 
-    // A refused request is the file's fault, or that of a machine too busy to compile a pattern in time: the model itself is ready.
+    // A refused request means a wrong file, or a machine too busy to compile a pattern in time. The model itself is ready.
     private async Task SendAsync(HttpClient client, JsonObject request, CancellationToken cancellationToken)
     {
         for (var left = MostTries - 1; ; left--)
@@ -83,7 +86,7 @@ internal sealed partial class WarmUp(
         }
     }
 
-    // Wildcards are no addresses to call; a server of tests without a socket has none at all.
+    // A wildcard is no address to call. A test server without a socket has no address.
     private Uri? Address()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
@@ -94,6 +97,6 @@ internal sealed partial class WarmUp(
                 .Replace("*", "localhost"));
     }
 
-    [LoggerMessage(LogLevel.Warning, "A request of the warm-up was refused, so the first callers may wait longer: {Answer}")]
+    [LoggerMessage(LogLevel.Warning, "The warm-up's request was refused; the first answers may be slow: {Answer}")]
     private static partial void LogRefused(ILogger logger, string answer);
 }

@@ -49,8 +49,7 @@ internal abstract record RegexNode
 
     /// <summary>
     /// Texts that neither begin with <paramref name="beginning"/> nor are a beginning of it, the empty text aside: after its first
-    /// characters
-    /// nobody has to wait to know which of the two a text is.
+    /// characters nobody has to wait to know which of the two a text is.
     /// </summary>
     public static RegexNode NotBeginningWith(string beginning)
     {

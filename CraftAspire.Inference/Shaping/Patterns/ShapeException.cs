@@ -1,6 +1,6 @@
 namespace CraftAspire.Inference.Shaping.Patterns;
 
-/// <summary>A pattern or schema cannot be made into a <see cref="Shape"/>. The message is written for the one who sent it.</summary>
+/// <summary>A pattern or schema cannot become a <see cref="Shape"/>. The message addresses the caller who sent it.</summary>
 internal sealed class ShapeException : Exception
 {
     /// <summary>A mistake at one place of the pattern.</summary>
@@ -18,6 +18,6 @@ internal sealed class ShapeException : Exception
     /// <summary>Where in the pattern, counted from 0; null when no single place is to blame.</summary>
     public int? Position { get; }
 
-    /// <summary>The same pattern might compile on a less busy machine: the answer must not be remembered.</summary>
+    /// <summary>True if the same pattern may compile on a less busy machine, so the failure must not be cached.</summary>
     internal bool IsTimeLimit { get; init; }
 }

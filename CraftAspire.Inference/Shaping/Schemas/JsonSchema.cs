@@ -5,8 +5,7 @@ namespace CraftAspire.Inference.Shaping.Schemas;
 
 /// <summary>
 /// Turns a JSON schema into a pattern. The answer is JSON as most models write it: members in the schema's order, one space after <c>:</c>
-/// and
-/// <c>,</c>, no other white space. A restriction that no pattern can keep is refused, never ignored, so every answer is valid.
+/// and <c>,</c>, no other white space. A restriction that no pattern can keep is refused, never ignored, so every answer is valid.
 /// </summary>
 internal sealed class JsonSchema
 {

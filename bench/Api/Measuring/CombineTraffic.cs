@@ -33,7 +33,7 @@ internal sealed class CombineTraffic(Uri api, World world, string tokenKey) : IT
         return request;
     }
 
-    // Minted ahead for everybody: what signing costs is the bot's, not the Api's.
+    // Signs the tokens ahead: signing is the bot's cost, not the Api's.
     private Dictionary<long, string> Tokens()
     {
         lock (_gate)

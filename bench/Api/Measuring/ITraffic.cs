@@ -1,6 +1,6 @@
 namespace Bench.Api.Measuring;
 
-/// <summary>What is sent, request after request.</summary>
+/// <summary>The requests of one side.</summary>
 internal interface ITraffic
 {
     /// <summary>The request of that number; any number at any time from any thread.</summary>

@@ -11,14 +11,14 @@ internal sealed class LoadGenerator(int connections) : IDisposable
         new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseCookies = false, UseProxy = false });
     private int _next;
 
-    /// <summary>For a span of time.</summary>
+    /// <summary>Sends for a span of time.</summary>
     public Task<Turn> RunAsync(ITraffic traffic, TimeSpan span, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         return RunAsync(traffic, () => Stopwatch.GetElapsedTime(started) < span, cancellation);
     }
 
-    /// <summary>So many requests.</summary>
+    /// <summary>Sends a number of requests.</summary>
     public Task<Turn> RunAsync(ITraffic traffic, int requests, CancellationToken cancellation)
     {
         var left = requests;

@@ -35,7 +35,8 @@ internal sealed class Report(IReadOnlyList<SizeResult> results)
     }
 
     private string Sentence => string.Create(
-        CultureInfo.InvariantCulture, $"p99 of a combine at {results[^1].Recipes:N0} recipes is {Growth:F2} times that at {results[0].Recipes:N0}.");
+        CultureInfo.InvariantCulture,
+        $"p99 of a combine at {results[^1].Recipes:N0} recipes is {Growth:F2} times that at {results[0].Recipes:N0}.");
 
     private IEnumerable<string[]> Rows() => results.SelectMany(result => (string[][])
     [

@@ -2,7 +2,7 @@ using HdrHistogram;
 
 namespace Bench.Api.Measuring;
 
-/// <summary>What one turn brought: latencies in microseconds, and how long it took.</summary>
+/// <summary>The result of one turn: its latencies in microseconds and its duration.</summary>
 internal sealed record Turn(HistogramBase Latencies, TimeSpan Took)
 {
     public double RequestsPerSecond => Latencies.TotalCount / Took.TotalSeconds;

@@ -15,7 +15,11 @@ internal sealed class LocalProgram : IAsyncDisposable
     /// <summary>Returns when the program's address takes connections.</summary>
     /// <exception cref="InvalidOperationException">It ended before; the message holds its last lines.</exception>
     public static async Task<LocalProgram> StartAsync(
-        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment, int port, CancellationToken cancellation)
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?> environment,
+        int port,
+        CancellationToken cancellation)
     {
         var started = new LocalProgram();
         var keep = PipeTarget.ToDelegate(started.Keep);
@@ -46,7 +50,7 @@ internal sealed class LocalProgram : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // Ended by us.
+            // The benchmark ended it.
         }
 
         _stop.Dispose();

@@ -50,7 +50,15 @@ internal sealed class Stack : IAsyncDisposable
         var postgres = await ServeAsync(
             "local/EmbeddedPostgres", new() { ["POSTGRES_PASSWORD"] = password }, cancellation, "--programs", Repository.PostgresPrograms);
         var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellation);
-        var database = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = postgres, Username = "postgres", Password = password, Database = "craftdb" }.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = postgres,
+            Username = "postgres",
+            Password = password,
+            Database = "craftdb",
+        };
+        var database = connection.ConnectionString;
 
         var settings = new Dictionary<string, string?>
         {
@@ -58,7 +66,7 @@ internal sealed class Stack : IAsyncDisposable
             ["ConnectionStrings__cache"] = $"127.0.0.1:{cache},password={password}",
             ["Tokens__Key"] = TokenKey,
             ["SecondFactor__Key"] = TokenKey,
-            // Nobody: every pair of the traffic is known.
+            // No server listens there: every pair of the traffic is known.
             ["Generation__Endpoint"] = $"http://127.0.0.1:{LoopbackPort.Free()}",
             ["Generation__ApiKey"] = RandomNumberGenerator.GetHexString(32),
             ["Generation__Model"] = "none",
@@ -72,7 +80,11 @@ internal sealed class Stack : IAsyncDisposable
         Database = NpgsqlDataSource.Create(database);
         _running.Push(Database);
         await using (var create = Database.CreateCommand(
-            "create table bench_bare (id bigint generated always as identity primary key, first_id bigint not null, second_id bigint not null, result_id bigint not null)"))
+            """
+            create table bench_bare (
+                id bigint generated always as identity primary key,
+                first_id bigint not null, second_id bigint not null, result_id bigint not null)
+            """))
         {
             await create.ExecuteNonQueryAsync(cancellation);
         }

@@ -18,7 +18,12 @@ internal static class GrammyBot
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
         if (!Directory.Exists(Path.Combine(Folder, "node_modules"))) await Install();
 
-        var environment = new Dictionary<string, string> { ["TOKEN"] = Contestant.TokenOf(Id), ["API_ROOT"] = telegram.ToString(), ["GAME"] = game.ToString() };
+        var environment = new Dictionary<string, string>
+        {
+            ["TOKEN"] = Contestant.TokenOf(Id),
+            ["API_ROOT"] = telegram.ToString(),
+            ["GAME"] = game.ToString(),
+        };
         return new Contestant(
             Contestant.Peer, Id, await RunningProgram.Start("node", [Path.Combine(Folder, "peer.mjs")], environment, "ready"));
     }

@@ -24,8 +24,8 @@ internal sealed class Comparison(int chats, int rounds, TimeSpan pass, int idle)
 
         var figures = tables.ToDictionary(one => one.Contestant.Name, one => new Figures(one.Contestant.Name));
 
-        // Both runtimes translate what runs often, while it runs: for ten seconds or so that costs more than the work itself, and a bot
-        // lives for weeks.
+        // Both runtimes compile hot code while they run. For about ten seconds that costs more than the work itself, and a bot runs for
+        // weeks.
         foreach (var (_, table) in tables) await table.Play(pass * 1.5, new Figures("warm-up"), stop);
 
         for (var round = 0; round < rounds; round++)

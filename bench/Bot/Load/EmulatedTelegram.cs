@@ -8,8 +8,11 @@ namespace Bench.Bot.Load;
 /// <summary>The emulator's control interface, as far as playing needs it.</summary>
 internal sealed class EmulatedTelegram(Uri address) : IDisposable
 {
-    private readonly HttpClient http = new(
-        new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 }) { BaseAddress = new Uri(address, "_control/"), Timeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 })
+    {
+        BaseAddress = new Uri(address, "_control/"),
+        Timeout = TimeSpan.FromMinutes(2),
+    };
     private readonly ConcurrentDictionary<string, TaskCompletionSource<int>> waiting = new();
 
     /// <summary>Makes a bot known ahead of its first call.</summary>
@@ -34,7 +37,7 @@ internal sealed class EmulatedTelegram(Uri address) : IDisposable
     public Task Tap(string chat, int message, long person, string label, CancellationToken stop) =>
         Post($"chats/{chat}/messages/{message}/tap", new { person, label }, stop);
 
-    /// <summary>Follows all chats from the beginning and wakes whoever waits for one, until told to stop.</summary>
+    /// <summary>Follows all chats from the beginning and wakes the players that wait for a message.</summary>
     public async Task Follow(CancellationToken stop)
     {
         long after = 0;

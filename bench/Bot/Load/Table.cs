@@ -18,7 +18,7 @@ internal sealed class Table
     public static async Task<Table> Seat(EmulatedTelegram telegram, Contestant contestant, int chats, CancellationToken stop)
     {
         var table = new Table(telegram, contestant);
-        // Enough at a time to be quick, few enough not to be an attack.
+        // Opens chats in parallel, but not so many that the bot is overloaded.
         foreach (var batch in Enumerable.Range(0, chats).Chunk(32))
         {
             table.seats.AddRange(await Task.WhenAll(batch.Select(_ => table.Sit(stop))));

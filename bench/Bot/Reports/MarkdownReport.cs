@@ -11,8 +11,8 @@ internal static class MarkdownReport
         Console.WriteLine("|---|---|---|---|---|");
         foreach (var figures in new[] { results.Ours, results.Peer })
         {
-            Console.WriteLine(
-                $"| {figures.Name} | {figures.UpdatesPerSecond:F0} | {figures.P50:F1} | {figures.P99:F1} | {figures.ProcessorMilliseconds:F2} |");
+            Console.WriteLine($"| {figures.Name} | {figures.UpdatesPerSecond:F0} | {figures.P50:F1} | {figures.P99:F1} "
+                + $"| {figures.ProcessorMilliseconds:F2} |");
         }
 
         Console.WriteLine();

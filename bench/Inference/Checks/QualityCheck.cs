@@ -3,7 +3,7 @@ using Bench.Inference.Measuring;
 
 namespace Bench.Inference.Checks;
 
-/// <summary>Does the server say what the model would say? Only then does its speed count.</summary>
+/// <summary>Checks that the server gives the model's answers. Its speed counts only then.</summary>
 internal sealed class QualityCheck(Setup setup)
 {
     private const int Batch = 16;
@@ -62,7 +62,7 @@ internal sealed class QualityCheck(Setup setup)
             malformed.Count == 0,
             $"{wellFormed} of {WildPairs} answers at temperature {WildTemperature} are well-formed; {different} different ones");
 
-        // An answer may have 32 letters of two bytes and an emoji of many: nothing but its end may cut it.
+        // An answer may have 32 letters of two bytes and a long emoji. The limit must not cut it.
         ChatRequest Wild(string question) => ChatRequest.Ask(question) with
         {
             Temperature = WildTemperature,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bench.Inference.Checks;
 
-/// <summary>Is an answer a name and one emoji? Checked by hand, not by the automaton that shaped it.</summary>
+/// <summary>Checks that an answer is a name and one emoji, without the automaton that shaped it.</summary>
 internal static class WellFormed
 {
     private const int LongestName = 32;

@@ -5,7 +5,7 @@ namespace Bench.Inference.Contestants;
 /// <summary>The body of <c>POST /v1/chat/completions</c>, as far as the benchmark needs it.</summary>
 internal sealed record ChatRequest(IReadOnlyList<ChatRequest.Message> Messages)
 {
-    /// <summary>Set by the one who sends it.</summary>
+    /// <summary>The sender sets it.</summary>
     public string Model { get; init; } = "";
 
     public double Temperature { get; init; }

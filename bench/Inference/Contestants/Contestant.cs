@@ -11,7 +11,7 @@ internal abstract class Contestant(string name) : IAsyncDisposable
     /// <summary>node-llama-cpp, called inside its process.</summary>
     public const string Peer = "peer";
 
-    /// <summary>Batches decoded by hand with nothing around: what the natives can do at most.</summary>
+    /// <summary>A bare decode loop: the most that the natives can give.</summary>
     public const string Bare = "bare";
 
     public string Name { get; } = name;

@@ -26,7 +26,7 @@ internal sealed class PeerContestant(Setup setup) : WorkerContestant(Peer)
 
     private static async Task InstallAsync(CancellationToken cancellation)
     {
-        // Written last: a download that broke off is seen and done again.
+        // Written last, so an interrupted download is detected and repeated.
         var stamp = Path.Combine(Folder, "complete");
         var wanted = Convert.ToHexString(
             SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Source, "package-lock.json"), cancellation)));

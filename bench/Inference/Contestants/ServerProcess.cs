@@ -61,7 +61,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         };
         var process = Process.Start(start) ?? throw new BenchException("The model server's process did not start.");
 
-        // Nobody reads what it logs; a full pipe would stop it.
+        // Drains the log, because a full pipe would stop the server.
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginOutputReadLine();

@@ -9,7 +9,7 @@ namespace Bench.Inference.Measuring;
 internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int requests, IReadOnlyCollection<string> only)
 {
     private const int Turns = 4;
-    // Everybody's steady state: servers run for days.
+    // Warms up to the steady state, because servers run for days.
     private const int WarmUp = 96;
 
     // A turn with fewer questions per client would measure its start and its end.
@@ -61,7 +61,7 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
         {
             for (var place = 0; place < contestants.Count; place++)
             {
-                // Who begins changes, so that nobody always follows the same neighbour.
+                // The order rotates, so no contestant always follows the same one.
                 var contestant = contestants[(place + turn) % contestants.Count];
                 var before = contestant.ProcessorTime;
                 var pass = await contestant.RunAsync(clients, part, cancellation);
@@ -78,6 +78,6 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
             ? ours.Zip(theirs).Average(pair => pair.First.Trim() == pair.Second.Trim() ? 1.0 : 0.0)
             : null;
 
-    // Progress goes where a pipe behind --json does not see it.
+    // Progress goes to standard error, so a pipe behind --json sees the result only.
     private static void Say(string text) => Console.Error.WriteLine(text);
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Bench.Inference.Measuring;
 
-/// <summary>Where something was measured.</summary>
+/// <summary>The machine of a measurement.</summary>
 /// <param name="Processor">As the system names it.</param>
 /// <param name="Processors">How many this process may use.</param>
 /// <param name="Memory">In gigabytes.</param>

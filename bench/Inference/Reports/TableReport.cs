@@ -35,6 +35,7 @@ internal static class TableReport
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{(target.IsMet ? "✓" : "✗")} {target.Text}");
         var machine = results.Machine;
         AnsiConsole.MarkupLineInterpolated(
-            CultureInfo.InvariantCulture, $"[grey]{machine.Processor}, {machine.Processors} processors, load before {machine.LoadBefore:F1}[/]");
+            CultureInfo.InvariantCulture,
+            $"[grey]{machine.Processor}, {machine.Processors} processors, load before {machine.LoadBefore:F1}[/]");
     }
 }

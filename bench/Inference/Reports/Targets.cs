@@ -11,7 +11,7 @@ internal static class Targets
     private const double TailOfMedian = 2;
     private const double SameAsPeer = 0.9;
 
-    // What two runs of the same thing differ by; less is no loss.
+    // The usual difference between two equal runs; a smaller one is no loss.
     private const double Noise = 0.97;
 
     public static IEnumerable<Target> Of(Results results)

@@ -1,4 +1,4 @@
 namespace Bench.Soak.Checks;
 
-/// <summary>Something that must be so, and whether it is.</summary>
+/// <summary>A rule and whether it holds.</summary>
 internal sealed record Finding(string Rule, bool Holds, string Seen);

@@ -2,30 +2,42 @@ using Npgsql;
 
 namespace Bench.Soak.Checks;
 
-/// <summary>What must be so in the databases after any run, whatever was killed meanwhile.</summary>
+/// <summary>The databases' rules, which hold after every run, whichever services were killed.</summary>
 internal sealed class Invariants(string craftdb, string botdb)
 {
-    /// <summary>Each question counts what breaks its rule.</summary>
+    /// <summary>Each question counts the rows that break its rule.</summary>
     private static readonly (string Rule, string Question)[] Game =
     [
         ("a player's points are the sum of what was paid",
-            "select count(*) from players p where p.points <> coalesce((select sum(amount) from point_entries e where e.player_id = p.id), 0)"),
+            """
+            select count(*) from players p
+            where p.points <> coalesce((select sum(amount) from point_entries e where e.player_id = p.id), 0)
+            """),
         (
             "a discovery is paid once",
             "select count(*) from (select 1 from point_entries group by element_id, reason having count(*) > 1) twice"),
         ("every made element has a discoverer and a recipe",
-            "select count(*) from elements e where not is_base and (discoverer_id is null or not exists (select 1 from recipes r where r.result_id = e.id))"),
+            """
+            select count(*) from elements e where not is_base
+            and (discoverer_id is null or not exists (select 1 from recipes r where r.result_id = e.id))
+            """),
         ("a pair makes one thing", "select count(*) from (select 1 from recipes group by first_id, second_id having count(*) > 1) twice"),
         ("a pair is written in one order only", "select count(*) from recipes where first_id > second_id"),
         (
             "nobody has two games at once",
             "select count(*) from (select 1 from game_sessions where ended_at is null group by player_id having count(*) > 1) twice"),
         ("every game holds all that everything begins with",
-            "select count(*) from game_sessions s, elements e where e.is_base and not exists (select 1 from session_elements h where h.session_id = s.id and h.element_id = e.id)"),
+            """
+            select count(*) from game_sessions s, elements e where e.is_base
+            and not exists (select 1 from session_elements h where h.session_id = s.id and h.element_id = e.id)
+            """),
         ("what a game holds was made there by a known recipe",
             "select count(*) from session_recipes h where not exists (select 1 from recipes r where r.id = h.recipe_id)"),
         ("lineages do not loop",
-            "select count(*) from elements e join elements p on p.id in (e.born_of_first_id, e.born_of_second_id) where p.depth >= e.depth"),
+            """
+            select count(*) from elements e join elements p on p.id in (e.born_of_first_id, e.born_of_second_id)
+            where p.depth >= e.depth
+            """),
     ];
 
     /// <param name="updates">What the players did, each a tap or a message.</param>

@@ -37,7 +37,7 @@ internal sealed class Player(EmulatedTelegram telegram, PairBook book, Tally tal
     /// <param name="combinations">At most so many.</param>
     public async Task PlayAsync(CancellationToken timeIsOver, CancellationToken stop, int combinations = int.MaxValue)
     {
-        // Not all at the same moment.
+        // Spreads the players' first taps.
         await PauseAsync(pace * random.NextDouble(), timeIsOver, stop);
         _lastTap = Stopwatch.GetTimestamp() - (long)(pace.TotalSeconds * Stopwatch.Frequency);
 
@@ -54,7 +54,7 @@ internal sealed class Player(EmulatedTelegram telegram, PairBook book, Tally tal
         if (_board!.Complaint is { } refused) _tally.ShownAnError(refused);
         if (_board is not { HasSelection: true } selected) return;
 
-        // The page may have been drawn anew meanwhile, without the second thing: then any other one will do, as nobody leaves one marked.
+        // The page may have changed and lost the second thing. Then the player taps any other one, so none stays marked.
         if (selected.Things.All(thing => thing.Label != second.Label)) second = random.GetItems(selected.Things.ToArray(), 1)[0];
         var data = selected.Things.First(thing => thing.Label == second.Label).Data;
         var wasKnown = book.Knows(first.Label, second.Label);

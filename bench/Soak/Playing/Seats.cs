@@ -2,7 +2,7 @@ namespace Bench.Soak.Playing;
 
 internal static class Seats
 {
-    // Enough at a time to be quick, few enough not to be an attack.
+    // Opens chats in parallel, but not so many that the bot is overloaded.
     private const int AtOnce = 32;
 
     /// <summary>Seats so many players; returns when each has a board.</summary>

@@ -6,7 +6,7 @@ namespace Bench.Soak.Playing;
 /// <summary>What the players saw.</summary>
 internal sealed class Tally
 {
-    // After a start programs compile their code, and what was tapped meanwhile is worked off.
+    // After a start programs compile their code and work off the taps that waited.
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(10);
 
     private readonly Stopwatches _all = new();

@@ -23,5 +23,6 @@ internal sealed class LatencyReport(LatencyResult result, TextWriter output)
     }
 
     private static string Line(string what, Percentiles times, double aim) =>
-        $"{what}: p50 {times.P50:F1} ms (the aim is at most {aim:F0}: {(times.P50 <= aim ? "met" : "missed")}), p95 {times.P95:F1}, p99 {times.P99:F1}, {times.Count} combinations";
+        $"{what}: p50 {times.P50:F1} ms (the aim is at most {aim:F0}: {(times.P50 <= aim ? "met" : "missed")}), "
+        + $"p95 {times.P95:F1}, p99 {times.P99:F1}, {times.Count} combinations";
 }

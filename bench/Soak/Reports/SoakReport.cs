@@ -23,7 +23,8 @@ internal sealed class SoakReport(SoakResult result, TextWriter output)
     {
         console.Profile.Width = Width;
         console.WriteLine(
-            $"{result.Plan.Players} players, {result.Seconds / 60:F1} minutes: {result.CombinationsPerSecond:F1} combinations/s, {result.CachedShare:P1} without the model, "
+            $"{result.Plan.Players} players, {result.Seconds / 60:F1} minutes: "
+            + $"{result.CombinationsPerSecond:F1} combinations/s, {result.CachedShare:P1} without the model, "
             + $"{result.Errors.Sum(error => error.Count)} errors shown, {result.Lost} taps lost");
 
         var times = new Table().AddColumns("from tap to reply", "count", "p50 ms", "p95 ms", "p99 ms");

@@ -6,11 +6,11 @@ using Aspire.Hosting.Testing;
 namespace Bench.Soak.Running;
 
 /// <summary>
-/// The whole application as its AppHost describes it, in this process's care: it ends with this process, however that ends.
+/// The whole application as its AppHost describes it. It ends with this process, even when that is killed.
 /// </summary>
 internal sealed class Application : IAsyncDisposable
 {
-    /// <summary>What is killed, in this order. Not the emulator: it is the players, not the application.</summary>
+    /// <summary>The services that are killed, in this order. The emulator is not one: it plays the players.</summary>
     public static readonly IReadOnlyList<string> Services = ["cache", "inference", "api", "bot", "postgres"];
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
@@ -27,13 +27,16 @@ internal sealed class Application : IAsyncDisposable
         var folder = Path.Combine(Path.GetTempPath(), $"craftaspire-soak-{Guid.NewGuid():n}");
         string[] settings =
         [
-            $"--Craft:DataDirectory={folder}", "--Craft:Containers=false",
-            $"--Parameters:postgres-password={RandomNumberGenerator.GetHexString(32)}", $"--Parameters:cache-password={RandomNumberGenerator.GetHexString(32)}",
-            $"--Parameters:token-key={RandomNumberGenerator.GetHexString(64)}", $"--Parameters:inference-api-key={RandomNumberGenerator.GetHexString(32)}",
+            $"--Craft:DataDirectory={folder}",
+            "--Craft:Containers=false",
+            $"--Parameters:postgres-password={RandomNumberGenerator.GetHexString(32)}",
+            $"--Parameters:cache-password={RandomNumberGenerator.GetHexString(32)}",
+            $"--Parameters:token-key={RandomNumberGenerator.GetHexString(64)}",
+            $"--Parameters:inference-api-key={RandomNumberGenerator.GetHexString(32)}",
         ];
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
             settings, (options, _) => options.DisableDashboard = !withDashboard, stop);
-        // The emulator has no rates; the bot's own, which are Telegram's, would be what is measured.
+        // Turns the bot's rates off: they are Telegram's, and the run would measure them instead of the bot.
         builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(resource => resource.Name == "bot"))
             .WithEnvironment("Telegram__Sending__PerSecond", "0")
             .WithEnvironment("Telegram__Sending__PerChatPerSecond", "0");
@@ -57,7 +60,7 @@ internal sealed class Application : IAsyncDisposable
     /// <summary>Starts a service again that was killed; returns when it is healthy.</summary>
     public async Task StartAgainAsync(string service, CancellationToken stop)
     {
-        // A kill is noticed when the process is gone; a start before that would find it running.
+        // Aspire notices a kill when the process is gone. An earlier start would find it running.
         await _app.ResourceNotifications.WaitForResourceAsync(service, "Finished", stop).WaitAsync(StartLimit, stop);
         var started = await _app.ResourceCommands.ExecuteCommandAsync(service, "start", stop);
         if (!started.Success) throw new InvalidOperationException($"{service} could not be started again: {started.Message}");

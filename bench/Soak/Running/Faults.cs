@@ -26,7 +26,7 @@ internal sealed class Faults(Application application, MemoryWatch memory, Tally 
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // A run so short that not every service had its turn.
+            // The run is too short to kill every service.
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class ServiceProcesses
     /// <summary>Memory of a service and all that it started, in bytes; what several processes share counts once.</summary>
     public static long MemoryOf(string service) => FamilyOf(service).Sum(Memory);
 
-    /// <summary>Kills it without a word, with all that it started.</summary>
+    /// <summary>Kills a service and its children with SIGKILL.</summary>
     public static void Kill(string service)
     {
         foreach (var id in FamilyOf(service))
@@ -30,7 +30,7 @@ internal static class ServiceProcesses
             }
             catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
             {
-                // It went with one that was killed before it.
+                // The process ended with an earlier one.
             }
         }
     }
