@@ -12,8 +12,15 @@ namespace CraftAspire.Bot.Conversation;
 
 /// <summary>Finds out who speaks, where and what kind of update it is, lets the right handler answer and renders the end.</summary>
 internal sealed partial class TurnTaker(
-    TokenMinter tokens, IBoard board, MessageRouter messages, TapRouter taps, MembershipRouter memberships, WaitingSign waiting, IEnumerable<IDueHandler> dueHandlers,
-    TimeProvider time, ILogger<TurnTaker> log)
+    TokenMinter tokens,
+    IBoard board,
+    MessageRouter messages,
+    TapRouter taps,
+    MembershipRouter memberships,
+    WaitingSign waiting,
+    IEnumerable<IDueHandler> dueHandlers,
+    TimeProvider time,
+    ILogger<TurnTaker> log)
 {
     private readonly FrozenDictionary<string, IDueHandler> _dueHandlers = dueHandlers.ToFrozenDictionary(handler => handler.Kind);
 

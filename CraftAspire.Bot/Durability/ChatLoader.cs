@@ -26,9 +26,17 @@ internal sealed partial class ChatLoader(
         """;
 
     // The payload stays: a version that can read it may be told to try again.
-    private const string SetAside = "update outbox set given_up_at = $4, reason = $5, chat_id = 0 where bot_id = $1 and update_id = $2 and ordinal = $3";
+    private const string SetAside =
+        """
+        update outbox set given_up_at = $4, reason = $5, chat_id = 0
+        where bot_id = $1 and update_id = $2 and ordinal = $3
+        """;
 
-    private const string SetStateAside = "update chats set unreadable_state = state, state = '{}', version = version + 1 where bot_id = $1 and chat_id = $2 and version = $3";
+    private const string SetStateAside =
+        """
+        update chats set unreadable_state = state, state = '{}', version = version + 1
+        where bot_id = $1 and chat_id = $2 and version = $3
+        """;
 
     private readonly long _botId = options.Value.BotId;
 
@@ -44,7 +52,11 @@ internal sealed partial class ChatLoader(
                         row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt32(2)),
                 row => chat.Unfinished.Add(new InboxRow
                 {
-                    UpdateId = row.GetInt64(0), ChatId = row.GetInt64(1), Kind = row.GetString(2), Payload = TextOf(row, 3), TraceParent = TextOf(row, 4),
+                    UpdateId = row.GetInt64(0),
+                    ChatId = row.GetInt64(1),
+                    Kind = row.GetString(2),
+                    Payload = TextOf(row, 3),
+                    TraceParent = TextOf(row, 4),
                 }),
                 row =>
                 {
@@ -76,14 +88,20 @@ internal sealed partial class ChatLoader(
     public Task MoveAsync(long from, long to, CancellationToken cancellationToken) => database.ExecuteAsync(
         [
             Sql.Command(
-                "delete from chats old using chats moved where old.bot_id = $1 and old.chat_id = $2 and moved.bot_id = $1 and moved.chat_id = $3",
+                """
+                delete from chats old using chats moved
+                where old.bot_id = $1 and old.chat_id = $2 and moved.bot_id = $1 and moved.chat_id = $3
+                """,
                 _botId,
                 from,
                 to),
             Sql.Command("update chats set chat_id = $3, board_message_id = null where bot_id = $1 and chat_id = $2", _botId, from, to),
             // Messages have other numbers there, so the tapped one is not to be looked for.
             Sql.Command(
-                "update outbox set chat_id = $3, payload = (payload::jsonb - 'Tapped')::text where bot_id = $1 and chat_id = $2 and given_up_at is null",
+                """
+                update outbox set chat_id = $3, payload = (payload::jsonb - 'Tapped')::text
+                where bot_id = $1 and chat_id = $2 and given_up_at is null
+                """,
                 _botId,
                 from,
                 to),
@@ -115,12 +133,12 @@ internal sealed partial class ChatLoader(
 
     [LoggerMessage(
         LogLevel.Error,
-        "{Count} messages of the outbox cannot be read, probably written by another version; they are set aside with their payload, reason 'unreadable'")]
+        "{Count} outbox messages cannot be read, probably written by another version; they stay in the outbox with reason 'unreadable'")]
     private partial void LogUnreadableRows(int count);
 
     [LoggerMessage(
         LogLevel.Error,
-        "The state of a chat cannot be read, probably written by another version; it is kept in chats.unreadable_state and the chat begins anew")]
+        "The state of a chat cannot be read, probably written by another version; it moves to chats.unreadable_state, the chat restarts")]
     private partial void LogUnreadableState();
 }
 

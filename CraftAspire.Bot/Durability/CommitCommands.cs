@@ -28,19 +28,24 @@ internal sealed class CommitCommands(long botId)
             returning chat_id),
         forgotten as (
             delete from chats using unfinished
-            where chats.bot_id = $1 and chats.chat_id = unfinished.chat_id and unfinished.state is null and chats.version = unfinished.version
+            where chats.bot_id = $1 and chats.chat_id = unfinished.chat_id
+                and unfinished.state is null and chats.version = unfinished.version
             returning chats.chat_id),
         done as (
             select * from unfinished
-            where chat_id is null or chat_id in (select chat_id from saved) or chat_id in (select chat_id from forgotten) or (state is null and version = 0
-                and not exists (select from chats where chats.bot_id = $1 and chats.chat_id = unfinished.chat_id))),
+            where chat_id is null
+                or chat_id in (select chat_id from saved)
+                or chat_id in (select chat_id from forgotten)
+                or (state is null and version = 0
+                    and not exists (select from chats where chats.bot_id = $1 and chats.chat_id = unfinished.chat_id))),
         finished as (
             update inbox set finished_at = $2, outcome = done.outcome, chat_id = 0, payload = case when done.keep then payload end
             from done where inbox.bot_id = $1 and inbox.update_id = done.update_id),
         queued as (
             insert into outbox (bot_id, update_id, ordinal, chat_id, payload, trace_parent, created_at)
             select $1, update_id, ordinal, item.chat_id, payload, trace_parent, created_at
-            from unnest($9, $10, $11, $12, $13, $14) as item (update_id, ordinal, chat_id, payload, trace_parent, created_at) join done using (update_id)
+            from unnest($9, $10, $11, $12, $13, $14) as item (update_id, ordinal, chat_id, payload, trace_parent, created_at)
+            join done using (update_id)
             on conflict do nothing),
         planned as (
             insert into due (bot_id, due_at, chat_id, kind, payload)

@@ -14,14 +14,9 @@ internal static class DatabaseErrors
 
     /// <summary>True when the data itself was refused: a text that no column can hold, a violated rule.</summary>
     public static bool IsRefusal(Exception error) =>
-        (error is PostgresException postgres
-
-
-
-
-
-
-                                    && (postgres.SqlState.StartsWith(DataException, StringComparison.Ordinal) || postgres.SqlState.StartsWith(IntegrityViolation, StringComparison.Ordinal)))
+        (error is PostgresException { SqlState: var state }
+            && (state.StartsWith(DataException, StringComparison.Ordinal)
+                || state.StartsWith(IntegrityViolation, StringComparison.Ordinal)))
         || (error.InnerException is { } inner && IsRefusal(inner))
         // The driver itself cannot write it: half a surrogate pair, for instance.
         || error is System.Text.EncoderFallbackException or InvalidCastException;

@@ -32,8 +32,15 @@ internal sealed class DueWork(BotDatabase database, IOptions<TelegramOptions> op
         var taken = new List<InboxRow>();
         await database.ReadAsync(
             [Sql.Command(Move, _botId, time.GetUtcNow(), Batch, KindPrefix)],
-            [row => taken.Add(
-                new InboxRow { UpdateId = row.GetInt64(0), ChatId = row.GetInt64(1), Kind = row.GetString(2), Payload = row.GetString(3) })],
+            [
+                row => taken.Add(new InboxRow
+                {
+                    UpdateId = row.GetInt64(0),
+                    ChatId = row.GetInt64(1),
+                    Kind = row.GetString(2),
+                    Payload = row.GetString(3),
+                }),
+            ],
             cancellationToken);
         return taken;
     }

@@ -15,7 +15,8 @@ internal sealed class InboxClaims : IAsyncDisposable
             returning update_id, chat_id)
         select update_id, (
             select max(before.update_id) from inbox as before
-            where before.bot_id = $1 and before.chat_id = fresh.chat_id and before.finished_at is null and before.update_id < fresh.update_id)
+            where before.bot_id = $1 and before.chat_id = fresh.chat_id
+                and before.finished_at is null and before.update_id < fresh.update_id)
         from fresh
         """;
 

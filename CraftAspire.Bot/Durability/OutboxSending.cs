@@ -6,7 +6,13 @@ namespace CraftAspire.Bot.Durability;
 
 /// <summary>One try at sending one message, and what follows from Telegram's answer.</summary>
 internal sealed partial class OutboxSending(
-    TelegramSender telegram, Throttle throttle, CommitLog commits, ChatLoader chats, TelegramHealth health, TimeProvider time, ILogger<OutboxSending> log)
+    TelegramSender telegram,
+    Throttle throttle,
+    CommitLog commits,
+    ChatLoader chats,
+    TelegramHealth health,
+    TimeProvider time,
+    ILogger<OutboxSending> log)
 {
     private const int MostFailures = 5;
 
@@ -166,7 +172,8 @@ internal sealed partial class OutboxSending(
 
     [LoggerMessage(
         LogLevel.Error,
-        "Telegram refuses the bot token: it is wrong or was revoked. What is queued waits until Telegram takes it again, or Telegram:Token is set anew and the bot restarted")]
+        "Telegram refuses the bot token: it is wrong or revoked. "
+        + "Queued messages wait until Telegram accepts it, or the bot restarts with another Telegram:Token")]
     private partial void LogTokenRefused();
 
     [LoggerMessage(LogLevel.Warning, "Telegram could not be reached for sending ({Why}); trying again")]

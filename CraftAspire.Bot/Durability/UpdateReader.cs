@@ -62,8 +62,8 @@ internal static class UpdateReader
         {
             return json.Deserialize<Update>(JsonBotAPI.Options);
         }
-        catch (Exception error) when (
-            error is JsonException or FormatException or InvalidOperationException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException
+            or NotSupportedException or ArgumentException or OverflowException)
         {
             return null;
         }

@@ -7,4 +7,10 @@ namespace CraftAspire.Bot.Pictures;
 /// <param name="Labels">One for each value; how many of them find room is seen when it is drawn.</param>
 /// <param name="IsHalf">True to share the card's width with the next one.</param>
 public sealed record Chart(
-    string Title, string XLabel, string YLabel, ChartShape Shape, IReadOnlyList<string> Labels, IReadOnlyList<Curve> Curves, bool IsHalf = false);
+    string Title,
+    string XLabel,
+    string YLabel,
+    ChartShape Shape,
+    IReadOnlyList<string> Labels,
+    IReadOnlyList<Curve> Curves,
+    bool IsHalf = false);

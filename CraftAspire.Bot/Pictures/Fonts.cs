@@ -20,9 +20,12 @@ internal sealed partial class Fonts : IDisposable
 
     public Fonts(IOptions<PictureOptions> options, ILogger<Fonts> log)
     {
-        var folders = new[] { options.Value.Fonts, "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", Environment.GetFolderPath(Environment.SpecialFolder.Fonts) }
-            .Where(Directory.Exists)
-            .ToArray();
+        string?[] known =
+        [
+            options.Value.Fonts, "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts",
+            Environment.GetFolderPath(Environment.SpecialFolder.Fonts),
+        ];
+        var folders = known.Where(Directory.Exists).ToArray();
         Text = Find(folders, TextFonts) ?? OfSystem();
         Emoji = Find(folders, EmojiFonts);
         if (Text is null) LogNoText(log);
@@ -58,7 +61,7 @@ internal sealed partial class Fonts : IDisposable
 
     [LoggerMessage(
         LogLevel.Warning,
-        "No font was found (fonts-dejavu-core has one, Pictures:Fonts names a folder): lineages and cards are sent as text without a picture")]
+        "No font was found: lineages and cards are sent as text. Install fonts-dejavu-core or set Pictures:Fonts to a folder of fonts")]
     private static partial void LogNoText(ILogger log);
 
     [LoggerMessage(LogLevel.Information, "No emoji font was found (fonts-noto-color-emoji has one): pictures show names without emoji")]

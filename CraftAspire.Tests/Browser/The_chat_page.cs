@@ -7,7 +7,13 @@ namespace CraftAspire.Tests.Browser;
 
 public sealed class The_chat_page(Chromium chromium)
 {
-    private static readonly object Board = new { inline_keyboard = new[] { new[] { new { text = "💧 Water", callback_data = "w" }, new { text = "🔥 Fire", callback_data = "f" } } } };
+    private static readonly object Board = new
+    {
+        inline_keyboard = new[]
+        {
+            new[] { new { text = "💧 Water", callback_data = "w" }, new { text = "🔥 Fire", callback_data = "f" } },
+        },
+    };
 
     [Fact]
     public async Task lets_a_newcomer_start_tap_and_see_the_board_change_in_place()
@@ -153,7 +159,14 @@ public sealed class The_chat_page(Chromium chromium)
         await ada.Sends("hi");
         await bot.Call(
             "setMyCommands",
-            new { commands = new[] { new { command = "rating", description = "The best" }, new { command = "help", description = "How to play" } } });
+            new
+            {
+                commands = new[]
+                {
+                    new { command = "rating", description = "The best" },
+                    new { command = "help", description = "How to play" },
+                },
+            });
         var page = await chromium.NewPage();
         await page.GotoAsync($"{world.Address}?person={ada.Id}");
 

@@ -75,7 +75,8 @@ public sealed class A_combination(AppHostFixture appHost)
     /// <returns>The id of the trace.</returns>
     private static async Task<string> Traced(Func<Task> call)
     {
-        using var activity = new Activity("player") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.SetIdFormat(ActivityIdFormat.W3C).Start();
+        using var activity = new Activity("player") { ActivityTraceFlags = ActivityTraceFlags.Recorded };
+        activity.SetIdFormat(ActivityIdFormat.W3C).Start();
         await call();
 
         return activity.TraceId.ToString();
@@ -84,7 +85,8 @@ public sealed class A_combination(AppHostFixture appHost)
     private static void HoldsEveryStepInsideTheOneThatCausedIt(IReadOnlyList<Span> trace)
     {
         const string ToTheApi = "telegram.update message (bot Consumer) > POST (bot Client) > POST /combine (api Server)";
-        const string ToTheModel = $"{ToTheApi} > combine.generate (api Internal) > chat craft-mini (api Client) > POST (api Client) > POST /v1/chat/completions (inference Server)";
+        const string ToTheModel = $"{ToTheApi} > combine.generate (api Internal) > chat craft-mini (api Client)"
+            + " > POST (api Client) > POST /v1/chat/completions (inference Server)";
 
         Paths("combine.lookup").ShouldContain($"{ToTheApi} > combine.lookup (api Internal)");
         Source(trace).ShouldBe("none");

@@ -29,7 +29,10 @@ public sealed class A_race_through_both_replicas(AppHostFixture appHost)
         made.GroupBy(one => (Math.Min(one.First.Id, one.Second.Id), Math.Max(one.First.Id, one.Second.Id)))
             .Select(pair => pair.Select(one => one.Element).Distinct().Count()).ShouldBe(Enumerable.Repeat(1, Pairs));
         var recipes = await tables.Count(
-            "select count(*) from recipes r join elements a on a.id = r.first_id join elements b on b.id = r.second_id where a.name = any ($1) and b.name = any ($1)",
+            """
+            select count(*) from recipes r join elements a on a.id = r.first_id join elements b on b.id = r.second_id
+            where a.name = any ($1) and b.name = any ($1)
+            """,
             names);
         recipes.ShouldBe(Pairs);
         made.Where(one => one.IsFirstDiscovery).Select(one => one.Element.Id).ShouldBeUnique();

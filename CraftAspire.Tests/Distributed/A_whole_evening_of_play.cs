@@ -81,8 +81,13 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
 
     private static async Task TelegramIsInTrouble(TelegramWorld world, Person player)
     {
-        await world.Refuse(
-            new MethodFault { Method = "sendMessage", Chat = UserId, Code = 400, Description = $"Bad Request: a strange refusal of {FirstName} {Text}" });
+        await world.Refuse(new MethodFault
+        {
+            Method = "sendMessage",
+            Chat = UserId,
+            Code = 400,
+            Description = $"Bad Request: a strange refusal of {FirstName} {Text}",
+        });
         await player.Sends("/help");
         await player.Sends("/privacy");
         await player.Sees(message => Says(message, "What I store about you"));

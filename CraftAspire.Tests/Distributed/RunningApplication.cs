@@ -57,21 +57,8 @@ public sealed class RunningApplication : IAsyncDisposable
         await foreach (var change in App.ResourceNotifications.WatchAsync(TestContext.Current.CancellationToken))
         {
             if (change.Resource.Name == resource
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-                                                                        && change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")?.Value is { } address)
+                && change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")
+                    ?.Value is { } address)
             {
                 addresses[change.ResourceId] = address;
             }

@@ -126,8 +126,8 @@ public sealed class Telemetry(HttpClient dashboard)
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException(
-                $"{path}: not what was waited for in {string.Join(", ", spans.Select(span => $"{span.Service}: {span.Name}").Distinct().Take(100))}");
+            var seen = spans.Select(span => $"{span.Service}: {span.Name}").Distinct().Take(100);
+            throw new TimeoutException($"{path}: not what was waited for in {string.Join(", ", seen)}");
         }
     }
 }

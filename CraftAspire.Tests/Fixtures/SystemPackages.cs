@@ -2,8 +2,7 @@ namespace CraftAspire.Tests.Fixtures;
 
 /// <summary>
 /// What the tests need of the system: a browser, and fonts that show emoji and every script. Root on Debian installs what is missing before
-/// the
-/// first test; elsewhere Playwright brings its own browser, and what is missing is said.
+/// the first test; elsewhere Playwright brings its own browser, and what is missing is said.
 /// </summary>
 public sealed class SystemPackages : IAsyncLifetime
 {

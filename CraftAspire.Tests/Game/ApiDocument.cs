@@ -25,9 +25,11 @@ internal sealed class ApiDocument(JsonNode document)
         using var request = Request(call);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return answer.IsSuccessStatusCode
-            ? null
-            : $"{call.Id}: {request.Method} {request.RequestUri}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
+        if (answer.IsSuccessStatusCode)
+            return null;
+
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return $"{call.Id}: {request.Method} {request.RequestUri}: {(int)answer.StatusCode} {text}";
     }
 
     private HttpRequestMessage Request(ApiCall call)

@@ -91,7 +91,8 @@ internal sealed class PlayedGame : IAsyncDisposable
             select min(id) as first, max(id) as second, max(depth) as depth from elements where key in (lower($3), lower($4))
         ), born as (
             insert into elements (name, key, emoji, depth, is_base, born_of_first_id, born_of_second_id, discoverer_id, discovered_at)
-            select $1, lower($1), '🔣', coalesce(depth + 1, 1), false, first, second, (select id from players where telegram_id = $2), '2026-03-01'
+            select $1, lower($1), '🔣', coalesce(depth + 1, 1), false, first, second,
+                (select id from players where telegram_id = $2), '2026-03-01'
             from parents
             on conflict (key) do nothing
             returning id

@@ -23,21 +23,37 @@ public sealed class Random_histories(GameFixture game) : IClassFixture<GameFixtu
     {
         await AnyStep.Array[10, 40].SampleAsync(PlayAsync, iter: 15, threads: 1);
 
-        (await game.Scalar<long>(
-            "select count(*) from (select player_id from game_sessions where ended_at is null group by player_id having count(*) > 1) twice")).ShouldBe(0);
-        (await game.Scalar<long>(
-            "select count(*) from elements where not is_base and (discoverer_id is null or not exists (select from point_entries where element_id = elements.id))")).ShouldBe(0);
-        (await game.Scalar<long>(
-            "select count(*) from players where points <> (select coalesce(sum(amount), 0) from point_entries where player_id = players.id)")).ShouldBe(0);
-        (await game.Scalar<long>(
-            "select count(*) from session_elements held join recipes on recipes.id = held.recipe_id where recipes.result_id <> held.element_id")).ShouldBe(0);
-        (await game.Scalar<long>(
+        await NothingBreaks(
             """
-            select count(*) from session_elements held join recipes on recipes.id = held.recipe_id
-            where not exists (select from session_elements input where input.session_id = held.session_id and input.element_id = recipes.first_id and input.ordinal < held.ordinal)
-            or not exists (select from session_elements input where input.session_id = held.session_id and input.element_id = recipes.second_id and input.ordinal < held.ordinal)
-            """)).ShouldBe(0);
+            select player_id from game_sessions where ended_at is null group by player_id having count(*) > 1
+            """);
+        await NothingBreaks(
+            """
+            select from elements where not is_base
+            and (discoverer_id is null or not exists (select from point_entries where element_id = elements.id))
+            """);
+        await NothingBreaks(
+            """
+            select from players where points <> (select coalesce(sum(amount), 0) from point_entries where player_id = players.id)
+            """);
+        await NothingBreaks(
+            """
+            select from session_elements held join recipes on recipes.id = held.recipe_id where recipes.result_id <> held.element_id
+            """);
+        await NothingBreaks(
+            """
+            select from session_elements held join recipes on recipes.id = held.recipe_id
+            where exists (
+                select from (values (recipes.first_id), (recipes.second_id)) as needed (id)
+                where not exists (
+                    select from session_elements input
+                    where input.session_id = held.session_id and input.element_id = needed.id and input.ordinal < held.ordinal))
+            """);
     }
+
+    /// <param name="breaches">Selects the rows that break a rule.</param>
+    private async Task NothingBreaks(string breaches) =>
+        (await game.Scalar<long>($"select count(*) from ({breaches}) as breach")).ShouldBe(0, breaches);
 
     private async Task PlayAsync(Step[] steps)
     {

@@ -21,7 +21,8 @@ internal sealed class AppHostModel : IAsyncDisposable
 
     public static async Task<AppHostModel> Describe(params string[] settings) => new(
         await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
-            ["--Craft:Containers=false", "--Parameters:token-key=0123456789012345678901234567890123", .. settings], TestContext.Current.CancellationToken));
+            ["--Craft:Containers=false", "--Parameters:token-key=0123456789012345678901234567890123", .. settings],
+            TestContext.Current.CancellationToken));
 
     public IResource this[string name] => _builder.Resources.Single(resource => resource.Name == name);
 

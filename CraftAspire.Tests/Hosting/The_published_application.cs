@@ -34,8 +34,9 @@ public sealed class The_published_application
         var (api, bot, inference) = (
             await model.EnvironmentOf("api"), await model.EnvironmentOf("bot"), await model.EnvironmentOf("inference"));
 
-        foreach (
-            var secret in (string[])["token-key", "second-factor-key", "inference-api-key", "bot-token", "postgres-password", "cache-password"])
+        string[] secrets =
+            ["token-key", "second-factor-key", "inference-api-key", "bot-token", "postgres-password", "cache-password"];
+        foreach (var secret in secrets)
         {
             model[secret].ShouldBeOfType<ParameterResource>().Secret.ShouldBeTrue(secret);
         }

@@ -98,7 +98,11 @@ public sealed class An_embedded_Postgres : IDisposable
     private async Task ForbidWritingAsync(string process)
     {
         const string Script = """
-            if [ "$(id -u)" = 0 ]; then set -- "$1" "$2" setpriv --reuid="$(stat -c %u "$2")" --regid="$(stat -c %g "$2")" --clear-groups; else set -- "$1" "$2"; fi
+            if [ "$(id -u)" = 0 ]; then
+              set -- "$1" "$2" setpriv --reuid="$(stat -c %u "$2")" --regid="$(stat -c %g "$2")" --clear-groups
+            else
+              set -- "$1" "$2"
+            fi
             process=$1; shift 2; exec "$@" prlimit --pid "$process" --fsize=0:
             """;
 

@@ -139,8 +139,7 @@ public sealed class A_board(BotFixture fixture)
         var bot = await fixture.Shared;
         var ada = await bot.NewPlayer();
         var old = await ada.Sees(BotAtPlay.IsBoard);
-        await bot.Telegram.Refuse(
-            new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: message can't be deleted" });
+        await bot.Telegram.Refuse(ada.Chat.RefusedDeletion("Bad Request: message can't be deleted"));
         await ada.Sends("/start");
         await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 2);
 
@@ -155,8 +154,7 @@ public sealed class A_board(BotFixture fixture)
         var bot = await fixture.Shared;
         var ada = await bot.NewPlayer();
         var old = await ada.Sees(BotAtPlay.IsBoard);
-        await bot.Telegram.Refuse(
-            new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: message can't be deleted" });
+        await bot.Telegram.Refuse(ada.Chat.RefusedDeletion("Bad Request: message can't be deleted"));
         await ada.Sends("/start");
         await ada.Chat.UntilAll(messages => messages.Count(BotAtPlay.IsBoard) == 2);
 
@@ -173,8 +171,7 @@ public sealed class A_board(BotFixture fixture)
     {
         var bot = await fixture.Shared;
         var ada = await bot.NewPlayer();
-        await bot.Telegram.Refuse(
-            new MethodFault { Method = "deleteMessage", Chat = ada.Chat.Id, Code = code, Description = description, RetryAfter = code == 429 ? 1 : null });
+        await bot.Telegram.Refuse(ada.Chat.RefusedDeletion(description, code));
 
         await ada.Sends("/start");
         await ada.Sees(message => message.Text!.Contains("Your game goes on", StringComparison.Ordinal));

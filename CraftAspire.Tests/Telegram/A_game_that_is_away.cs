@@ -9,8 +9,12 @@ public sealed class A_game_that_is_away(BotFixture fixture)
     [Fact]
     public async Task from_the_start_leaves_the_bot_up_and_is_told_the_counts_later()
     {
-        await using var bot = await fixture.StartOwn(
-            new() { ["services__api__http__0"] = $"http://127.0.0.1:{LoopbackPort.Free()}", ["Statistics__FlushSeconds"] = "0.2", ["Game__Patience"] = "00:00:00" });
+        await using var bot = await fixture.StartOwn(new()
+        {
+            ["services__api__http__0"] = $"http://127.0.0.1:{LoopbackPort.Free()}",
+            ["Statistics__FlushSeconds"] = "0.2",
+            ["Game__Patience"] = "00:00:00",
+        });
         var ada = await bot.Telegram.NewPerson();
 
         await ada.Sends("/start");

@@ -63,11 +63,12 @@ public sealed class A_row_of_another_version(BotFixture fixture)
         var ada = await bot.NewPlayer();
         await bot.Bot.Kill();
         // No QR code holds so much.
+        var tooMuch = new string('x', 5_000);
         await Queue(
             bot,
             ada,
             0,
-            $$"""{"kind":"picture","Picture":{"kind":"qr","Text":"{{new string('x', 5_000)}}"},"Caption":"<b>what it would have shown</b>"}""");
+            $$"""{"kind":"picture","Picture":{"kind":"qr","Text":"{{tooMuch}}"},"Caption":"<b>what it would have shown</b>"}""");
         await Queue(bot, ada, 1, """{"kind":"say","Text":"<nonsense>after</nonsense> it"}""");
 
         await bot.Bot.Restart();
@@ -78,7 +79,10 @@ public sealed class A_row_of_another_version(BotFixture fixture)
     }
 
     private static Task Queue(BotAtPlay bot, Person to, int ordinal, string payload) => bot.Execute(
-        $"insert into outbox (bot_id, update_id, ordinal, chat_id, payload, created_at) values ({bot.Telegram.BotId}, 1000000, {ordinal}, {to.Chat.Id}, '{payload}', now())");
+        $"""
+        insert into outbox (bot_id, update_id, ordinal, chat_id, payload, created_at)
+        values ({bot.Telegram.BotId}, 1000000, {ordinal}, {to.Chat.Id}, '{payload}', now())
+        """);
 
     private static bool IsSteam(TelegramEmulator.Wire.Message message) =>
         message.Text?.Contains("💨 Steam", StringComparison.Ordinal) == true;

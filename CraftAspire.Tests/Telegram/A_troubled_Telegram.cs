@@ -79,7 +79,10 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
         await ada.Blocks();
         bot.Game.Holds.SetResult();
         await bot.UntilTrue(
-            "select exists (select from chats where blocked_at is not null) and exists (select from outbox where reason = 'blocked' and payload is null)");
+            """
+            select exists (select from chats where blocked_at is not null)
+                and exists (select from outbox where reason = 'blocked' and payload is null)
+            """);
         await ada.Unblocks();
         await ada.Sends("/start");
 

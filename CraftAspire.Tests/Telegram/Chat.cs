@@ -1,4 +1,5 @@
 using TelegramEmulator.Control;
+using TelegramEmulator.Faults;
 using TelegramEmulator.Wire;
 
 namespace CraftAspire.Tests.Telegram;
@@ -36,10 +37,22 @@ public sealed record Chat(ControlClient Control, string Key, long Id)
         }
     }
 
+    /// <summary>A fault: Telegram refuses to delete a message of this chat.</summary>
+    public MethodFault RefusedDeletion(string description, int code = 400) => new()
+    {
+        Method = "deleteMessage",
+        Chat = Id,
+        Code = code,
+        Description = description,
+        RetryAfter = code == 429 ? 1 : null,
+    };
+
     /// <summary>One line per message, for people who read a failed test.</summary>
     public static string Describe(Message message)
     {
         var buttons = message.ReplyMarkup?.InlineKeyboard.Select(row => $"[{string.Join("] [", row.Select(each => each.Text))}]");
-        return $"  #{message.MessageId} {message.From?.FirstName}: {message.Text ?? message.Caption}{(message.Photo is null ? "" : " (photo)")}  {string.Join(" / ", buttons ?? [])}";
+        var text = message.Text ?? message.Caption;
+        var photo = message.Photo is null ? "" : " (photo)";
+        return $"  #{message.MessageId} {message.From?.FirstName}: {text}{photo}  {string.Join(" / ", buttons ?? [])}";
     }
 }

@@ -34,9 +34,11 @@ public sealed class ControlClient(HttpClient http) : IDisposable
 
     private static async Task<HttpResponseMessage> Check(HttpResponseMessage response)
     {
-        if (!response.IsSuccessStatusCode)
-            Assert.Fail(
-                $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        if (response.IsSuccessStatusCode)
+            return response;
+
+        var (request, text) = (response.RequestMessage, await response.Content.ReadAsStringAsync());
+        Assert.Fail($"{request?.Method} {request?.RequestUri}: {(int)response.StatusCode} {text}");
         return response;
     }
 }

@@ -81,7 +81,14 @@ public sealed class TelegramWorld : IAsyncDisposable
     /// <summary>Such a group with a certain chat id, which is negative.</summary>
     public async Task<Chat> NewGroup(string title, long? id, IReadOnlyList<Person> people)
     {
-        var group = new NewChat { Kind = RoomKind.Group, Title = title, Id = id, People = [.. people.Select(each => each.Id)], Bots = [BotId] };
+        var group = new NewChat
+        {
+            Kind = RoomKind.Group,
+            Title = title,
+            Id = id,
+            People = [.. people.Select(each => each.Id)],
+            Bots = [BotId],
+        };
         var chat = await Control.Post<ChatView>("chats", group);
         return new Chat(Control, chat.Key, chat.Chat.Id);
     }

@@ -22,7 +22,6 @@ public sealed partial class Words_of_the_bot
         }
     }
 
-
     [Theory]
     [MemberData(nameof(Texts))]
     public void stand_in_every_language_and_nothing_else_does(string phrases, string language)

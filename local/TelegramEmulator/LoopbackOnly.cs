@@ -12,21 +12,8 @@ public sealed class LoopbackOnly(RequestDelegate next)
     {
         var isLocal = IsLoopback(context.Connection.RemoteIpAddress)
             && IsLocalName(context.Request.Host.Host)
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-                                                                    && (context.Request.Headers.Origin is not [{ } origin] || Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsLocalName(from.Host));
+            && (context.Request.Headers.Origin is not [{ } origin]
+                || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsLocalName(from.Host)));
         if (isLocal)
             return next(context);
 

@@ -10,8 +10,17 @@ namespace CraftAspire.Bot.Conversation.Grains;
 /// This process's part in the bot: sees that what must run somewhere does, and on a stop lets everything under way come to its end.
 /// </summary>
 internal sealed partial class BotLife(
-    IGrainFactory grains, IClusterMembershipService cluster, LivingChats living, WebhookRegistration webhook, BotIdentity identity, CommandMenu menu, Throttle throttle,
-    BoardInvalidation invalidation, IOptions<TelegramOptions> options, TimeProvider time, ILogger<BotLife> log) : BackgroundService
+    IGrainFactory grains,
+    IClusterMembershipService cluster,
+    LivingChats living,
+    WebhookRegistration webhook,
+    BotIdentity identity,
+    CommandMenu menu,
+    Throttle throttle,
+    BoardInvalidation invalidation,
+    IOptions<TelegramOptions> options,
+    TimeProvider time,
+    ILogger<BotLife> log) : BackgroundService
 {
     // Below the host's own limit of 30 s.
     private static readonly TimeSpan DrainsWithin = TimeSpan.FromSeconds(20);

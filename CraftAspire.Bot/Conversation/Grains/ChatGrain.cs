@@ -9,8 +9,15 @@ namespace CraftAspire.Bot.Conversation.Grains;
 /// moments in which there may be two, a turn counts only when the chat is still as the turn found it.
 /// </summary>
 internal sealed partial class ChatGrain(
-    ChatLoader chats, TurnTaker turns, CommitLog commits, OutboxSending sending, IInteractionCounter counter, ReceivedUpdates received, LivingChats living,
-    TimeProvider time, ILogger<ChatGrain> log) : Grain, IChatGrain, IDisposable
+    ChatLoader chats,
+    TurnTaker turns,
+    CommitLog commits,
+    OutboxSending sending,
+    IInteractionCounter counter,
+    ReceivedUpdates received,
+    LivingChats living,
+    TimeProvider time,
+    ILogger<ChatGrain> log) : Grain, IChatGrain, IDisposable
 {
     private const int MostFailures = 5;
 
@@ -68,8 +75,14 @@ internal sealed partial class ChatGrain(
         Answer();
     }
 
-    private InboxRow Row(ClaimedUpdate update) =>
-        new() { UpdateId = update.UpdateId, ChatId = _chatId, Kind = update.Kind, Payload = update.Payload, TraceParent = update.TraceParent };
+    private InboxRow Row(ClaimedUpdate update) => new()
+    {
+        UpdateId = update.UpdateId,
+        ChatId = _chatId,
+        Kind = update.Kind,
+        Payload = update.Payload,
+        TraceParent = update.TraceParent,
+    };
 
     private void Enqueue(InboxRow row)
     {

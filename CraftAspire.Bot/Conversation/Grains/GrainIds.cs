@@ -3,7 +3,7 @@ using OpenTelemetry;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
-/// <summary>Takes the ids of grains out of Orleans' spans: a chat's grain is named by its chat, which is a person's or a group's id.</summary>
+/// <summary>Removes grain ids from Orleans' spans: a chat's grain is named by the id of a person or a group.</summary>
 internal sealed class GrainIds : BaseProcessor<Activity>
 {
     private static readonly string[] Tags = ["orleans.rpc.source_id", "orleans.rpc.target_id", "orleans.grain.id", "orleans.activation.id"];

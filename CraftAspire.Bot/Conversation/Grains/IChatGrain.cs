@@ -16,4 +16,8 @@ public interface IChatGrain : IGrainWithStringKey
 /// <param name="Previous">The update of the same chat that comes before it; null when none was waiting.</param>
 [GenerateSerializer, Immutable]
 public sealed record ClaimedUpdate(
-    [property: Id(0)] long UpdateId, [property: Id(1)] long? Previous, [property: Id(2)] string Kind, [property: Id(3)] string Payload, [property: Id(4)] string? TraceParent);
+    [property: Id(0)] long UpdateId,
+    [property: Id(1)] long? Previous,
+    [property: Id(2)] string Kind,
+    [property: Id(3)] string Payload,
+    [property: Id(4)] string? TraceParent);

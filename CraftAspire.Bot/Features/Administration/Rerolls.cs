@@ -65,7 +65,11 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
         var data = string.Create(CultureInfo.InvariantCulture, $"{story.Second.Id}-{story.Current.Result.Id}");
         turn.Answer(
             messageId,
-            $"{Shown(story.First)} + {Shown(story.Second)} = <b>{Shown(story.Current.Result)}</b>\n<i>{Html.Escape(story.Current.Model)} · v{story.Current.SettingsVersion} · {words.Moment(story.Current.MadeAt)}</i>\n{string.Concat(earlier)}",
+            $"""
+            {Shown(story.First)} + {Shown(story.Second)} = <b>{Shown(story.Current.Result)}</b>
+            <i>{Html.Escape(story.Current.Model)} · v{story.Current.SettingsVersion} · {words.Moment(story.Current.MadeAt)}</i>
+            {string.Concat(earlier)}
+            """,
             [[new Button(
                 words[AdministrationPhrase.RerollButton],
                 Tap.Data(

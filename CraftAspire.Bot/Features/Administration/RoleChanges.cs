@@ -26,7 +26,8 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
         }
 
         var lines = holders.Select(holder =>
-            $"{turn.Words[RoleNames.PhraseOf(holder.Role)]}: {Html.Escape(holder.Name ?? "–")} (<code>{holder.TelegramId}</code>){(holder.HasSecondFactor ? " 🔐" : "")}");
+            $"{turn.Words[RoleNames.PhraseOf(holder.Role)]}: {Html.Escape(holder.Name ?? "–")} "
+            + $"(<code>{holder.TelegramId}</code>){(holder.HasSecondFactor ? " 🔐" : "")}");
         turn.State = turn.State with { Awaited = new Awaited(Name) };
         turn.Say(
             $"{string.Join('\n', lines)}\n\n{turn.Words[AdministrationPhrase.RoleAsk]}",

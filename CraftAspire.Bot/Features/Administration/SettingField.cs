@@ -11,7 +11,12 @@ namespace CraftAspire.Bot.Features.Administration;
 /// <param name="Read">The settings with the typed value; null when it is none.</param>
 /// <param name="View">Its value in words; null where what an admin types says enough.</param>
 internal sealed record SettingField(
-    string Key, Enum Label, Enum Question, Func<SettingsContent, string?> Show, Func<SettingsContent, string, SettingsContent?> Read, Func<SettingsContent, Words, string?>? View = null)
+    string Key,
+    Enum Label,
+    Enum Question,
+    Func<SettingsContent, string?> Show,
+    Func<SettingsContent, string, SettingsContent?> Read,
+    Func<SettingsContent, Words, string?>? View = null)
 {
     /// <summary>Its value as the menu shows it; null as with <see cref="Show"/>.</summary>
     public string? ViewOf(SettingsContent settings, Words words) => View is null ? Show(settings) : View(settings, words);

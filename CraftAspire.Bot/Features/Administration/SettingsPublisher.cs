@@ -67,7 +67,8 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
         }
 
         var lines = page.Items.Select(version =>
-            $"<b>v{version.Version}</b> · {turn.Words.Date(version.At)} · {Html.Escape(version.By ?? "–")} · 👍 {version.Likes} 👎 {version.Dislikes}\n<i>{Html.Escape(SettingsView.Cut(version.Reason))}</i>");
+            $"<b>v{version.Version}</b> · {turn.Words.Date(version.At)} · {Html.Escape(version.By ?? "–")}"
+            + $" · 👍 {version.Likes} 👎 {version.Dislikes}\n<i>{Html.Escape(SettingsView.Cut(version.Reason))}</i>");
         IReadOnlyList<IReadOnlyList<Button>> earlier =
         [
             .. page.Items.Skip(1).Select(version => SettingsView.BackButton(turn.Words, version.Version)).Chunk(2)

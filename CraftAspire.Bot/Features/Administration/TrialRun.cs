@@ -73,7 +73,13 @@ internal sealed partial class TrialRun(
 
     /// <summary>Returns what went wrong; empty when nothing did.</summary>
     private async Task<string> TryEach(
-        Turn turn, int messageId, Draft draft, IReadOnlyList<TrialPair> pairs, List<TrialResult> results, Words words, CancellationToken stop)
+        Turn turn,
+        int messageId,
+        Draft draft,
+        IReadOnlyList<TrialPair> pairs,
+        List<TrialResult> results,
+        Words words,
+        CancellationToken stop)
     {
         var shown = time.GetTimestamp();
         foreach (var (first, second) in pairs)

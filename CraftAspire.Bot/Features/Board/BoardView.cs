@@ -41,8 +41,11 @@ internal static class BoardView
         return text.ToString();
     }
 
-    private static string Figures(BoardState board, Words words) =>
-        $"🎒 {words.Count(Noun.Elements, board.Elements)} · {Unbroken($"✨ {words.Count(Noun.Discoveries, board.Discoveries)}")} · {Unbroken($"⭐ {words.Count(Noun.Points, board.Points)}")}";
+    private static string Figures(BoardState board, Words words) => string.Join(
+        " · ",
+        $"🎒 {words.Count(Noun.Elements, board.Elements)}",
+        Unbroken($"✨ {words.Count(Noun.Discoveries, board.Discoveries)}"),
+        Unbroken($"⭐ {words.Count(Noun.Points, board.Points)}"));
 
     // On a phone the line may end between two figures, not inside of one.
     private static string Unbroken(string figure) => figure.Replace(' ', '\u00A0');

@@ -11,7 +11,8 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
 {
     public IReadOnlyList<string> Verbs { get; } =
     [
-        ModerationVerbs.Next, ModerationVerbs.View, ModerationVerbs.Dismiss, ModerationVerbs.Hide, ModerationVerbs.Rename, ModerationVerbs.Merge, ModerationVerbs.Sanction,
+        ModerationVerbs.Next, ModerationVerbs.View, ModerationVerbs.Dismiss, ModerationVerbs.Hide,
+        ModerationVerbs.Rename, ModerationVerbs.Merge, ModerationVerbs.Sanction,
     ];
 
     public async Task Answer(Turn turn, Tap tap, CancellationToken stop)

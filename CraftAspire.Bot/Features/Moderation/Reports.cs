@@ -66,6 +66,9 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
     {
         turn.State = turn.State with { Awaited = new Awaited(MergeReply.Handler, $"{id}") };
         turn.Say(
-            $"{turn.Words.Say(ModerationPhrase.RenameTaken, other)}\n{turn.Words.Say(ModerationPhrase.MergeOffer, taken.Element ?? other)}");
+            $"""
+            {turn.Words.Say(ModerationPhrase.RenameTaken, other)}
+            {turn.Words.Say(ModerationPhrase.MergeOffer, taken.Element ?? other)}
+            """);
     }
 }

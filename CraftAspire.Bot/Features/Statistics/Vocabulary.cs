@@ -18,10 +18,12 @@ internal static class Vocabulary
         (WordMeaning.Own, "my mine own мой моя мою моей мои моих моё свою свои своей менің өзімнің"),
         (
             WordMeaning.Filler,
-            "show see give tell get want please can could you me us i to the a an of for from in on by over during this that last past previous current all what is are bot game s"),
+            "show see give tell get want please can could you me us i to the a an of for from in on by over during "
+            + "this that last past previous current all what is are bot game s"),
         (
             WordMeaning.Filler,
-            "покажи* показать посмотреть дай дайте выведи* хочу можно мне нам пожалуйста за по на с до эту этот это этого эти последн* прошл* текущ* всю вся игры игре бот* какая какие"),
+            "покажи* показать посмотреть дай дайте выведи* хочу можно мне нам пожалуйста за по на с до эту этот это этого эти "
+            + "последн* прошл* текущ* всю вся игры игре бот* какая какие"),
         (
             WordMeaning.Filler,
             "көрсет* бер берші беріңіз* қара* маған бізге өтінемін үшін бойынша осы соңғы өткен бойы бүкіл ойын* бот* бастап дейін"),

@@ -102,7 +102,8 @@ internal sealed partial class UpdatePolling(
 
     [LoggerMessage(
         LogLevel.Error,
-        "Telegram refuses the bot token: it is wrong or was revoked. Nothing is received until Telegram takes it again, or Telegram:Token is set anew and the bot restarted")]
+        "Telegram refuses the bot token: it is wrong or revoked. "
+        + "The bot receives nothing until Telegram accepts it, or the bot restarts with another Telegram:Token")]
     private partial void LogRefused();
 
     [LoggerMessage(LogLevel.Warning, "A webhook was still set for this bot; it is removed, because this instance polls")]

@@ -25,7 +25,11 @@ internal static class WebhookEndpoint
     }
 
     private static async Task<Results<Ok, UnauthorizedHttpResult, BadRequest, StatusCodeHttpResult>> Take(
-        [FromHeader(Name = SecretHeader)] string? secret, HttpRequest request, IUpdateReceiver receiver, IOptions<TelegramOptions> options, CancellationToken stop)
+        [FromHeader(Name = SecretHeader)] string? secret,
+        HttpRequest request,
+        IUpdateReceiver receiver,
+        IOptions<TelegramOptions> options,
+        CancellationToken stop)
     {
         if (!IsTelegram(secret, options.Value)) return TypedResults.Unauthorized();
 

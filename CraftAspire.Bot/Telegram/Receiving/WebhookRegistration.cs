@@ -9,7 +9,11 @@ namespace CraftAspire.Bot.Telegram.Receiving;
 /// this token may have removed the webhook, and without a poll nothing else would show that the token was revoked.
 /// </summary>
 internal sealed partial class WebhookRegistration(
-    ITelegramBotClient telegram, IOptions<TelegramOptions> options, TelegramHealth health, TimeProvider time, ILogger<WebhookRegistration> log)
+    ITelegramBotClient telegram,
+    IOptions<TelegramOptions> options,
+    TelegramHealth health,
+    TimeProvider time,
+    ILogger<WebhookRegistration> log)
 {
     public async Task Keep(Uri address, CancellationToken stop)
     {

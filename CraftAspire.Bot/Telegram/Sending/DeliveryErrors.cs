@@ -12,8 +12,8 @@ internal static class DeliveryErrors
     [
         BadMarkup, "message text is empty", "text must be non-empty", "message is too long", "message caption is too long",
         "reply markup is too long", "BUTTON_DATA_INVALID", "inline keyboard button", "object expected as reply markup",
-        "not enough rights", "message thread not found", "message to be replied not found", "PHOTO_INVALID_DIMENSIONS", "IMAGE_PROCESS_FAILED",
-        "file is too big", "wrong file identifier", "MESSAGE_ID_INVALID", "CHAT_WRITE_FORBIDDEN", "TOPIC_CLOSED",
+        "not enough rights", "message thread not found", "message to be replied not found", "PHOTO_INVALID_DIMENSIONS",
+        "IMAGE_PROCESS_FAILED", "file is too big", "wrong file identifier", "MESSAGE_ID_INVALID", "CHAT_WRITE_FORBIDDEN", "TOPIC_CLOSED",
     ];
 
     /// <summary>
@@ -32,10 +32,15 @@ internal static class DeliveryErrors
         RequestException { HttpStatusCode: { } status } when (int)status is >= 400 and < 500 =>
             new Delivery.Refused($"status {(int)status}", MayBePlain: true),
         RequestException { HttpStatusCode: { } status } => new Delivery.Unreachable($"status {(int)status}"),
-        RequestException { InnerException: null or HttpRequestException or OperationCanceledException or IOException or JsonException or TimeoutException } or HttpRequestException or OperationCanceledException or IOException =>
-            new Delivery.Unreachable((error.InnerException ?? error).GetType().Name),
+        RequestException { InnerException: null or JsonException or TimeoutException } => Unreachable(error),
+        RequestException { InnerException: var cause } when IsOfNetwork(cause) => Unreachable(error),
+        _ when IsOfNetwork(error) => Unreachable(error),
         _ => new Delivery.Broken(ErrorTrace.Of(error)),
     };
+
+    private static bool IsOfNetwork(Exception? error) => error is HttpRequestException or OperationCanceledException or IOException;
+
+    private static Delivery.Unreachable Unreachable(Exception error) => new((error.InnerException ?? error).GetType().Name);
 
     private static Delivery OfBadRequest(string message)
     {

@@ -66,7 +66,12 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         string text,
         IReadOnlyList<IReadOnlyList<Button>>? keyboard,
         CancellationToken cancellationToken) => telegram.SendMessage(
-        parcel.ChatId, TextOf(parcel, text), ModeOf(parcel), replyMarkup: Keyboards.OrNone(keyboard), linkPreviewOptions: NoPreview, cancellationToken: cancellationToken);
+        parcel.ChatId,
+        TextOf(parcel, text),
+        ModeOf(parcel),
+        replyMarkup: Keyboards.OrNone(keyboard),
+        linkPreviewOptions: NoPreview,
+        cancellationToken: cancellationToken);
 
     private Task<Message> EditAsync(
         Parcel parcel,
@@ -74,7 +79,13 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         string text,
         IReadOnlyList<IReadOnlyList<Button>>? keyboard,
         CancellationToken cancellationToken) => telegram.EditMessageText(
-        parcel.ChatId, messageId, TextOf(parcel, text), ModeOf(parcel), Keyboards.OrNone(keyboard), NoPreview, cancellationToken: cancellationToken);
+        parcel.ChatId,
+        messageId,
+        TextOf(parcel, text),
+        ModeOf(parcel),
+        Keyboards.OrNone(keyboard),
+        NoPreview,
+        cancellationToken: cancellationToken);
 
     private async Task SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
     {

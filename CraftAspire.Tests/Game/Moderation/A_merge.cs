@@ -91,8 +91,7 @@ public sealed class A_merge(GameFixture game) : IClassFixture<GameFixture>
         var (ada, moderator) = (await game.NewPlayerInGame(), await game.New(Role.Moderator));
         var (gone, kept) = (await game.Discover(ada), (await game.Discover(ada)).Element);
         var players = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => game.NewPlayerInGame()));
-        await using var give = game.Sql.CreateCommand(
-            $"insert into session_elements (session_id, element_id, found_at, is_discovery, is_favourite) select id, {gone.Second.Id}, now(), false, false from game_sessions where ended_at is null on conflict do nothing");
+        await using var give = game.Sql.CreateCommand(GiveToAll(gone.Second));
         await give.ExecuteNonQueryAsync();
         var id = await game.Report(ada, gone.Element);
 
@@ -139,8 +138,7 @@ public sealed class A_merge(GameFixture game) : IClassFixture<GameFixture>
     {
         var (ada, grace) = (await game.NewPlayerInGame(), await game.NewPlayerInGame());
         var (gone, kept) = (await game.Discover(ada), (await game.Discover(ada)).Element);
-        await using var give = game.Sql.CreateCommand(
-            $"insert into session_elements (session_id, element_id, found_at, is_discovery, is_favourite) select id, {gone.Second.Id}, now(), false, false from game_sessions where ended_at is null on conflict do nothing");
+        await using var give = game.Sql.CreateCommand(GiveToAll(gone.Second));
         await give.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await grace.Combine(ModeratedGame.Id(gone.First), ModeratedGame.Id(gone.Second));
         await using var moderator = await game.Sql.OpenConnectionAsync(TestContext.Current.CancellationToken);
@@ -149,7 +147,8 @@ public sealed class A_merge(GameFixture game) : IClassFixture<GameFixture>
             $"""
             select from elements where id = {gone.Element.Id} for update;
             update recipes set result_id = {kept.Id} where result_id = {gone.Element.Id};
-            delete from session_elements where element_id = {gone.Element.Id} and session_id in (select session_id from session_elements where element_id = {kept.Id});
+            delete from session_elements where element_id = {gone.Element.Id}
+                and session_id in (select session_id from session_elements where element_id = {kept.Id});
             update session_elements set element_id = {kept.Id} where element_id = {gone.Element.Id};
             update session_recipes set result_id = {kept.Id} where result_id = {gone.Element.Id};
             update elements set merged_into_id = {kept.Id}, hidden_at = now() where id = {gone.Element.Id};
@@ -179,6 +178,13 @@ public sealed class A_merge(GameFixture game) : IClassFixture<GameFixture>
             problem.Type.ShouldBe(ProblemTypes.ElementNotFound);
         }
     }
+
+    private static string GiveToAll(Element element) =>
+        $"""
+        insert into session_elements (session_id, element_id, found_at, is_discovery, is_favourite)
+        select id, {element.Id}, now(), false, false from game_sessions where ended_at is null
+        on conflict do nothing
+        """;
 
     private Task<long> Waiting() =>
         game.Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");

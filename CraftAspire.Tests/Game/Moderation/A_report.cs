@@ -84,7 +84,10 @@ public sealed class A_report(GameFixture game) : IClassFixture<GameFixture>
             var told = await rulings.Single(ruling => !ruling.IsSuccessStatusCode).Problem();
             (told.Type, told.Verdict?.Decision, told.Verdict?.By).ShouldBe((ProblemTypes.ReportDecided, winner.Decision, winner.By));
             (await game.Scalar<long>(
-                $"select count(*) from audit_entries where subject in ('report:{id}', 'element:' || (select element_id from reports where id = {id}))")).ShouldBe(1);
+                $"""
+                select count(*) from audit_entries
+                where subject in ('report:{id}', 'element:' || (select element_id from reports where id = {id}))
+                """)).ShouldBe(1);
         }
     }
 

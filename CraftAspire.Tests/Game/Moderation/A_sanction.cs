@@ -78,7 +78,10 @@ public sealed class A_sanction(GameFixture game) : IClassFixture<GameFixture>
 
         await ada.Start();
         (await game.Scalar<long>(
-            $"select count(*) from players where telegram_id = {ada.TelegramId} and (banned_until is not null or muted_until is not null)")).ShouldBe(0);
+            $"""
+            select count(*) from players
+            where telegram_id = {ada.TelegramId} and (banned_until is not null or muted_until is not null)
+            """)).ShouldBe(0);
     }
 
     [Fact]

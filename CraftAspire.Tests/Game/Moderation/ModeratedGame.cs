@@ -49,28 +49,45 @@ internal static class ModeratedGame
     private static readonly (string Rule, string Count)[] Rules =
     [
         ("points are the sum of their entries",
-            "select count(*) from players where points <> (select coalesce(sum(amount), 0) from point_entries where player_id = players.id)"),
+            """
+            select count(*) from players
+            where points <> (select coalesce(sum(amount), 0) from point_entries where player_id = players.id)
+            """),
         ("nobody has less than nothing", "select count(*) from players where points < 0"),
         ("a discovery pays once",
-            "select count(*) from (select element_id from point_entries where reason = 'discovery' group by element_id having count(*) > 1) twice"),
+            """
+            select count(*) from (
+                select element_id from point_entries where reason = 'discovery' group by element_id having count(*) > 1) twice
+            """),
         ("a pair makes one thing",
             "select count(*) from (select first_id, second_id from recipes group by first_id, second_id having count(*) > 1) twice"),
         ("what is held is what its recipe makes",
-            "select count(*) from session_elements held join recipes on recipes.id = held.recipe_id where recipes.result_id <> held.element_id"),
+            """
+            select count(*) from session_elements held join recipes on recipes.id = held.recipe_id
+            where recipes.result_id <> held.element_id
+            """),
         ("nobody holds what was merged",
             "select count(*) from session_elements held join elements on elements.id = held.element_id where merged_into_id is not null"),
         ("no recipe makes what was merged",
             "select count(*) from recipes join elements on elements.id = result_id where merged_into_id is not null"),
         ("what was merged leads to something that is there",
-            "select count(*) from elements gone join elements kept on kept.id = gone.merged_into_id where kept.merged_into_id is not null or kept.id = gone.id"),
+            """
+            select count(*) from elements gone join elements kept on kept.id = gone.merged_into_id
+            where kept.merged_into_id is not null or kept.id = gone.id
+            """),
         ("nothing is born of what was merged",
-            "select count(*) from elements child join elements gone on gone.id in (child.born_of_first_id, child.born_of_second_id) where gone.merged_into_id is not null and child.merged_into_id is null"),
+            """
+            select count(*) from elements child
+            join elements gone on gone.id in (child.born_of_first_id, child.born_of_second_id)
+            where gone.merged_into_id is not null and child.merged_into_id is null
+            """),
         ("no lineage leads back to itself",
             """
             with recursive line as (
                 select id, array[born_of_first_id, born_of_second_id] as parents from elements where born_of_first_id is not null
                 union
-                select line.id, array[parent.born_of_first_id, parent.born_of_second_id] from line join elements parent on parent.id = any (line.parents)
+                select line.id, array[parent.born_of_first_id, parent.born_of_second_id]
+                from line join elements parent on parent.id = any (line.parents)
             )
             select count(distinct id) from line where id = any (parents)
             """),

@@ -53,7 +53,11 @@ public sealed class Random_moderation(GameFixture game) : IClassFixture<GameFixt
     private async Task Report(TestPlayer player, Element element)
     {
         await using var insert = game.Sql.CreateCommand(
-            $"insert into reports (element_id, reporter_id, reason, created_at) select {element.Id}, id, 0, now() - interval '2 hours' from players where telegram_id = {player.TelegramId} on conflict do nothing");
+            $"""
+            insert into reports (element_id, reporter_id, reason, created_at)
+            select {element.Id}, id, 0, now() - interval '2 hours' from players where telegram_id = {player.TelegramId}
+            on conflict do nothing
+            """);
         await insert.ExecuteNonQueryAsync();
     }
 }

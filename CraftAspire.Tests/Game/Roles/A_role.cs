@@ -33,7 +33,10 @@ public sealed class A_role(GameFixture game) : IClassFixture<GameFixture>
 
         (await (await Administration.Roles(demoted.Token)).Problem()).Type.ShouldBe(ProblemTypes.Forbidden);
         (await game.Scalar<long>(
-            $"select count(*) from second_factors join players on id = player_id where telegram_id = {demoted.TelegramId} and raised_until is null")).ShouldBe(1);
+            $"""
+            select count(*) from second_factors join players on id = player_id
+            where telegram_id = {demoted.TelegramId} and raised_until is null
+            """)).ShouldBe(1);
     }
 
     [Fact]

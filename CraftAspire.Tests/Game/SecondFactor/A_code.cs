@@ -140,5 +140,8 @@ public sealed class A_code(GameFixture game, LocalCache cache) : IClassFixture<G
     }
 
     private Task<long> Locks(TestPlayer of) => game.Scalar<long>(
-        $"select count(*) from audit_entries where act = 'second-factor.locked' and actor_id = (select id from players where telegram_id = {of.TelegramId})");
+        $"""
+        select count(*) from audit_entries join players on players.id = actor_id
+        where act = 'second-factor.locked' and telegram_id = {of.TelegramId}
+        """);
 }

@@ -117,7 +117,8 @@ public sealed class An_enrolment(GameFixture game, LocalCache cache) : IClassFix
 
         var stored = await game.Scalar<string>(
             $"""
-            select encode(secret, 'hex') || coalesce((select string_agg(encode(hash, 'hex'), '') from recovery_codes code where code.player_id = factor.player_id), '')
+            select encode(secret, 'hex') || coalesce((
+                select string_agg(encode(hash, 'hex'), '') from recovery_codes code where code.player_id = factor.player_id), '')
             from second_factors factor join players on id = player_id where telegram_id = {admin.TelegramId}
             """);
 

@@ -39,5 +39,12 @@ public sealed class A_trial(GameFixture game) : IClassFixture<GameFixture>
     }
 
     private Task<string> Stored() => game.Scalar<string>(
-        "select concat_ws(' ', (select count(*) from elements), (select count(*) from recipes), (select count(*) from game_settings), (select count(*) from audit_entries))");
+        """
+        select concat_ws(
+            ' ',
+            (select count(*) from elements),
+            (select count(*) from recipes),
+            (select count(*) from game_settings),
+            (select count(*) from audit_entries))
+        """);
 }

@@ -101,7 +101,12 @@ public sealed class The_settings(GameFixture game) : IClassFixture<GameFixture>
     [InlineData("""{ "temperature": 1, "retries": 1, "maxWords": 4, "maxLength": 65 }""")]
     [InlineData("""{ "temperature": 1, "retries": 1, "maxWords": 4, "maxLength": 32, "model": "two\nlines" }""")]
     [InlineData(
-        """{ "temperature": 1, "retries": 1, "maxWords": 4, "maxLength": 32, "examples": [{ "first": "Fire", "second": "Water", "result": "Steam", "emoji": "steam" }] }""")]
+        """
+        {
+          "temperature": 1, "retries": 1, "maxWords": 4, "maxLength": 32,
+          "examples": [{ "first": "Fire", "second": "Water", "result": "Steam", "emoji": "steam" }]
+        }
+        """)]
     public async Task out_of_range_are_refused_with_a_clear_answer(string content)
     {
         var admin = await game.New(Role.Admin);

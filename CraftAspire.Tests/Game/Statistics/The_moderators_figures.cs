@@ -44,7 +44,8 @@ public sealed class The_moderators_figures(GameFixture game) : IClassFixture<Gam
         await using var write = game.Sql.CreateCommand(
             """
             with things as (
-                insert into elements (name, key, emoji, depth, is_base) select 'Fact ' || n, 'fact ' || n, '🧱', 1, false from generate_series(1, 5) n returning id
+                insert into elements (name, key, emoji, depth, is_base)
+                select 'Fact ' || n, 'fact ' || n, '🧱', 1, false from generate_series(1, 5) n returning id
             ), numbered as (
                 select id, row_number() over (order by id) as number from things
             ), facts (number, created_at, decided_at, decision) as (

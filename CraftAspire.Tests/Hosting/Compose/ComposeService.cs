@@ -13,7 +13,8 @@ internal static class ComposeService
 
         foreach (var (other, type) in model.WaitsOf(name).Where(wait => model[wait.Key] is ProjectResource or ContainerResource))
         {
-            service.DependsOn[other] = new() { Condition = type is WaitType.WaitForCompletion ? "service_completed_successfully" : "service_started" };
+            var condition = type is WaitType.WaitForCompletion ? "service_completed_successfully" : "service_started";
+            service.DependsOn[other] = new() { Condition = condition };
         }
 
         var published = new DockerComposeServiceResource(name, model[name], (DockerComposeEnvironmentResource)model["compose"]);

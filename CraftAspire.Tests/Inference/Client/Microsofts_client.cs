@@ -18,7 +18,13 @@ public sealed class Microsofts_client(CraftMini model) : IClassFixture<CraftMini
     public async Task invokes_the_function_and_sends_its_result_back(bool streams)
     {
         using var client = Connect();
-        var options = new ChatOptions { Temperature = 0, MaxOutputTokens = 64, ToolMode = ChatToolMode.RequireAny, Tools = [AIFunctionFactory.Create(Weather)] };
+        var options = new ChatOptions
+        {
+            Temperature = 0,
+            MaxOutputTokens = 64,
+            ToolMode = ChatToolMode.RequireAny,
+            Tools = [AIFunctionFactory.Create(Weather)],
+        };
         ChatMessage[] question = [new(ChatRole.User, "How is the weather in Oslo?")];
 
         var answer = streams

@@ -52,8 +52,16 @@ public sealed class The_small_model(CraftMini model) : IClassFixture<CraftMini>
     public async Task answers_in_json_when_asked_to()
     {
         var schema = JsonNode.Parse(
-            """{"type":"object","properties":{"name":{"type":"string"},"emoji":{"type":"string"}},"required":["name","emoji"],"additionalProperties":false}""");
-        var format = new JsonObject { ["type"] = "json_schema", ["json_schema"] = new JsonObject { ["name"] = "element", ["schema"] = schema } };
+            """
+            {
+              "type": "object",
+              "properties": { "name": { "type": "string" }, "emoji": { "type": "string" } },
+              "required": ["name", "emoji"],
+              "additionalProperties": false
+            }
+            """);
+        var named = new JsonObject { ["name"] = "element", ["schema"] = schema };
+        var format = new JsonObject { ["type"] = "json_schema", ["json_schema"] = named };
 
         var answer = await model.Ask(Chat.Combine("Fire + Water").With("response_format", format));
 

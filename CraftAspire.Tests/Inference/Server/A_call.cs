@@ -7,7 +7,16 @@ namespace CraftAspire.Tests.Inference.Server;
 
 public sealed class A_call : IAsyncLifetime
 {
-    private const string Weather = """[{"type":"function","function":{"name":"weather","parameters":{"type":"object","properties":{"city":{"enum":["Oslo","Almaty"]}},"required":["city"]}}}]""";
+    private const string Weather =
+        """
+        [{
+          "type": "function",
+          "function": {
+            "name": "weather",
+            "parameters": { "type": "object", "properties": { "city": { "enum": ["Oslo", "Almaty"] } }, "required": ["city"] }
+          }
+        }]
+        """;
 
     private string prompt = "";
     private string answer = "";

@@ -72,7 +72,8 @@ public sealed class A_missing_model : IDisposable
         var warmUp = Path.Combine(folder.FullName, "wrong.json");
         await File.WriteAllTextAsync(warmUp, """[{"messages": "none"}]""", TestContext.Current.CancellationToken);
 
-        await using var server = await InferenceServer.Start(_ => new ScriptedModel(), null, ("ModelPath", ModelPath), ("WarmUpPath", warmUp));
+        await using var server = await InferenceServer.Start(
+            _ => new ScriptedModel(), null, ("ModelPath", ModelPath), ("WarmUpPath", warmUp));
         await server.Until(state => state is ModelState.Ready);
 
         (await server.Ask(Chat.Scripted())).StatusCode.ShouldBe(HttpStatusCode.OK);

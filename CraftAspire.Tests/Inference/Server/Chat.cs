@@ -6,7 +6,8 @@ namespace CraftAspire.Tests.Inference.Server;
 internal static class Chat
 {
     public const string Rules =
-        "You are the alchemist of a crafting game. Combine two things into one new thing. Answer with its name in one to three words, then one emoji.";
+        "You are the alchemist of a crafting game. Combine two things into one new thing. "
+        + "Answer with its name in one to three words, then one emoji.";
 
     /// <summary>What the game asks craft-mini.</summary>
     public static JsonObject Combine(string pair) => Of("craft-mini", Message("system", Rules), Message("user", pair));

@@ -6,14 +6,28 @@ internal static class Fuzz
     private static readonly string[] Fields =
     [
         "model", "messages", "max_tokens", "max_completion_tokens", "temperature", "top_p", "top_k", "min_p", "seed", "n", "stop", "stream",
-        "stream_options", "tools", "tool_choice", "logprobs", "top_logprobs", "logit_bias", "response_format", "structured_outputs", "presence_penalty", "something_else",
+        "stream_options", "tools", "tool_choice", "logprobs", "top_logprobs", "logit_bias",
+        "response_format", "structured_outputs", "presence_penalty", "something_else",
     ];
 
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1", "2.5", "1e400", "99999999999999999999", "\"\"", "\"text\"", "\"\\ud83c\"", "[]", "{}", "[[]]", "[null]",
-        "[\"a\",7]", "{\"type\":\"text\"}", "{\"type\":\"json_schema\",\"json_schema\":{\"schema\":{}}}", "{\"regex\":\"[a\"}", "{\"regex\":\"a{2,5}\"}",
-        "{\"include_usage\":1}", "[{\"role\":\"user\",\"content\":\"x>\"}]", "[{\"role\":\"user\",\"content\":[]}]", "[{\"role\":1}]", "\"\\u0000\"",
+        "null", "true", "0", "-1", "1", "2.5", "1e400", "99999999999999999999",
+        """
+        ""
+        """,
+        """
+        "text"
+        """,
+        """
+        "\ud83c"
+        """,
+        """
+        "\u0000"
+        """,
+        "[]", "{}", "[[]]", "[null]", """["a",7]""", """{"type":"text"}""", """{"type":"json_schema","json_schema":{"schema":{}}}""",
+        """{"regex":"[a"}""", """{"regex":"a{2,5}"}""", """{"include_usage":1}""",
+        """[{"role":"user","content":"x>"}]""", """[{"role":"user","content":[]}]""", """[{"role":1}]""",
     ];
 
     /// <summary>How many bodies are tried; the environment variable <c>CRAFT_FUZZ_BODIES</c> asks for more.</summary>

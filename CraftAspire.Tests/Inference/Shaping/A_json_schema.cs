@@ -84,7 +84,12 @@ public sealed class A_json_schema
     [InlineData("""{"type": "object", "properties": {}}""", "{}", "{\"a\":_1}")]
     [InlineData("""{"enum": [{"a": [1, "b"]}, []]}""", "{\"a\":_[1,_\"b\"]} []", "{}")]
     [InlineData(
-        """{"$ref": "#/$defs/p", "$defs": {"p": {"type": "object", "properties": {"x": {"$ref": "#/$defs/n"}}, "required": ["x"]}, "n": {"type": "null"}}}""",
+        """
+        {
+          "$ref": "#/$defs/p",
+          "$defs": { "p": { "type": "object", "properties": { "x": { "$ref": "#/$defs/n" } }, "required": ["x"] }, "n": { "type": "null" } }
+        }
+        """,
         "{\"x\":_null}",
         "{} null")]
     public void keeps_every_restriction(string schema, string valid, string invalid)

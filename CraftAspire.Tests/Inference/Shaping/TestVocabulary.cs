@@ -11,8 +11,10 @@ internal static class TestVocabulary
 {
     private static readonly string[] Texts =
     [
-        " ", "  ", "a", "b", "ab", "abc", "aa", "aaa", "ba", "bb", " a", " b", "a b", "c", "é", "éa", "ß", "я", "яя", "中", "0", "1", "01", "10",
-        "{\"", "\":", "\": ", ", ", "\"", "\",", "\"}", "{\"name", "name", "emoji", "true", "false", "Steam", " Steam", "Fire", " Fire", " 💨", "💨", "🔥", "\n",
+        " ", "  ", "a", "b", "ab", "abc", "aa", "aaa", "ba", "bb", " a", " b", "a b", "c",
+        "é", "éa", "ß", "я", "яя", "中", "0", "1", "01", "10",
+        "{\"", "\":", "\": ", ", ", "\"", "\",", "\"}", "{\"name", "name", "emoji",
+        "true", "false", "Steam", " Steam", "Fire", " Fire", " 💨", "💨", "🔥", "\n",
     ];
 
     /// <summary>The end of generation.</summary>

@@ -62,8 +62,9 @@ public sealed class Balancer : IAsyncDisposable
         {
             try
             {
+                var secret = context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"];
                 context.Response.StatusCode = await PassOnTo(
-                    _behind[(first + attempt) % _behind.Count], path, body.ToArray(), context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"]);
+                    _behind[(first + attempt) % _behind.Count], path, body.ToArray(), secret);
                 return;
             }
             catch (HttpRequestException)

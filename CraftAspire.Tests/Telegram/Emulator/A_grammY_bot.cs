@@ -17,8 +17,7 @@ public sealed class A_grammY_bot(Grammy grammy) : IClassFixture<Grammy>
 
         var photo = await ada.Sees(each => each.Photo is not null);
         (photo.Caption, photo.Photo!.Single().Width).ShouldBe(("Dot", 1));
-        await ada.Sees(
-            each =>
-                each.Text == "400 Bad Request: can't parse entities: Unmatched end tag at byte offset 4, expected \"</b>\", found \"</i>\"");
+        await ada.Sees(each => each.Text ==
+            "400 Bad Request: can't parse entities: Unmatched end tag at byte offset 4, expected \"</b>\", found \"</i>\"");
     }
 }

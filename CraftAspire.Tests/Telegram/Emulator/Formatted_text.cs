@@ -39,7 +39,10 @@ public sealed class Formatted_text
 
         parsed.Text.ShouldBe("b i u s p c l *\nq");
         parsed.Entities.Select(each => (each.Type, each.Offset)).ShouldBe(
-            [("bold", 0), ("italic", 2), ("underline", 4), ("strikethrough", 6), ("spoiler", 8), ("code", 10), ("text_link", 12), ("blockquote", 16)]);
+        [
+            ("bold", 0), ("italic", 2), ("underline", 4), ("strikethrough", 6),
+            ("spoiler", 8), ("code", 10), ("text_link", 12), ("blockquote", 16),
+        ]);
     }
 
     [Fact]

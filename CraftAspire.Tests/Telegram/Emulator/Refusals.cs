@@ -7,6 +7,7 @@ namespace CraftAspire.Tests.Telegram.Emulator;
 public static class Refusals
 {
     private const string Bad = "Bad Request: ";
+    private const string Entities = Bad + "can't parse entities: ";
     private const string Keyboard = """{"chat_id":$ada,"text":"x","reply_markup":{"inline_keyboard":[[BUTTON]]}}""";
 
     public static TheoryData<string, string, string> All { get; } = new()
@@ -20,33 +21,46 @@ public static class Refusals
         { "sendMessage", """{"chat_id":$ada,"text":"$long"}""", Bad + "message is too long" },
         { "sendMessage", """{"chat_id":$ada,"text":"x","parse_mode":"bbcode"}""", Bad + "unsupported parse_mode" },
         { "sendMessage", """{"chat_id":$ada,"text":"x","reply_parameters":{"message_id":999}}""", Bad + "message to be replied not found" },
-        { "sendMessage", """{"chat_id":$ada,"text":"é<x>","parse_mode":"HTML"}""", Bad + "can't parse entities: Unsupported start tag \"x\" at byte offset 2" },
-        { "sendMessage", """{"chat_id":$ada,"text":"💧<b","parse_mode":"HTML"}""", Bad + "can't parse entities: Unclosed start tag at byte offset 4" },
-        { "sendMessage", """{"chat_id":$ada,"text":"<b>x","parse_mode":"HTML"}""", Bad + "can't parse entities: Can't find end tag corresponding to start tag \"b\"" },
-        { "sendMessage", """{"chat_id":$ada,"text":"x</b>","parse_mode":"HTML"}""", Bad + "can't parse entities: Unexpected end tag at byte offset 1" },
-        { "sendMessage", """{"chat_id":$ada,"text":"<b>x</i>","parse_mode":"HTML"}""", Bad + "can't parse entities: Unmatched end tag at byte offset 4, expected \"</b>\", found \"</i>\"" },
-        { "sendMessage", """{"chat_id":$ada,"text":"a.b","parse_mode":"MarkdownV2"}""", Bad + "can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'" },
-        { "sendMessage", """{"chat_id":$ada,"text":"💧*b","parse_mode":"MarkdownV2"}""", Bad + "can't parse entities: Can't find end of Bold entity at byte offset 4" },
+        { "sendMessage", Html("é<x>"), Entities + "Unsupported start tag \"x\" at byte offset 2" },
+        { "sendMessage", Html("💧<b"), Entities + "Unclosed start tag at byte offset 4" },
+        { "sendMessage", Html("<b>x"), Entities + "Can't find end tag corresponding to start tag \"b\"" },
+        { "sendMessage", Html("x</b>"), Entities + "Unexpected end tag at byte offset 1" },
+        { "sendMessage", Html("<b>x</i>"), Entities + "Unmatched end tag at byte offset 4, expected \"</b>\", found \"</i>\"" },
+        { "sendMessage", MarkdownV2("a.b"), Entities + "Character '.' is reserved and must be escaped with the preceding '\\'" },
+        { "sendMessage", MarkdownV2("💧*b"), Entities + "Can't find end of Bold entity at byte offset 4" },
         { "sendMessage", """{"chat_id":$ada,"text":"x","reply_markup":[]}""", Bad + "object expected as reply markup" },
-        { "sendMessage", Keyboard.Replace("BUTTON", """{"text":"x"}"""), Bad + "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard" },
-        { "sendMessage", Keyboard.Replace(
-            "BUTTON", """{"text":" ","callback_data":"x"}"""), Bad + "inline keyboard button text must be non-empty" },
-        { "sendMessage", Keyboard.Replace(
-            "BUTTON", """{"text":"x","callback_data":"водаводаводаводаводаводаводаводав"}"""), Bad + "BUTTON_DATA_INVALID" },
-        { "sendMessage", Keyboard.Replace(
-            "BUTTON", """{"text":"x","url":"no way"}"""), Bad + "inline keyboard button URL 'no way' is invalid: Wrong HTTP URL" },
-        { "sendMessage", Keyboard.Replace(
-            "BUTTON",
-            """{"text":"x","web_app":{"url":"http://a.com"}}"""), Bad + "inline keyboard button Web App URL 'http://a.com' is invalid: Only HTTPS links are allowed" },
-        { "sendMessage", Keyboard.Replace(
-            "BUTTON", string.Join(',', Enumerable.Repeat("""{"text":"x","callback_data":"x"}""", 9))), Bad + "reply markup is too long" },
+        {
+            "sendMessage", Buttons("""{"text":"x"}"""),
+            Bad + "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+        },
+        { "sendMessage", Buttons("""{"text":" ","callback_data":"x"}"""), Bad + "inline keyboard button text must be non-empty" },
+        { "sendMessage", Buttons("""{"text":"x","callback_data":"водаводаводаводаводаводаводаводав"}"""), Bad + "BUTTON_DATA_INVALID" },
+        {
+            "sendMessage", Buttons("""{"text":"x","url":"no way"}"""),
+            Bad + "inline keyboard button URL 'no way' is invalid: Wrong HTTP URL"
+        },
+        {
+            "sendMessage", Buttons("""{"text":"x","web_app":{"url":"http://a.com"}}"""),
+            Bad + "inline keyboard button Web App URL 'http://a.com' is invalid: Only HTTPS links are allowed"
+        },
+        {
+            "sendMessage", Buttons(string.Join(',', Enumerable.Repeat("""{"text":"x","callback_data":"x"}""", 9))),
+            Bad + "reply markup is too long"
+        },
         { "editMessageText", """{"chat_id":$ada,"text":"x"}""", Bad + "message identifier is not specified" },
         { "editMessageText", """{"chat_id":$ada,"message_id":999,"text":"x"}""", Bad + "message to edit not found" },
         { "editMessageText", """{"chat_id":$ada,"message_id":1,"text":"x"}""", Bad + "message can't be edited" },
         { "editMessageText", """{"chat_id":$ada,"message_id":$photo,"text":"x"}""", Bad + "there is no text in the message to edit" },
-        { "editMessageText", """{"chat_id":$ada,"message_id":$mail,"text":"<b>mail</b>","parse_mode":"HTML"}""", Bad + "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message" },
+        {
+            "editMessageText", """{"chat_id":$ada,"message_id":$mail,"text":"<b>mail</b>","parse_mode":"HTML"}""",
+            Bad + "message is not modified: specified new message content and reply markup are exactly the same as "
+                + "a current content and reply markup of the message"
+        },
         { "deleteMessage", """{"chat_id":$ada,"message_id":999}""", Bad + "message to delete not found" },
-        { "answerCallbackQuery", """{"callback_query_id":"12"}""", Bad + "query is too old and response timeout expired or query ID is invalid" },
+        {
+            "answerCallbackQuery", """{"callback_query_id":"12"}""",
+            Bad + "query is too old and response timeout expired or query ID is invalid"
+        },
         { "setMyCommands", """{"commands":"{"}""", Bad + "can't parse commands JSON object" },
         { "setMyCommands", """{"commands":[{"command":"Upper","description":"x"}]}""", Bad + "BOT_COMMAND_INVALID" },
         { "setMyCommands", """{"commands":[{"command":"fine","description":" "}]}""", Bad + "BOT_COMMAND_DESCRIPTION_INVALID" },
@@ -56,10 +70,19 @@ public static class Refusals
         { "getFile", "{}", Bad + "file_id not specified" },
         { "getFile", """{"file_id":"nonsense"}""", Bad + "invalid file_id" },
         { "sendChatAction", """{"chat_id":$ada,"action":"dancing"}""", Bad + "wrong parameter action in request" },
-        { "setMessageReaction", """{"chat_id":$ada,"message_id":999,"reaction":[{"type":"emoji","emoji":"👍"}]}""", Bad + "message to react not found" },
+        {
+            "setMessageReaction", """{"chat_id":$ada,"message_id":999,"reaction":[{"type":"emoji","emoji":"👍"}]}""",
+            Bad + "message to react not found"
+        },
         { "setMessageReaction", """{"chat_id":$ada,"message_id":1,"reaction":[{"type":"emoji","emoji":"🦖"}]}""", Bad + "REACTION_INVALID" },
         { "setWebhook", """{"url":"ftp://a.com"}""", Bad + "invalid webhook URL specified" },
         { "setWebhook", """{"url":"https://a.com","secret_token":"not allowed!"}""", Bad + "secret token contains unallowed characters" },
         { "fly", "{}", "Not Found: method not found" },
     };
+
+    private static string Html(string text) => $$"""{"chat_id":$ada,"text":"{{text}}","parse_mode":"HTML"}""";
+
+    private static string MarkdownV2(string text) => $$"""{"chat_id":$ada,"text":"{{text}}","parse_mode":"MarkdownV2"}""";
+
+    private static string Buttons(string buttons) => Keyboard.Replace("BUTTON", buttons);
 }

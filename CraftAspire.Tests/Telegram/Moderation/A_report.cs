@@ -45,7 +45,9 @@ public sealed class A_report(LocalPostgres postgres, LocalCache cache)
         (await Scalar<long>(game.Craft, "select count(*) from reports where decision is null")).ShouldBe(0);
         (await Scalar<string>(
             game.Craft,
-            "select string_agg(act, ' ' order by id) from audit_entries where act like 'element.%' or act like 'report.%'")).ShouldBe("element.merged");
+            """
+            select string_agg(act, ' ' order by id) from audit_entries where act like 'element.%' or act like 'report.%'
+            """)).ShouldBe("element.merged");
     }
 
     [Fact]

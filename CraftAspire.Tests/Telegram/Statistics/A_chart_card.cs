@@ -75,8 +75,13 @@ public sealed class A_chart_card
     {
         var shown = Enumerable.Range(0, moments).Select(index => new GameMoment(
             byHour ? Start.AddHours(index) : Start.AddDays(index),
-            busy ? 40 + (index * 37 % 91) : 0, busy ? 2 + (index % 5) : 0, busy ? 30 + index : 0, busy ? 12 + (index / 2) : 0, busy ? index % 7 : 0,
-            busy && index != 3 ? 0.4 + (index % 3 * 0.2) : null, busy && index != 3 ? 1.9 : null)).ToArray();
+            busy ? 40 + (index * 37 % 91) : 0,
+            busy ? 2 + (index % 5) : 0,
+            busy ? 30 + index : 0,
+            busy ? 12 + (index / 2) : 0,
+            busy ? index % 7 : 0,
+            busy && index != 3 ? 0.4 + (index % 3 * 0.2) : null,
+            busy && index != 3 ? 1.9 : null)).ToArray();
         CommandCount[] commands = busy
             ? [new("combine", 412), new("start", 96), new("collection", 70), new("rating", 33), new("stats", 12), new("language", 3)]
             : [];

@@ -18,7 +18,8 @@ const keyboard = (board) => {
 };
 
 const textOf = (board) => {
-  const results = board.results.map((r) => `${r.first.emoji} ${r.first.name} + ${r.second.emoji} ${r.second.name} = ${r.element.emoji} ${r.element.name}`);
+  const shown = (element) => `${element.emoji} ${element.name}`;
+  const results = board.results.map((r) => `${shown(r.first)} + ${shown(r.second)} = ${shown(r.element)}`);
   const hint = board.selected ? `👉 <b>${board.selected.emoji} ${board.selected.name}</b> + …` : 'Tap two elements to combine them.';
   return `🎒 ${board.things.length} elements\n\n${results.join('\n')}\n${hint}`;
 };

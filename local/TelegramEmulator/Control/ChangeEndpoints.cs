@@ -24,11 +24,22 @@ public static class ChangeEndpoints
     }
 
     private static async Task<Ok<FeedPage>> ReadFeed(
-        EmulatedTelegram telegram, TimeProvider clock, CancellationToken cancellation, long after = 0, int limit = 1_000, [FromQuery(Name = "wait_ms")] int waitMs = 0) =>
+        EmulatedTelegram telegram,
+        TimeProvider clock,
+        CancellationToken cancellation,
+        long after = 0,
+        int limit = 1_000,
+        [FromQuery(Name = "wait_ms")] int waitMs = 0) =>
         TypedResults.Ok(await telegram.Feed.ReadAsync(after, Math.Clamp(limit, 1, MaxChanges), Wait(waitMs), clock, cancellation));
 
     private static async Task<Results<Ok<ChatPage>, NotFound>> ReadChat(
-        string chat, EmulatedTelegram telegram, TimeProvider clock, CancellationToken cancellation, long after = 0, int limit = 100, [FromQuery(Name = "wait_ms")] int waitMs = 0)
+        string chat,
+        EmulatedTelegram telegram,
+        TimeProvider clock,
+        CancellationToken cancellation,
+        long after = 0,
+        int limit = 100,
+        [FromQuery(Name = "wait_ms")] int waitMs = 0)
     {
         if (telegram.FindRoom(chat) is not { } room)
             return TypedResults.NotFound();

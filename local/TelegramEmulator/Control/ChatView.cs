@@ -14,7 +14,15 @@ namespace TelegramEmulator.Control;
 /// <param name="Bots">Its bots.</param>
 /// <param name="Last">The newest message.</param>
 public sealed record ChatView(
-    string Key, Chat Chat, long Version, bool IsBlocked, bool IsStarted, long? MigratedTo, IReadOnlyList<User> People, IReadOnlyList<User> Bots, Message? Last)
+    string Key,
+    Chat Chat,
+    long Version,
+    bool IsBlocked,
+    bool IsStarted,
+    long? MigratedTo,
+    IReadOnlyList<User> People,
+    IReadOnlyList<User> Bots,
+    Message? Last)
 {
     public static ChatView Of(Room room)
     {

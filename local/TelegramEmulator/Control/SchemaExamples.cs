@@ -14,7 +14,8 @@ internal sealed class SchemaExamples : IOpenApiSchemaTransformer, IOpenApiDocume
         "1. `POST /_control/people` `{\"first_name\":\"Ada\",\"language_code\":\"en\"}` answers the person with an `id`.\n" +
         "2. `POST /_control/people/{id}/chats` opens the private chat with the first bot and answers its `key`.\n" +
         "3. `POST /_control/chats/{key}/messages` `{\"person\":1001,\"text\":\"/start\"}` writes to the bot.\n" +
-        "4. `GET /_control/chats/{key}/changes?after=0&wait_ms=5000` waits for the answer; give the `version` back as `after` to wait for the next one.\n" +
+        "4. `GET /_control/chats/{key}/changes?after=0&wait_ms=5000` waits for the answer; " +
+        "give the `version` back as `after` to wait for the next one.\n" +
         "5. `POST /_control/chats/{key}/messages/{message}/tap` `{\"person\":1001,\"label\":\"Water\"}` taps a button.\n\n" +
         "A chat's key is `bot:person` for a private chat and the chat id for a group. Errors are problem details.";
 

@@ -38,7 +38,9 @@ public sealed record ImageHeader(string MimeType, int Width, int Height)
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
                 return new ImageHeader(
-                    "image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(bytes[(i + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(i + 5)..]));
+                    "image/jpeg",
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes[(i + 7)..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes[(i + 5)..]));
             }
 
             i += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(i + 2)..]);

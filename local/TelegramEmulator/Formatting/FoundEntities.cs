@@ -45,7 +45,8 @@ public static partial class FoundEntities
     private static partial Regex Command();
 
     [GeneratedRegex(
-        @"(?<![\w@.])(https?://[^\s<>""]+[^\s<>""'.,;:!?)\]]|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|ru|kz)(?![\w.])(?:/[^\s<>""]*[^\s<>""'.,;:!?)\]])?)",
+        @"(?<![\w@.])(https?://[^\s<>""]+[^\s<>""'.,;:!?)\]]"
+        + @"|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|ru|kz)(?![\w.])(?:/[^\s<>""]*[^\s<>""'.,;:!?)\]])?)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Url();
 

@@ -35,7 +35,10 @@ public static class InlineButtonReader
 
     private static InlineKeyboardButton Check(InlineKeyboardButton button) => button switch
     {
-        { Url: null, CallbackData: null, WebApp: null, LoginUrl: null, SwitchInlineQuery: null, SwitchInlineQueryCurrentChat: null, CopyText: null, Pay: null } =>
+        {
+            Url: null, CallbackData: null, WebApp: null, LoginUrl: null,
+            SwitchInlineQuery: null, SwitchInlineQueryCurrentChat: null, CopyText: null, Pay: null,
+        } =>
             throw Error("Text buttons are unallowed in the inline keyboard"),
         { Text: var text } when string.IsNullOrWhiteSpace(text) =>
             throw BotApiException.BadRequest("inline keyboard button text must be non-empty"),

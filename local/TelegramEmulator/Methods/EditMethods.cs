@@ -9,7 +9,8 @@ namespace TelegramEmulator.Methods;
 public sealed class EditMethods(ChatAccess access, SendingLimits limits, Messenger messenger) : IMethodGroup
 {
     private const string NotModified =
-        "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
+        "message is not modified: specified new message content and reply markup are exactly the same as "
+        + "a current content and reply markup of the message";
 
     public void AddTo(MethodTable table) => table
         .Add("editMessageText", EditText)
@@ -67,7 +68,7 @@ public sealed class EditMethods(ChatAccess access, SendingLimits limits, Messeng
             var message = room.Find(id) ?? throw BotApiException.BadRequest("message to delete not found");
             if (room.Kind is not RoomKind.Private && message.From?.Id != call.Bot.Id)
                 throw BotApiException.BadRequest("message can't be deleted");
-            if (DateTimeOffset.FromUnixTimeSeconds(messenger.Now) - DateTimeOffset.FromUnixTimeSeconds(message.Date) > TimeSpan.FromHours(48))
+            if (messenger.Now - message.Date > TimeSpan.FromHours(48).TotalSeconds)
                 throw BotApiException.BadRequest("message can't be deleted for everyone");
 
             messenger.Delete(room, id);

@@ -10,7 +10,8 @@ namespace TelegramEmulator.Methods;
 /// <summary>How a bot gets its updates: getUpdates, setWebhook, deleteWebhook, getWebhookInfo.</summary>
 public sealed partial class UpdateMethods(WebhookSender webhooks, TimeProvider clock) : IMethodGroup
 {
-    private const string WebhookIsActive = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+    private const string WebhookIsActive =
+        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
     public void AddTo(MethodTable table) => table
         .Add("getUpdates", GetUpdatesAsync)

@@ -20,7 +20,8 @@ public sealed record Snapshot(
         '/', telegram.Bots.All.Select(
             bot => $"{bot.Id} {bot.Secret} {bot.PrivacyMode} {bot.Commands.Version} {bot.Webhook.Current} {bot.Updates.Mark}")
             .Append(
-                $"{telegram.Feed.Version} {telegram.People.Count()} {telegram.Rooms.Count()} {telegram.Rooms.Count(each => each.IsReadOnly)} {telegram.People.Count(each => each.IsDeactivated)}"));
+                $"{telegram.Feed.Version} {telegram.People.Count()} {telegram.Rooms.Count()} "
+                + $"{telegram.Rooms.Count(each => each.IsReadOnly)} {telegram.People.Count(each => each.IsDeactivated)}"));
 
     public void RestoreInto(EmulatedTelegram telegram, WebhookSender webhooks)
     {

@@ -53,7 +53,13 @@ public sealed partial class BotRegister(IOptions<EmulatorOptions> options, TimeP
         {
             var name = options.Value.BotUsername;
             var faults = new FaultPlan();
-            profile ??= new User { Id = id, IsBot = true, FirstName = options.Value.BotName, Username = _bots.IsEmpty ? name : $"{name[..^4]}{id}_bot" };
+            profile ??= new User
+            {
+                Id = id,
+                IsBot = true,
+                FirstName = options.Value.BotName,
+                Username = _bots.IsEmpty ? name : $"{name[..^4]}{id}_bot",
+            };
             return new Bot(profile, secret, new PendingUpdates(clock, faults), new SendingRates(clock), faults);
         });
         Main ??= bot;

@@ -56,7 +56,14 @@ public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions>
             return known;
 
         var profile = person.Profile;
-        var chat = new Chat { Id = profile.Id, Type = "private", FirstName = profile.FirstName, LastName = profile.LastName, Username = profile.Username };
+        var chat = new Chat
+        {
+            Id = profile.Id,
+            Type = "private",
+            FirstName = profile.FirstName,
+            LastName = profile.LastName,
+            Username = profile.Username,
+        };
         return Open(NewRoom(key, chat, RoomKind.Private), [person], [bot]);
     }
 

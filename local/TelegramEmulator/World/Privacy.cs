@@ -10,21 +10,11 @@ public static class Privacy
     public static bool Sees(Bot bot, Room room, Message message) =>
         // No bot sees another bot's messages.
         message.From is not { IsBot: true }
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-                                                                && (room.Kind is RoomKind.Private or RoomKind.Channel || !bot.PrivacyMode || IsService(message) || IsReplyTo(bot, message) || IsCommandFor(bot, message));
+        && (room.Kind is RoomKind.Private or RoomKind.Channel
+            || !bot.PrivacyMode
+            || IsService(message)
+            || IsReplyTo(bot, message)
+            || IsCommandFor(bot, message));
 
     private static bool IsService(Message message) => message is { Text: null, Caption: null, Photo: null, Document: null };
 

@@ -24,10 +24,17 @@ const weather = {
     },
   },
 };
-const toolQuestion = { model: "craft-mini", temperature: 0, max_tokens: 64, tool_choice: "required", messages: [{ role: "user", content: "How is the weather in Oslo?" }] };
+const toolQuestion = {
+  model: "craft-mini", temperature: 0, max_tokens: 64, tool_choice: "required",
+  messages: [{ role: "user", content: "How is the weather in Oslo?" }],
+};
 async function runTools(runner) {
   await runner.done();
-  return { asked, roles: runner.messages.map(({ role }) => role), results: runner.messages.filter(({ role }) => role === "tool").map(({ content }) => content) };
+  return {
+    asked,
+    roles: runner.messages.map(({ role }) => role),
+    results: runner.messages.filter(({ role }) => role === "tool").map(({ content }) => content),
+  };
 }
 
 const calls = {
@@ -39,7 +46,8 @@ const calls = {
   async stream() {
     const pieces = [];
     let reason, tokens;
-    for await (const { choices: [choice], usage } of await client.chat.completions.create({ ...question, stream: true, stream_options: { include_usage: true } })) {
+    const stream = await client.chat.completions.create({ ...question, stream: true, stream_options: { include_usage: true } });
+    for await (const { choices: [choice], usage } of stream) {
       if (choice?.delta.content) pieces.push(choice.delta.content);
       reason = choice?.finish_reason ?? reason;
       tokens = usage?.completion_tokens;
@@ -49,7 +57,9 @@ const calls = {
 
   // An answer of a thousand letters and more, left after its first piece.
   async abort() {
-    const stream = await client.chat.completions.create({ ...question, stream: true, max_tokens: 2000, structured_outputs: { regex: "[a-z ]{1000,}" } });
+    const stream = await client.chat.completions.create({
+      ...question, stream: true, max_tokens: 2000, structured_outputs: { regex: "[a-z ]{1000,}" },
+    });
     for await (const { choices: [choice] } of stream) {
       if (!choice.delta.content) continue;
       stream.controller.abort();
@@ -65,7 +75,9 @@ const calls = {
   // The runner calls the function and sends its result back, until the model answers with text or the limit is reached.
   async tools() { return runTools(client.chat.completions.runTools({ ...toolQuestion, tools: [weather] }, { maxChatCompletions: 2 })); },
 
-  async streamedTools() { return runTools(client.chat.completions.runTools({ ...toolQuestion, stream: true, tools: [weather] }, { maxChatCompletions: 2 })); },
+  async streamedTools() {
+    return runTools(client.chat.completions.runTools({ ...toolQuestion, stream: true, tools: [weather] }, { maxChatCompletions: 2 }));
+  },
 
   async embeddings() {
     const input = ["Rocket Ship", "Spaceship", "Steam"];
@@ -81,8 +93,15 @@ const calls = {
   },
 
   async choices() {
-    const { choices } = await client.chat.completions.create({ ...question, messages: [{ role: "user", content: "Moon + Dragon" }], n: 4, temperature: 2, seed: 5, logprobs: true, top_logprobs: 2 });
-    return choices.map(({ message, logprobs }) => ({ text: message.content, logprobs: logprobs.content.map(({ logprob }) => logprob), top: logprobs.content[0].top_logprobs.length }));
+    const { choices } = await client.chat.completions.create({
+      ...question, messages: [{ role: "user", content: "Moon + Dragon" }],
+      n: 4, temperature: 2, seed: 5, logprobs: true, top_logprobs: 2,
+    });
+    return choices.map(({ message, logprobs }) => ({
+      text: message.content,
+      logprobs: logprobs.content.map(({ logprob }) => logprob),
+      top: logprobs.content[0].top_logprobs.length,
+    }));
   },
 
   async wrong() {

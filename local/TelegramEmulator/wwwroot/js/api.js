@@ -4,7 +4,8 @@ async function call(path, options = {}) {
   if (response.ok) return response.status === 204 || response.status === 202 ? null : response.json();
 
   const problem = await response.json().catch(() => ({}));
-  throw Object.assign(new Error(problem.detail ?? problem.title ?? `The emulator answered ${response.status}.`), { status: response.status });
+  const text = problem.detail ?? problem.title ?? `The emulator answered ${response.status}.`;
+  throw Object.assign(new Error(text), { status: response.status });
 }
 
 const json = (method, body) => ({ method, headers: { "content-type": "application/json" }, body: JSON.stringify(body ?? {}) });

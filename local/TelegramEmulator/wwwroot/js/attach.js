@@ -13,11 +13,14 @@ export function askToSend(files) {
   if (files.length === 0 || !state.open) return;
 
   const chat = state.open;
-  const caption = h("input", { id: "caption", maxLength: longestCaption, autocomplete: "off", placeholder: "Add a caption", "aria-label": "Caption" });
+  const caption = h("input", {
+    id: "caption", maxLength: longestCaption, autocomplete: "off", placeholder: "Add a caption", "aria-label": "Caption",
+  });
   const shown = files.map((file) => ({ file, url: pictures.includes(file.type) ? URL.createObjectURL(file) : null }));
   const element = dialog((close) => [
     h("h2", {}, title(files)),
-    h("div", { class: "attachments" }, ...shown.map(({ file, url }) => url ? h("img", { src: url, alt: file.name }) : h("div", {}, `📎 ${file.name}`))),
+    h("div", { class: "attachments" }, ...shown.map(({ file, url }) =>
+      url ? h("img", { src: url, alt: file.name }) : h("div", {}, `📎 ${file.name}`))),
     h("form", { onsubmit: (event) => { event.preventDefault(); close(); sendAll(chat, files, caption.value.trim()); } },
       caption,
       h("div", { class: "actions" },

@@ -21,8 +21,10 @@ export function drawChatHead(action, onBack) {
     avatar(other, 42),
     h("div", { class: "names" },
       h("div", { class: "title", dir: "auto" }, nameOf(other)),
-      h("div", { class: action ? "subtitle active" : "subtitle" }, action ? `${who(chat, action)}${actions[action] ?? "busy"}…` : describe(chat))),
-    h("button", { class: "icon-button", type: "button", "aria-label": "More", onclick: (event) => more(event, chat) }, icon("more", "dots-icon")));
+      h("div", { class: action ? "subtitle active" : "subtitle" },
+        action ? `${who(chat, action)}${actions[action] ?? "busy"}…` : describe(chat))),
+    h("button", { class: "icon-button", type: "button", "aria-label": "More", onclick: (event) => more(event, chat) },
+      icon("more", "dots-icon")));
 }
 
 // In a group it is said who types.
@@ -36,7 +38,8 @@ function describe(chat) {
 
 function more(event, chat) {
   const { right, bottom } = event.currentTarget.getBoundingClientRect();
-  const entry = (choose, name, label, act, className) => h("button", { type: "button", role: "menuitem", class: className, onclick: choose(act) }, icon(name), label);
+  const entry = (choose, name, label, act, className) =>
+    h("button", { type: "button", role: "menuitem", class: className, onclick: choose(act) }, icon(name), label);
   menu(right - 190, bottom + 4, (choose) => chat.chat.type === "private"
     ? [
       entry(choose, "window", "Another person in a new tab", () => window.open("/", "_blank", "noopener")),
@@ -46,6 +49,7 @@ function more(event, chat) {
       entry(choose, "add", "Add a member", () => addMember(chat)),
       ...chat.people.filter((each) => each.id !== state.me.id).map((each) =>
         entry(choose, "window", `Open as ${each.first_name}`, () => window.open(addressOf(each.id, chat.key), "_blank", "noopener"))),
-      entry(choose, "block", "Leave the group", () => confirm("Leave the group?", "Leave", () => api.leave(chat.key, state.me.id)), "danger"),
+      entry(choose, "block", "Leave the group",
+        () => confirm("Leave the group?", "Leave", () => api.leave(chat.key, state.me.id)), "danger"),
     ]);
 }

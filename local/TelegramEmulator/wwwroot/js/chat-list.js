@@ -19,11 +19,16 @@ export function drawChatList(onOpen) {
 function item(chat, onOpen) {
   const unread = state.unread.get(chat.key) ?? 0;
   const last = chat.last;
-  const sender = last?.from && chat.chat.type !== "private" && !serviceNote(last) ? `${last.from.id === state.me.id ? "You" : last.from.first_name}: ` : "";
-  return h("button", { class: "chat-item", type: "button", "data-key": chat.key, "aria-current": String(chat.key === state.open), onclick: () => onOpen(chat.key) },
+  const isFromSomebody = last?.from && chat.chat.type !== "private" && !serviceNote(last);
+  const sender = isFromSomebody ? `${last.from.id === state.me.id ? "You" : last.from.first_name}: ` : "";
+  const isOpen = String(chat.key === state.open);
+  return h("button",
+    { class: "chat-item", type: "button", "data-key": chat.key, "aria-current": isOpen, onclick: () => onOpen(chat.key) },
     avatar(otherOf(chat), 50),
     h("span", { class: "rows" },
-      h("span", { class: "row" }, h("span", { class: "title" }, nameOf(otherOf(chat))), last && h("span", { class: "when" }, timeOf(last.edit_date ?? last.date))),
+      h("span", { class: "row" },
+        h("span", { class: "title" }, nameOf(otherOf(chat))),
+        last && h("span", { class: "when" }, timeOf(last.edit_date ?? last.date))),
       h("span", { class: "row" },
         h("span", { class: "preview", dir: "auto" }, last ? `${sender}${preview(last)}`.slice(0, 120) : "No messages yet"),
         unread > 0 && h("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)))));

@@ -13,7 +13,8 @@ export async function loadCommands() {
 // The list above the field: all commands, or those that begin with what is typed.
 export function commandList(typed, selected, onChoose) {
   const fitting = matching(typed);
-  return h("div", { class: "commands", role: "listbox", "aria-label": "Commands", hidden: fitting.length === 0 }, ...fitting.map((each, index) =>
+  const box = { class: "commands", role: "listbox", "aria-label": "Commands", hidden: fitting.length === 0 };
+  return h("div", box, ...fitting.map((each, index) =>
     h("button", { type: "button", role: "option", "aria-selected": String(index === selected), onclick: () => onChoose(each) },
       h("b", {}, `/${each.command}`), h("span", { dir: "auto" }, each.description))));
 }

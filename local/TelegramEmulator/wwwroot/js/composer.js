@@ -32,7 +32,13 @@ export function drawComposer() {
 function keep() {
   if (!field) return null;
   if (field.dataset.editing === undefined) state.drafts.set(field.dataset.chat, field.value);
-  return { chat: field.dataset.chat, value: field.value, start: field.selectionStart, end: field.selectionEnd, hadFocus: document.activeElement === field };
+  return {
+    chat: field.dataset.chat,
+    value: field.value,
+    start: field.selectionStart,
+    end: field.selectionEnd,
+    hadFocus: document.activeElement === field,
+  };
 }
 
 // Sends a text, a long one in pieces; true when all of it arrived.
@@ -83,7 +89,8 @@ const big = (label, act) => h("button", { class: "start", type: "button", onclic
 function drawField(chat, before) {
   const draft = before?.chat === chat ? before.value : state.drafts.get(chat) ?? "";
   field = h("textarea", {
-    rows: 1, placeholder: "Message", "aria-label": "Message", value: draft, enterKeyHint: isTouch ? "enter" : "send", dir: "auto", "data-chat": chat, "data-editing": state.editing !== null,
+    rows: 1, placeholder: "Message", "aria-label": "Message", value: draft, enterKeyHint: isTouch ? "enter" : "send", dir: "auto",
+    "data-chat": chat, "data-editing": state.editing !== null,
     oninput: () => { selected = -1; drawCommands(); drawSend(); }, onkeydown: onKey, onpaste: onPaste,
   });
   const picker = h("input", { type: "file", hidden: true, multiple: true, onchange: () => {
@@ -93,9 +100,13 @@ function drawField(chat, before) {
   byId("composer").replaceChildren(h("form", { onsubmit: submit },
     h("div", { class: "field" }, about(),
       h("div", { class: "line" },
-        hasCommands() && h("button", { class: "menu-button", type: "button", "aria-label": "Commands", onclick: toggleMenu }, icon("menu"), "Menu"),
+        hasCommands() && h("button",
+          { class: "menu-button", type: "button", "aria-label": "Commands", onclick: toggleMenu }, icon("menu"), "Menu"),
         field,
-        h("button", { class: "icon-button", type: "button", title: "Attach a photo or a file", "aria-label": "Attach a photo or a file", onclick: () => picker.click() }, icon("attach")), picker)),
+        h("button", {
+          class: "icon-button", type: "button", title: "Attach a photo or a file", "aria-label": "Attach a photo or a file",
+          onclick: () => picker.click(),
+        }, icon("attach")), picker)),
     h("button", { class: "send", id: "send", type: "submit", "aria-label": "Send" }, icon("send"))));
   drawSend();
   if (!isTouch || before?.hadFocus) field.focus();
@@ -106,7 +117,9 @@ function drawField(chat, before) {
 function about() {
   const target = state.editing ?? state.replyTo;
   return target && h("div", { class: "about" },
-    h("div", { class: "quoted" }, h("b", {}, state.editing ? "Edit message" : `Reply to ${target.from ? nameOf(target.from) : "channel"}`), preview(target).slice(0, 120)),
+    h("div", { class: "quoted" },
+      h("b", {}, state.editing ? "Edit message" : `Reply to ${target.from ? nameOf(target.from) : "channel"}`),
+      preview(target).slice(0, 120)),
     h("button", { class: "icon-button", type: "button", "aria-label": "Cancel", onclick: clear }, icon("close")));
 }
 

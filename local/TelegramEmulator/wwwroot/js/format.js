@@ -31,7 +31,10 @@ function pieces(text, entities, begin, end, onCommand) {
 
 const blocks = new Set(["pre", "blockquote", "expandable_blockquote"]);
 
-const tags = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", blockquote: "blockquote", expandable_blockquote: "blockquote" };
+const tags = {
+  bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code",
+  blockquote: "blockquote", expandable_blockquote: "blockquote",
+};
 
 function wrap(entity, content, children, onCommand) {
   switch (entity.type) {
@@ -73,14 +76,16 @@ export function dayOf(seconds) {
   const day = new Date(seconds * 1000);
   const today = new Date();
   if (day.toDateString() === today.toDateString()) return "Today";
-  return day.toLocaleDateString([], { day: "numeric", month: "long", year: day.getFullYear() === today.getFullYear() ? undefined : "numeric" });
+  const year = day.getFullYear() === today.getFullYear() ? undefined : "numeric";
+  return day.toLocaleDateString([], { day: "numeric", month: "long", year });
 }
 
 // What happened to the chat, if that is what the message is about.
 export function serviceNote(message) {
   const who = message.from ? nameOf(message.from) : "Somebody";
   if (message.group_chat_created) return `${who} created the group`;
-  if (message.left_chat_member) return message.left_chat_member.id === message.from?.id ? `${who} left the group` : `${who} removed ${nameOf(message.left_chat_member)}`;
+  const left = message.left_chat_member;
+  if (left) return left.id === message.from?.id ? `${who} left the group` : `${who} removed ${nameOf(left)}`;
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) return "The group became a supergroup";
   if (!message.new_chat_members) return null;
   const [added] = message.new_chat_members;

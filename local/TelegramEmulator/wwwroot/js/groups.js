@@ -53,4 +53,5 @@ export async function addMember(chat) {
   ].filter(Boolean));
 }
 
-const memberChoice = (person, box) => h("label", { class: "choice" }, box, avatar(person, 36), h("span", { class: "names" }, nameOf(person)));
+const memberChoice = (person, box) =>
+  h("label", { class: "choice" }, box, avatar(person, 36), h("span", { class: "names" }, nameOf(person)));

@@ -138,7 +138,10 @@ function drawAccount() {
   byId("account").replaceChildren(
     avatar(state.me, 40),
     h("div", { class: "names" }, h("div", { class: "title" }, nameOf(state.me)), h("div", { class: "subtitle" }, "you, in this tab")),
-    h("button", { class: "icon-button", type: "button", title: "Another person", "aria-label": "Another person", onclick: () => choosePerson({ isFixed: false }) }, icon("swap")));
+    h("button", {
+      class: "icon-button", type: "button", title: "Another person", "aria-label": "Another person",
+      onclick: () => choosePerson({ isFixed: false }),
+    }, icon("swap")));
 }
 
 const drawEmpty = () => say(openChat() && state.messages.size === 0 ? "No messages here yet…" : null, "");

@@ -91,7 +91,8 @@ export function typing(isBusy) {
   }
   const wasAtEnd = isAtEnd();
   byId("messages").append(h("li", { class: "message first last typing fresh", id: "typing-bubble" },
-    h("div", { class: "stack" }, h("div", { class: "bubble" }, h("span", { class: "dots", role: "img", "aria-label": "typing" }, h("i"), h("i"), h("i"))))));
+    h("div", { class: "stack" },
+      h("div", { class: "bubble" }, h("span", { class: "dots", role: "img", "aria-label": "typing" }, h("i"), h("i"), h("i"))))));
   if (wasAtEnd) toEnd("smooth");
 }
 
@@ -121,6 +122,7 @@ function draw(message, before, after, actions, isFresh = false) {
 
 const isNote = (message) => message.text === undefined && message.photo === undefined && message.document === undefined;
 
-const sameSeries = (a, b) => a.from?.id === b.from?.id && b.date - a.date < series && !isNote(a) && !isNote(b) && dayOf(a.date) === dayOf(b.date);
+const sameSeries = (a, b) => a.from?.id === b.from?.id && b.date - a.date < series
+  && !isNote(a) && !isNote(b) && dayOf(a.date) === dayOf(b.date);
 
 const nodeOf = (id) => byId("messages").querySelector(`[data-id="${id}"]`);

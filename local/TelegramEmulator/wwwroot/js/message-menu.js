@@ -19,16 +19,19 @@ export function messageMenu(x, y, message) {
   const isOwn = message.from?.id === state.me.id;
   const text = message.text ?? message.caption;
   const mine = (state.reactions.get(message.message_id) ?? []).find((each) => each.by === state.me.id)?.emoji;
-  const entry = (choose, name, label, act, className) => h("button", { type: "button", role: "menuitem", class: className, onclick: choose(act) }, icon(name), label);
+  const entry = (choose, name, label, act, className) =>
+    h("button", { type: "button", role: "menuitem", class: className, onclick: choose(act) }, icon(name), label);
   menu(x, y, (choose) => [
     h("div", { class: "quick" }, ...quick.map((emoji) => h("button", {
-      type: "button", role: "menuitemcheckbox", "aria-checked": String(emoji === mine), "aria-label": `React with ${emoji}`, onclick: choose(() => react(message, emoji === mine ? null : emoji)),
+      type: "button", role: "menuitemcheckbox", "aria-checked": String(emoji === mine), "aria-label": `React with ${emoji}`,
+      onclick: choose(() => react(message, emoji === mine ? null : emoji)),
     }, emoji))),
     entry(choose, "reply", "Reply", () => startReply(message)),
     text && entry(choose, "copy", "Copy text", () => navigator.clipboard?.writeText(text)),
     isOwn && message.text && entry(choose, "pencil", "Edit", () => startEdit(message)),
     // As in Telegram: for both in a private chat, in a group what is one's own.
-    (isOwn || openChat()?.chat.type === "private") && entry(choose, "trash", "Delete", () => confirm("Delete this message?", "Delete", () => remove(message)), "danger"),
+    (isOwn || openChat()?.chat.type === "private")
+      && entry(choose, "trash", "Delete", () => confirm("Delete this message?", "Delete", () => remove(message)), "danger"),
   ].filter(Boolean));
 }
 

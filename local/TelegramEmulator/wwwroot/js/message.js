@@ -18,7 +18,10 @@ export function drawMessage(message, { isFirst, isLast, isGroup, isFresh, action
   const item = h("li", { class: classes, "data-id": message.message_id },
     isGroup && !isOwn && avatar(message.from ?? message.sender_chat ?? message.chat, 34),
     h("div", { class: "stack" }, bubble(message, isOwn, isGroup && isFirst && !isOwn, actions), keyboard(message)),
-    h("button", { class: "more", type: "button", title: "React, reply…", "aria-label": "React, reply and more", "aria-haspopup": "menu", onclick: (event) => openMenu(event, message, actions) }, icon("smile")));
+    h("button", {
+      class: "more", type: "button", title: "React, reply…", "aria-label": "React, reply and more", "aria-haspopup": "menu",
+      onclick: (event) => openMenu(event, message, actions),
+    }, icon("smile")));
   actions.offerMenu(item, message);
   item.addEventListener("dblclick", (event) => !event.target.closest("button, a") && actions.reply(message));
   return item;
@@ -56,14 +59,17 @@ function media(message, isOwn, content, actions) {
   const url = api.file(size.file_id);
   const scale = Math.min(largest.width / size.width, largest.height / size.height);
   const width = Math.max(narrowest, Math.round(size.width * scale));
-  const picture = h("button", { class: "photo", type: "button", "aria-label": "Open the photo", onclick: () => lightbox(url, message.caption ?? "Photo") },
+  const open = () => lightbox(url, message.caption ?? "Photo");
+  const picture = h("button", { class: "photo", type: "button", "aria-label": "Open the photo", onclick: open },
     h("img", { src: url, alt: message.caption ?? "Photo", width: size.width, height: size.height, loading: "lazy" }));
   const below = message.caption !== undefined || state.reactions.get(message.message_id)?.length > 0;
   return h("div", { class: "bubble media", vars: { "--width": `${width}px`, "--ratio": `${width} / ${Math.round(size.height * scale)}` } },
     content.some(Boolean) && h("div", { class: "above" }, ...content),
     picture,
     below
-      ? h("div", { class: "caption" }, message.caption !== undefined && formatted(message.caption, message.caption_entities, actions.command), ending(message, isOwn, actions))
+      ? h("div", { class: "caption" },
+        message.caption !== undefined && formatted(message.caption, message.caption_entities, actions.command),
+        ending(message, isOwn, actions))
       : meta(message, isOwn));
 }
 
@@ -78,7 +84,9 @@ function fileLink(file) {
     h("span", {}, file.file_name ?? "File", h("small", {}, sizeOf(file.file_size))));
 }
 
-const sizeOf = (bytes) => bytes < 1_024 ? `${bytes} B` : bytes < 1_048_576 ? `${(bytes / 1_024).toFixed(1)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+const sizeOf = (bytes) => bytes < 1_024 ? `${bytes} B`
+  : bytes < 1_048_576 ? `${(bytes / 1_024).toFixed(1)} KB`
+  : `${(bytes / 1_048_576).toFixed(1)} MB`;
 
 function meta(message, isOwn) {
   return h("span", { class: "meta" }, message.edit_date ? "edited " : "", timeOf(message.date), isOwn && icon("ticks", "tick"));
@@ -88,9 +96,14 @@ function reactions(message, time, actions) {
   const all = state.reactions.get(message.message_id) ?? [];
   if (all.length === 0) return null;
 
-  const counts = Map.groupBy ? Map.groupBy(all, (each) => each.emoji) : new Map(all.map((each) => [each.emoji, all.filter((other) => other.emoji === each.emoji)]));
+  const counts = Map.groupBy
+    ? Map.groupBy(all, (each) => each.emoji)
+    : new Map(all.map((each) => [each.emoji, all.filter((other) => other.emoji === each.emoji)]));
   return h("div", { class: "reactions" }, ...[...counts].map(([emoji, by]) => {
     const isMine = by.some((each) => each.by === state.me.id);
-    return h("button", { type: "button", "aria-pressed": String(isMine), "aria-label": `${emoji}, ${by.length}`, onclick: () => actions.react(message, isMine ? null : emoji) }, `${emoji} ${by.length}`);
+    return h("button", {
+      type: "button", "aria-pressed": String(isMine), "aria-label": `${emoji}, ${by.length}`,
+      onclick: () => actions.react(message, isMine ? null : emoji),
+    }, `${emoji} ${by.length}`);
   }), time);
 }

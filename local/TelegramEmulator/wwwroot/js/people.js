@@ -26,18 +26,22 @@ function choice(person) {
     h("span", { class: "names" }, h("div", { class: "title" }, nameOf(person)), h("div", { class: "subtitle" }, describe(person))));
 }
 
-const describe = (person) => [person.username && `@${person.username}`, languages.find(([code]) => code === person.language_code)?.[1]].filter(Boolean).join(" · ");
+const languageOf = (person) => languages.find(([code]) => code === person.language_code)?.[1];
+const describe = (person) => [person.username && `@${person.username}`, languageOf(person)].filter(Boolean).join(" · ");
 
 function newPerson() {
   const guess = languages.some(([code]) => code === navigator.language.slice(0, 2)) ? navigator.language.slice(0, 2) : "en";
   const name = h("input", { name: "name", maxLength: 64, required: true, autocomplete: "off", placeholder: "Ada", id: "new-name" });
-  const language = h("select", { name: "language", id: "new-language" }, ...languages.map(([code, label]) => h("option", { value: code, selected: code === guess }, label)));
+  const language = h("select", { name: "language", id: "new-language" },
+    ...languages.map(([code, label]) => h("option", { value: code, selected: code === guess }, label)));
   return h("form", {
     onsubmit: async (event) => {
       event.preventDefault();
       const [first, ...rest] = name.value.trim().split(/\s+/);
       if (!first) return;
-      const added = await api.addPerson({ first_name: first, last_name: rest.join(" ") || undefined, language_code: language.value || undefined });
+      const added = await api.addPerson({
+        first_name: first, last_name: rest.join(" ") || undefined, language_code: language.value || undefined,
+      });
       location.href = addressOf(added.id);
     },
   },
