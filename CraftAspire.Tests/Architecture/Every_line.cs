@@ -6,7 +6,7 @@ public sealed class Every_line
 {
     private const int MostColumns = 140;
 
-    private static readonly string[] Extensions = [".cs", ".sql", ".js", ".mjs", ".css", ".html"];
+    private static readonly string[] Extensions = [".cs", ".csproj", ".props", ".sql", ".js", ".mjs", ".css", ".html"];
     private static readonly string[] Foreign = ["bin", "obj", "node_modules", "Migrations"];
 
     [Fact]
