@@ -127,7 +127,11 @@ public sealed class Telemetry(HttpClient dashboard)
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {
             var seen = spans.Select(span => $"{span.Service}: {span.Name}").Distinct().Take(100);
-            throw new TimeoutException($"{path}: not what was waited for in {string.Join(", ", seen)}");
+            var sources = spans.GroupBy(span => $"{span.Service} {span.Instance}")
+                .Select(source => $"{source.Key}: {source.Count()} spans, the newest began at {source.Max(span => span.Began):T}");
+            throw new TimeoutException(
+                $"{path} at {DateTimeOffset.UtcNow:T}: not what was waited for in {string.Join(", ", sources)}; "
+                + string.Join(", ", spans.Select(span => $"{span.Service}: {span.Name}").Distinct().Take(100)));
         }
     }
 }
