@@ -78,7 +78,7 @@ public sealed class A_sequence : IDisposable
     public void finds_room_when_ended_ones_fill_the_memory()
     {
         _loaded = Load(contextSize: 512);
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < 3; round++)
         {
             Decode(new Prompt(0, 200), new Prompt(1, 200));
             Model.Truncate(1, 0);
