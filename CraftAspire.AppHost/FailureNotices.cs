@@ -22,7 +22,7 @@ internal sealed class FailureNotices(
 
         await foreach (var change in resources.WatchAsync(stoppingToken))
         {
-            if (HasFailed(change.Snapshot) && shown.Add((change.ResourceId, change.Snapshot.StopTimeStamp)))
+            if (interactions.IsAvailable && HasFailed(change.Snapshot) && shown.Add((change.ResourceId, change.Snapshot.StopTimeStamp)))
             {
                 _ = ShowAsync(change, stoppingToken);
             }

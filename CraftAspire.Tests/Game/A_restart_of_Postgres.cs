@@ -1,4 +1,6 @@
+using CraftAspire.Api.Data;
 using CraftAspire.Contracts;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CraftAspire.Tests.Game;
@@ -14,7 +16,7 @@ public sealed class A_restart_of_Postgres(LocalCache cache)
         await postgres.StartAsync();
         var model = new ScriptedModel();
         await using var api = new GameApi(postgres.ConnectionString, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), model);
-        await GameFixture.Migrate(api);
+        await Migrate(api);
         var players = await Task.WhenAll(Enumerable.Range(1, Requests / 10).Select(async number =>
         {
             var player = new TestPlayer(api.Client, number);
@@ -64,5 +66,11 @@ public sealed class A_restart_of_Postgres(LocalCache cache)
     {
         await using var command = sql.CreateCommand(query);
         return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task Migrate(GameApi api)
+    {
+        await using var scope = api.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CraftAspire.Tests.Game;
@@ -89,12 +88,6 @@ public sealed class GameFixture(LocalPostgres postgres, LocalCache cache) : IAsy
     {
         await using var command = Sql.CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync())!;
-    }
-
-    public static async Task Migrate(GameApi api)
-    {
-        await using var scope = api.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

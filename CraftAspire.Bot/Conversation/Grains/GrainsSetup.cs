@@ -40,11 +40,11 @@ internal static class GrainsSetup
             silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = Rest);
             silo.Configure<ClusterMembershipOptions>(membership =>
             {
-                (
-                    membership.ProbeTimeout,
-                    membership.NumMissedProbesLimit,
-                    membership.TableRefreshTimeout) = (Probe, 3, TimeSpan.FromSeconds(3));
-                (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (AliveSign, 2);
+                membership.ProbeTimeout = Probe;
+                membership.NumMissedProbesLimit = 3;
+                membership.TableRefreshTimeout = TimeSpan.FromSeconds(3);
+                membership.IAmAliveTablePublishTimeout = AliveSign;
+                membership.NumMissedTableIAmAliveLimit = 2;
             });
         });
         builder.Services.AddOpenTelemetry()

@@ -1,12 +1,8 @@
 using CraftAspire.Bot.Durability;
-using CraftAspire.Bot.Pictures;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Telegram.Sending;
 using CraftAspire.Tests.Fixtures;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram.Durability;
 
@@ -22,7 +18,7 @@ public sealed class A_fast_player(LocalPostgres postgres) : IAsyncDisposable
     public async Task of_100_taps_in_ten_seconds_sees_the_newest_board_a_second_after_the_last()
     {
         await using var telegram = await TelegramWorld.Start();
-        await using var store = await BotStore.Create(postgres, builder => Add(builder, telegram));
+        await using var store = await BotStore.CreateSending(postgres, telegram, _clock);
         var ada = await telegram.NewPerson();
         await ada.Sends("/start");
         var outbox = new ChatOutbox(store.Get<OutboxSending>(), _stop.Token);
@@ -35,7 +31,7 @@ public sealed class A_fast_player(LocalPostgres postgres) : IAsyncDisposable
     public async Task in_a_group_of_forty_sees_it_after_three_seconds_once_the_burst_is_spent()
     {
         await using var telegram = await TelegramWorld.Start();
-        await using var store = await BotStore.Create(postgres, builder => Add(builder, telegram));
+        await using var store = await BotStore.CreateSending(postgres, telegram, _clock);
         var ada = await telegram.NewPerson();
         var group = await telegram.NewGroup("Forty", ada);
         var outbox = new ChatOutbox(store.Get<OutboxSending>(), _stop.Token);
@@ -49,16 +45,6 @@ public sealed class A_fast_player(LocalPostgres postgres) : IAsyncDisposable
     {
         await _stop.CancelAsync();
         _stop.Dispose();
-    }
-
-    private void Add(IHostApplicationBuilder builder, TelegramWorld telegram)
-    {
-        builder.AddPictures();
-        builder.AddSending();
-        builder.Services.AddSingleton<ITelegramBotClient>(
-            new TelegramBotClient(
-                new TelegramBotClientOptions(telegram.Token, telegram.Address.ToString().TrimEnd('/')) { RetryCount = 0 }));
-        builder.Services.AddSingleton<TimeProvider>(_clock);
     }
 
     private async Task Tap(ChatOutbox outbox, long chat, int number)

@@ -1,12 +1,8 @@
 using CraftAspire.Bot.Durability;
-using CraftAspire.Bot.Pictures;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Telegram.Sending;
 using CraftAspire.Tests.Game;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram.Durability;
 
@@ -20,16 +16,8 @@ public sealed class A_flooded_queue(LocalPostgres postgres) : IAsyncDisposable
     public async Task of_one_chat_lets_another_chat_in_at_the_next_place_but_one()
     {
         await using var telegram = await TelegramWorld.Start();
-        await using var store = await BotStore.Create(postgres, builder =>
-        {
-            builder.AddPictures();
-            builder.AddSending();
-            builder.Services.AddSingleton<ITelegramBotClient>(
-                new TelegramBotClient(
-                    new TelegramBotClientOptions(telegram.Token, telegram.Address.ToString().TrimEnd('/')) { RetryCount = 0 }));
-            builder.Services.AddSingleton(Options.Create(new SendingOptions { PerSecond = 1, PerChatPerSecond = 0 }));
-            builder.Services.AddSingleton<TimeProvider>(_clock);
-        });
+        await using var store = await BotStore.CreateSending(
+            postgres, telegram, _clock, new SendingOptions { PerSecond = 1, PerChatPerSecond = 0 });
         var (ada, grace) = (await telegram.NewPerson(), await telegram.NewPerson("Grace"));
         await ada.Sends("/start");
         await grace.Sends("/start");

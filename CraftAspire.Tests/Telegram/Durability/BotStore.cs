@@ -1,11 +1,15 @@
 using CraftAspire.Bot.Durability;
+using CraftAspire.Bot.Pictures;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Bot.Telegram.Sending;
 using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram.Durability;
 
@@ -29,6 +33,21 @@ public sealed class BotStore : IAsyncDisposable
 
     public static Task<BotStore> Create(LocalPostgres postgres, Action<IHostApplicationBuilder>? add = null) =>
         Create(postgres.CreateBotDatabaseAsync(), add);
+
+    /// <summary>One that sends to an emulated Telegram, by the test's clock.</summary>
+    /// <param name="limits">Its rates; null for those that the bot has by default.</param>
+    internal static Task<BotStore> CreateSending(
+        LocalPostgres postgres, TelegramWorld telegram, TimeProvider clock, SendingOptions? limits = null) =>
+        Create(postgres, builder =>
+        {
+            builder.AddPictures();
+            builder.AddSending();
+            builder.Services.AddSingleton<ITelegramBotClient>(
+                new TelegramBotClient(
+                    new TelegramBotClientOptions(telegram.Token, telegram.Address.ToString().TrimEnd('/')) { RetryCount = 0 }));
+            if (limits is not null) builder.Services.AddSingleton(Options.Create(limits));
+            builder.Services.AddSingleton(clock);
+        });
 
     /// <summary>Another process on the same database.</summary>
     public Task<BotStore> Another() => Create(Task.FromResult(Database), null);
