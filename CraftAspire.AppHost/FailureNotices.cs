@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CraftAspire.AppHost;
 
-/// <summary>Shows above the dashboard's pages why a resource failed, in the words with which the resource ended its log.</summary>
+/// <summary>Shows above the dashboard's pages why a resource failed: the last line that it wrote to its error output.</summary>
 internal sealed class FailureNotices(
     ResourceNotificationService resources, ResourceLoggerService logs, IInteractionService interactions) : BackgroundService
 {
@@ -39,7 +40,9 @@ internal sealed class FailureNotices(
 
         await foreach (var lines in logs.GetAllAsync(change.ResourceId).WithCancellation(cancellationToken))
         {
-            last = lines.Select(line => line.Content).LastOrDefault(content => content.Trim().Length > 0, last);
+            last = lines.Where(line => line.IsErrorMessage)
+                .Select(line => WithoutTime(line.Content))
+                .LastOrDefault(text => !string.IsNullOrWhiteSpace(text) && !text.StartsWith("[sys]", StringComparison.Ordinal), last);
         }
 
 #pragma warning disable ASPIREINTERACTION001 // Experimental; the one way to say something above the dashboard's pages.
@@ -55,4 +58,7 @@ internal sealed class FailureNotices(
             cancellationToken);
 #pragma warning restore ASPIREINTERACTION001
     }
+
+    private static string WithoutTime(string line) =>
+        line.Split(' ', 2) is [var time, var text] && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out _) ? text : line;
 }
