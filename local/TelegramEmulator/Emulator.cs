@@ -25,9 +25,11 @@ public static class Emulator
         services.AddOptionsWithValidateOnStart<EmulatorOptions>().BindConfiguration("Emulator").ValidateDataAnnotations();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<BotRegister>().AddSingleton<EmulatedTelegram>().AddSingleton<Messenger>().AddSingleton<CallbackDesk>();
-        services.AddSingleton<People>().AddSingleton<Sending>().AddSingleton<Groups>();
-        services.AddSingleton<ChatAccess>().AddSingleton<SendingLimits>().AddSingleton<WebhookSender>();
-        services.AddSingleton<IMethodGroup, ProfileMethods>().AddSingleton<IMethodGroup, UpdateMethods>();
+        services.AddSingleton<People>().AddSingleton<Sending>().AddSingleton<Groups>().AddSingleton<Migration>().AddSingleton<Forums>();
+        services.AddSingleton<ChatAccess>().AddSingleton<SendingLimits>().AddSingleton<Outgoing>().AddSingleton<WebhookSender>();
+        services.AddSingleton<IMethodGroup, ProfileMethods>().AddSingleton<IMethodGroup, UpdateMethods>()
+            .AddSingleton<IMethodGroup, MemberMethods>()
+            .AddSingleton<IMethodGroup, TopicMethods>();
         services.AddSingleton<IMethodGroup, SendMethods>()
             .AddSingleton<IMethodGroup, EditMethods>()
             .AddSingleton<IMethodGroup, FileMethods>();

@@ -10,6 +10,8 @@ public static class ControlEndpoints
         var control = app.MapGroup("/_control").AddEndpointFilter<RefusalFilter>();
         control.MapPeople();
         control.MapChats();
+        control.MapMembers();
+        control.MapTopics();
         control.MapMessages();
         control.MapBots();
         control.MapFaults();

@@ -39,14 +39,11 @@ public static class MessageEndpoints
         if (Sending.Refusal(room) is { } refusal)
             return refusal;
 
-        var author = message.ForwardOf is { } original ? sending.FindPerson(original) : null;
-        if (author is null && message.ForwardOf is not null)
-            return TypedResults.NotFound();
-
+        var envelope = sending.Envelope(room, person, message);
         var text = Markup.Parse(message.Text, message.ParseMode, null);
         return text.Text.Length is 0 or > MaxText
             ? TypedResults.Problem("A message has 1 to 4096 characters.", statusCode: StatusCodes.Status400BadRequest)
-            : TypedResults.Ok(sending.People.Write(room, person, text, message.ReplyTo, author));
+            : TypedResults.Ok(sending.People.Write(room, person, text, envelope));
     }
 
     private static async Task<Results<Ok<Message>, NotFound, ProblemHttpResult>> Upload(
@@ -64,7 +61,9 @@ public static class MessageEndpoints
             : sending.Files.AddDocument(form.File.FileName, form.File.ContentType, bytes.ToArray());
         return file is null
             ? TypedResults.Problem("This is no PNG, JPEG, GIF or WebP picture.", statusCode: StatusCodes.Status400BadRequest)
-            : TypedResults.Ok(sending.People.Send(room, person, file, asPhoto, Markup.Parse(form.Caption ?? "", null, null), form.ReplyTo));
+            : TypedResults.Ok(sending.People.Send(
+                room, person, file, asPhoto, Markup.Parse(form.Caption ?? "", null, null),
+                new Envelope { ReplyTo = form.ReplyTo, Topic = form.Topic }));
     }
 
     private static Results<Ok<Message>, NotFound> Edit(string chat, int message, NewMessage text, Sending sending) =>

@@ -24,6 +24,8 @@ internal sealed class SchemaExamples : IOpenApiSchemaTransformer, IOpenApiDocume
         new NewPerson { FirstName = "Ada", LastName = "Lovelace", Username = "ada", LanguageCode = "en" },
         new NewChat { Title = "Alchemists", People = [1001, 1002] },
         new NewMessage { Person = 1001, Text = "water + fire" },
+        new NewTopic { Person = 1001, Name = "Alchemy" },
+        new NewRole { Role = Role.Administrator, CustomTitle = "Alchemist" },
         new Tap { Person = 1001, Label = "Water" },
         new NewReaction(1001, "👍"),
         new NewBot { Token = "77:any-letters-and-digits", FirstName = "CraftAspire", Username = "craftaspire_bot" },

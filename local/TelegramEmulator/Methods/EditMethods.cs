@@ -29,7 +29,7 @@ public sealed class EditMethods(ChatAccess access, SendingLimits limits, Messeng
     private BotAnswer EditCaption(BotCall call)
     {
         var caption = MessageContent.Caption(call);
-        return Edit(call, (old, keyboard) => old is { Photo: null, Document: null }
+        return Edit(call, (old, keyboard) => !old.HasFile
             ? throw BotApiException.BadRequest("there is no caption in the message to edit")
             : old with
             {
@@ -48,7 +48,9 @@ public sealed class EditMethods(ChatAccess access, SendingLimits limits, Messeng
         lock (room.Gate)
         {
             var old = room.Find(id) ?? throw BotApiException.BadRequest("message to edit not found");
-            if (old.From?.Id != call.Bot.Id || IsService(old))
+            var isOwn = old.From?.Id == call.Bot.Id
+                || room.Kind is RoomKind.Channel && room.StandingOf(call.Bot.Id).MayManage(Rights.EditMessages);
+            if (!isOwn || old.IsService)
                 throw BotApiException.BadRequest("message can't be edited");
 
             var changed = change(old, keyboard);
@@ -66,7 +68,8 @@ public sealed class EditMethods(ChatAccess access, SendingLimits limits, Messeng
         lock (room.Gate)
         {
             var message = room.Find(id) ?? throw BotApiException.BadRequest("message to delete not found");
-            if (room.Kind is not RoomKind.Private && message.From?.Id != call.Bot.Id)
+            if (room.Kind is not RoomKind.Private && message.From?.Id != call.Bot.Id
+                && !room.StandingOf(call.Bot.Id).MayManage(Rights.DeleteMessages))
                 throw BotApiException.BadRequest("message can't be deleted");
             if (messenger.Now - message.Date > TimeSpan.FromHours(48).TotalSeconds)
                 throw BotApiException.BadRequest("message can't be deleted for everyone");
@@ -84,8 +87,6 @@ public sealed class EditMethods(ChatAccess access, SendingLimits limits, Messeng
             throw BotApiException.BadRequest(notFound);
         return (access.Find(call), (int)call.Number("message_id"));
     }
-
-    private static bool IsService(Message message) => message is { Text: null, Photo: null, Document: null };
 
     private static bool IsSame(Message left, Message right) =>
         left.Text == right.Text

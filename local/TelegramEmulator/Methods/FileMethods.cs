@@ -1,13 +1,11 @@
 using TelegramEmulator.Calls;
 using TelegramEmulator.Files;
-using TelegramEmulator.Keyboards;
-using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 
 /// <summary>sendPhoto, sendDocument and getFile.</summary>
-public sealed class FileMethods(EmulatedTelegram telegram, ChatAccess access, SendingLimits limits, Messenger messenger) : IMethodGroup
+public sealed class FileMethods(EmulatedTelegram telegram, Outgoing outgoing) : IMethodGroup
 {
     private const int MaxPhoto = 10 << 20;
     private const int MaxDownload = 20 << 20;
@@ -21,23 +19,11 @@ public sealed class FileMethods(EmulatedTelegram telegram, ChatAccess access, Se
     {
         var file = FindFile(call, name, keep);
         var caption = MessageContent.Caption(call);
-        var keyboard = ReplyMarkupReader.Read(call);
-        var room = access.FindToSend(call, limits);
-        var reply = ReplyTarget.Find(call, room);
-        return new(messenger.Post(
-            room,
-            to => Attachments.Put(file, name == "photo", new Message
-            {
-                MessageId = 0,
-                Date = 0,
-                Chat = to.Chat,
-                From = call.Bot.Profile,
-                Caption = caption.Text.Length > 0 ? caption.Text : null,
-                CaptionEntities = caption.Entities.Count > 0 ? caption.Entities : null,
-                ReplyToMessage = reply,
-                ReplyMarkup = keyboard,
-            }),
-            call.Bot));
+        return outgoing.Send(call, message => Attachments.Put(file, name == "photo", message with
+        {
+            Caption = caption.Text.Length > 0 ? caption.Text : null,
+            CaptionEntities = caption.Entities.Count > 0 ? caption.Entities : null,
+        }));
     }
 
     // A part of the request by the parameter's own name or by attach://, else a known file_id. Nothing is fetched from the web.

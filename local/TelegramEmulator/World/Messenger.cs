@@ -15,7 +15,7 @@ public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
     {
         lock (room.Gate)
         {
-            var message = write(room) with { MessageId = room.NextMessageId(), Chat = room.Chat, Date = Now };
+            var message = Threads.Place(room, write(room) with { MessageId = room.NextMessageId(), Chat = room.Chat, Date = Now });
             room.Append(message);
             Announce(room, ChangeKind.Message, message);
             TellBots(room, room.Kind is RoomKind.Channel ? "channel_post" : "message", message, author);
