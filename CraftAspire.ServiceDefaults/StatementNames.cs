@@ -64,6 +64,7 @@ internal sealed partial class StatementNames : BaseProcessor<Activity>
     [GeneratedRegex(@"(\w+)\s+(?:\([^()]*\)\s+)?as\s+(?:(?:not\s+)?materialized\s+)?\(", RegexOptions.IgnoreCase)]
     private static partial Regex Parts { get; }
 
-    [GeneratedRegex(@"\b(?:(?:from|join)\s+(?:only\s+)?""?([a-z_]\w*)\b(?!\s*\()|(?:into|update)\s+(?!set\b)""?([a-z_]\w*))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:(?:from|join)\s+(?:only\s+)?""?([a-z_]\w*)\b(?!\s*\()|(?:into|update)\s+(?!set\b)""?([a-z_]\w*))", RegexOptions.IgnoreCase)]
     private static partial Regex Tables { get; }
 }

@@ -107,7 +107,8 @@ public sealed class AdminOptions : IValidatableObject
     internal IReadOnlyList<long> Ids =>
         [.. Parts.Select(part => long.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).Distinct()];
 
-    private string[] Parts => $"{TelegramIds},{Appointed}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private string[] Parts =>
+        $"{TelegramIds},{Appointed}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -47,7 +47,8 @@ public sealed class The_dashboards_commands(AppHostFixture appHost)
         var ada = await application.World.NewPerson();
         var arguments = new InteractionInputCollection(
             [new InteractionInput { Name = "person", InputType = InputType.Choice, Value = $"{ada.Id}" }]);
-        var telegram = application.App.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(each => each.Name == "telegram");
+        var telegram = application.App.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(
+            each => each.Name == "telegram");
 
         var result = await application.App.ResourceCommands.ExecuteCommandAsync(
             telegram, "make-admin", arguments, TestContext.Current.CancellationToken);

@@ -11,7 +11,9 @@ public sealed class A_statement_in_a_trace
     [InlineData("SELECT p.id FROM players AS p INNER JOIN game_sessions AS s ON s.player_id = p.id", "SELECT players game_sessions")]
     [InlineData("insert into idempotency_keys (key) values ($1) on conflict do update set key = excluded.key", "INSERT idempotency_keys")]
     [InlineData("update players set points = 1 where id in (select id from unnest($1))", "UPDATE players")]
-    [InlineData("with named as (select 1), first_time (id) as materialized (insert into appointed_accounts select 1 from named returning mark) select * from named join first_time using (mark)", "INSERT appointed_accounts")]
+    [InlineData(
+        "with named as (select 1), first (id) as materialized (insert into accounts select 1 from named returning id) select * from first",
+        "INSERT accounts")]
     [InlineData("-- settings.read\n\nSELECT g.id FROM game_settings AS g", "settings.read")]
     [InlineData("-- A sentence that explains something.\nselect pg_advisory_xact_lock(1)", "SELECT")]
     public void has_a_name_that_says_what_it_does(string statement, string name)

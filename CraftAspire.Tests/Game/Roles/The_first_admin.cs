@@ -37,7 +37,8 @@ public sealed class The_first_admin(GameFixture game, LocalCache cache) : IClass
             game.Database, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), game.Model, settings: ("Admins:File", file));
         (await api.Client.CurrentPlayer(player.Token)).Wanted().Role.ShouldBe(Role.User);
 
-        await File.WriteAllTextAsync($"{file}.new", $$$"""{"Admins":{"Appointed":"{{{player.TelegramId}}}"}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            $"{file}.new", $$$"""{"Admins":{"Appointed":"{{{player.TelegramId}}}"}}""", TestContext.Current.CancellationToken);
         File.Move($"{file}.new", file);
 
         await Waits.Until(async () => (await api.Client.CurrentPlayer(player.Token)).Wanted().Role is Role.Admin);

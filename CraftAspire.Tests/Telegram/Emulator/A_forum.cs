@@ -54,7 +54,9 @@ public sealed class A_forum
         // The general topic has the number 1 and no thread to send to; only actions know it.
         (await Send(bot, new { chat_id = forum.Id, text = "x", message_thread_id = 1 })).Description.ShouldBe(
             "Bad Request: message thread not found");
-        (await bot.Call("sendChatAction", new { chat_id = forum.Id, action = "typing", message_thread_id = 1 })).Result.GetBoolean().ShouldBeTrue();
+        (await bot.Call("sendChatAction", new { chat_id = forum.Id, action = "typing", message_thread_id = 1 }))
+            .Result.GetBoolean()
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -127,7 +129,8 @@ public sealed class A_forum
         third.IsTopicMessage.ShouldBeNull();
         (await Send(bot, new { chat_id = group.Id, text = "x", message_thread_id = first.MessageId })).Description.ShouldBe(
             "Bad Request: message thread not found");
-        (await bot.Call("createForumTopic", new { chat_id = group.Id, name = "Fire" })).Description.ShouldBe("Bad Request: the chat is not a forum");
+        (await bot.Call("createForumTopic", new { chat_id = group.Id, name = "Fire" })).Description.ShouldBe(
+            "Bad Request: the chat is not a forum");
     }
 
     private static Task<RawAnswer> Send(RawBot bot, object arguments) => bot.Call("sendMessage", arguments);

@@ -23,7 +23,9 @@ public sealed class Members_of_a_group
         administrator.GetProperty("can_pin_messages").GetBoolean().ShouldBeTrue();
         administrator.GetProperty("can_restrict_members").GetBoolean().ShouldBeFalse();
         var all = (await bot.Call("getChatAdministrators", new { chat_id = group.Id })).Result;
-        all.EnumerateArray().Select(each => each.GetProperty("user").GetProperty("id").GetInt64()).ShouldBe([ada.Id, grace.Id], ignoreOrder: true);
+        all.EnumerateArray()
+            .Select(each => each.GetProperty("user").GetProperty("id").GetInt64())
+            .ShouldBe([ada.Id, grace.Id], ignoreOrder: true);
         (await bot.Call("getChatMemberCount", new { chat_id = group.Id })).Result.GetInt32().ShouldBe(3);
         (await bot.Call("getChatAdministrators", new { chat_id = ada.Id })).Description.ShouldStartWith("Forbidden: bot can't initiate");
     }

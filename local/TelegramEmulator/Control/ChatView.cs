@@ -24,6 +24,9 @@ public sealed record ChatView(
     IReadOnlyList<User> Bots,
     Message? Last)
 {
+    /// <summary>What an empty private chat tells of its bot.</summary>
+    public string? Description { get; init; }
+
     /// <summary>A forum's topics.</summary>
     public IReadOnlyList<Topic>? Topics { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record ChatView(
                     ? last
                     : null)
             {
+                Description = room.Kind is RoomKind.Private && room.People.FirstOrDefault() is { } person
+                    ? room.Bots.FirstOrDefault()?.Texts.ShownTo(person, "description")
+                    : null,
                 Topics = room.IsForum ? [.. room.Topics.Values] : null,
                 Roles = room.Standings.Count > 0 ? room.Standings.ToDictionary(each => each.Key, each => each.Value.Role) : null,
             };

@@ -13,6 +13,7 @@ public static class ControlEndpoints
         control.MapMembers();
         control.MapTopics();
         control.MapMessages();
+        control.MapContents();
         control.MapBots();
         control.MapFaults();
         control.MapChanges();

@@ -21,9 +21,11 @@ public static class MessageEndpoints
             (string chat, EmulatedTelegram telegram, int limit = 100) => ChatEndpoints.On(telegram, chat, room => ChatPage.Of(room, limit)))
             .WithSummary("The newest messages as they stand");
         chat.MapPost("/messages", Write).WithSummary("A person writes");
-        chat.MapPost("/photos", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, true, sending))
+        chat.MapPost(
+            "/photos", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, MediaKind.Photo, sending))
             .WithSummary("A person sends a photo").DisableAntiforgery();
-        chat.MapPost("/documents", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, false, sending))
+        chat.MapPost(
+            "/documents", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, MediaKind.Document, sending))
             .WithSummary("A person sends a file").DisableAntiforgery();
         chat.MapPatch("/messages/{message:int}", Edit).WithSummary("A person edits an own message");
         chat.MapDelete("/messages/{message:int}", Delete).WithSummary("A person deletes a message; in a group an own one");
@@ -47,7 +49,7 @@ public static class MessageEndpoints
     }
 
     private static async Task<Results<Ok<Message>, NotFound, ProblemHttpResult>> Upload(
-        string chat, UploadForm form, bool asPhoto, Sending sending)
+        string chat, UploadForm form, MediaKind kind, Sending sending)
     {
         if (sending.Find(chat, form.Person) is not var (room, person))
             return TypedResults.NotFound();
@@ -56,14 +58,13 @@ public static class MessageEndpoints
 
         using var bytes = new MemoryStream();
         await form.File.CopyToAsync(bytes);
-        var file = asPhoto
-            ? sending.Files.AddPhoto(bytes.ToArray())
-            : sending.Files.AddDocument(form.File.FileName, form.File.ContentType, bytes.ToArray());
-        return file is null
-            ? TypedResults.Problem("This is no PNG, JPEG, GIF or WebP picture.", statusCode: StatusCodes.Status400BadRequest)
-            : TypedResults.Ok(sending.People.Send(
-                room, person, file, asPhoto, Markup.Parse(form.Caption ?? "", null, null),
-                new Envelope { ReplyTo = form.ReplyTo, Topic = form.Topic }));
+        var frame = new NewMessage { Person = form.Person, Text = "-", ReplyTo = form.ReplyTo, Topic = form.Topic };
+        var envelope = sending.Envelope(room, person, frame);
+        return sending.Files.Add(kind, form.File.FileName, form.File.ContentType, bytes.ToArray()) is { } file
+            ? TypedResults.Ok(sending.People.Send(
+                room, person, envelope,
+                draft => ContentEndpoints.Captioned(form.Caption, Attachments.Put(file, kind, MediaDetails.None, draft))))
+            : TypedResults.Problem("This is no PNG, JPEG, GIF or WebP picture.", statusCode: StatusCodes.Status400BadRequest);
     }
 
     private static Results<Ok<Message>, NotFound> Edit(string chat, int message, NewMessage text, Sending sending) =>

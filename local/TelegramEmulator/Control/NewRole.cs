@@ -12,7 +12,9 @@ public sealed record NewRole
     [StringLength(16)]
     public string? CustomTitle { get; init; }
 
-    /// <summary>Rights of an administrator, or what a restricted member may still do, as <c>can_manage_topics</c>; absent for all.</summary>
+    /// <summary>
+    /// Rights of an administrator, or what a restricted member may still do, as <c>can_manage_topics</c>; absent for all.
+    /// </summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 
     public Standing ToStanding() => new(Role) { CustomTitle = CustomTitle, Allowed = Allowed };

@@ -7,9 +7,9 @@ namespace TelegramEmulator.Methods;
 public sealed class ChatAccess(EmulatedTelegram telegram)
 {
     /// <exception cref="BotApiException">There is no such chat, or the bot can't reach it.</exception>
-    public Room Find(BotCall call)
+    public Room Find(BotCall call, string name = "chat_id")
     {
-        if (call.Text("chat_id") is not { Length: > 0 } text)
+        if (call.Text(name) is not { Length: > 0 } text)
             throw BotApiException.BadRequest("chat_id is empty");
 
         var id = Lenient.Number(text);
@@ -68,6 +68,8 @@ public sealed class ChatAccess(EmulatedTelegram telegram)
 
         var kind = room.Chat.Type;
         throw BotApiException.Forbidden(
-            room.StandingOf(bot.Id).Role is Role.Kicked ? $"bot was kicked from the {kind} chat" : $"bot is not a member of the {kind} chat");
+            room.StandingOf(bot.Id).Role is Role.Kicked
+                ? $"bot was kicked from the {kind} chat"
+                : $"bot is not a member of the {kind} chat");
     }
 }

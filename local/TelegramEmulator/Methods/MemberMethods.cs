@@ -80,7 +80,8 @@ public sealed class MemberMethods(EmulatedTelegram telegram, ChatAccess access, 
             throw BotApiException.BadRequest("method is available only for supergroups");
 
         var (room, user) = FindToManage(call, Rights.RestrictMembers, NotEnoughRights);
-        var permissions = call.Json("permissions", "permissions") ?? throw BotApiException.BadRequest("can't parse permissions: expected an Object");
+        var permissions = call.Json("permissions", "permissions")
+            ?? throw BotApiException.BadRequest("can't parse permissions: expected an Object");
         IReadOnlyList<string> allowed = [.. Rights.OfMembers.Where(each => IsTrue(permissions, each))];
         groups.Appoint(
             room, user, allowed.Count == Rights.OfMembers.Count

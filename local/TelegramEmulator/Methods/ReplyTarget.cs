@@ -33,7 +33,9 @@ public static class ReplyTarget
 
         var mode = parameters.TryGetProperty("quote_parse_mode", out var given) ? given.ToString() : null;
         var wanted = Markup.Parse(text, mode, null);
-        var from = parameters.TryGetProperty("quote_position", out var place) ? (int)Math.Clamp(Lenient.Number(place.ToString()), 0, 4_096) : 0;
+        var from = parameters.TryGetProperty("quote_position", out var place)
+            ? (int)Math.Clamp(Lenient.Number(place.ToString()), 0, 4_096)
+            : 0;
         var whole = target.Text ?? target.Caption ?? "";
         var position = whole.IndexOf(wanted.Text, Math.Min(from, whole.Length), StringComparison.Ordinal);
         if (position < 0)

@@ -12,6 +12,8 @@ public sealed record SavedRoom(
     /// <summary>Those who are more or less than plain members.</summary>
     public IReadOnlyDictionary<long, Standing> Standings { get; init; } = new Dictionary<long, Standing>();
 
+    public RoomInfo Info { get; init; } = RoomInfo.None;
+
     /// <summary>A forum's topics.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
 
@@ -27,6 +29,7 @@ public sealed record SavedRoom(
             {
                 Standings = room.Standings,
                 Topics = [.. room.Topics.Values],
+                Info = room.Info,
             };
         }
     }
@@ -35,6 +38,7 @@ public sealed record SavedRoom(
     {
         var room = telegram.NewRoom(Key, Chat, Kind);
         (room.IsStarted, room.IsBlocked, room.IsReadOnly, room.MigratedTo) = (IsStarted, IsBlocked, IsReadOnly, MigratedTo);
+        room.Info = Info;
         foreach (var message in Messages)
         {
             room.Append(message);

@@ -1,4 +1,3 @@
-using TelegramEmulator.Files;
 using TelegramEmulator.Formatting;
 using TelegramEmulator.Updates;
 using TelegramEmulator.Wire;
@@ -9,20 +8,15 @@ namespace TelegramEmulator.World;
 public sealed class People(Messenger messenger, CallbackDesk desk)
 {
     /// <summary>Writes a text; in a private chat this is also what allows the bot to answer.</summary>
-    public Message Write(Room room, Person person, FormattedText text, Envelope envelope) => Post(room, person, envelope, draft => draft with
+    public Message Write(Room room, Person person, FormattedText text, Envelope envelope) =>
+        Send(room, person, envelope, draft => draft with
     {
         Text = text.Text,
         Entities = text.Entities.Count > 0 ? text.Entities : null,
     });
 
-    public Message Send(Room room, Person person, StoredFile file, bool asPhoto, FormattedText caption, Envelope envelope) =>
-        Post(room, person, envelope, draft => Attachments.Put(file, asPhoto, draft) with
-        {
-            Caption = caption.Text.Length > 0 ? caption.Text : null,
-            CaptionEntities = caption.Entities.Count > 0 ? caption.Entities : null,
-        });
-
-    private Message Post(Room room, Person person, Envelope envelope, Func<Message, Message> fill)
+    /// <summary>Sends whatever <paramref name="fill"/> puts into the message: a file, a place, a poll.</summary>
+    public Message Send(Room room, Person person, Envelope envelope, Func<Message, Message> fill)
     {
         room.IsStarted = true;
         return messenger.Post(room, to => fill(Draft(to, person, envelope)));

@@ -95,6 +95,9 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
         return wasHere;
     }
 
+    /// <summary>What the chat says about itself; replaced as a whole.</summary>
+    public RoomInfo Info { get; set; } = RoomInfo.None;
+
     public bool IsForum => Chat.IsForum is true;
 
     /// <summary>A forum's topics by their ids, the general one among them.</summary>

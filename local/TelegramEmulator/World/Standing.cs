@@ -44,7 +44,8 @@ public sealed record Standing(Role Role)
         UntilDate = Role is Role.Restricted or Role.Kicked ? UntilDate : null,
         Rights = Role switch
         {
-            Role.Administrator => Listed(["can_be_edited", .. kind is RoomKind.Channel ? Rights.OfChannelAdministrators : Rights.OfAdministrators]),
+            Role.Administrator =>
+                Listed(["can_be_edited", .. kind is RoomKind.Channel ? Rights.OfChannelAdministrators : Rights.OfAdministrators]),
             Role.Restricted => Listed(Rights.OfMembers),
             _ => null,
         },
