@@ -12,6 +12,8 @@ internal static class RoleEndpoints
     public static void AddRoles(this IHostApplicationBuilder builder)
     {
         builder.AddRolePolicies();
+        if (builder.Configuration["Admins:File"] is { Length: > 0 } file)
+            builder.Configuration.AddJsonFile(file, optional: true, reloadOnChange: true);
         builder.Services.AddOptionsWithValidateOnStart<AdminOptions>().BindConfiguration("Admins").ValidateDataAnnotations();
         builder.Services.AddScoped<RoleAssignments>();
         builder.Services.AddSingleton<FirstAdmins>();

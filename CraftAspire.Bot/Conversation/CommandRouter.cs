@@ -28,6 +28,7 @@ internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdent
         else if (byName.TryGetValue(name, out var command))
         {
             turn.Wanted = command.Name;
+            turn.Update.Span?.DisplayName = $"/{command.Name}";
             await command.Run(turn, arguments, stop);
         }
         else if (turn.IsGroup && botName is null)

@@ -19,6 +19,7 @@ internal sealed class TapRouter(IEnumerable<ITapHandler> handlers)
     {
         if (Tap.Read(data, messageId) is { } tap && byVerb.TryGetValue(tap.Verb, out var handler))
         {
+            turn.Update.Span?.DisplayName = $"tap {tap.Verb}";
             return handler.Answer(turn, tap, stop);
         }
 

@@ -22,7 +22,7 @@ public sealed class A_combination(AppHostFixture appHost)
         string[] questions = [$"{left.Name} + {right.Name}", $"{right.Name} + {left.Name}"];
         var asked = await application.Telemetry.AnyTrace("bot", spans =>
             questions.Contains(Question(spans))
-                && spans.Any(span => span.Name == "telegram.update message")
+                && spans.Any(span => span.Name == "text combine")
                 && IsWhole(spans, "telegram.send"));
         var trace = await application.Telemetry.Trace(asked[0].TraceId, spans =>
             IsWhole(spans) && Words(spans) == Said(spans) && Databases(spans).IsSupersetOf(["postgresql", "redis"]));
@@ -84,7 +84,7 @@ public sealed class A_combination(AppHostFixture appHost)
 
     private static void HoldsEveryStepInsideTheOneThatCausedIt(IReadOnlyList<Span> trace)
     {
-        const string ToTheApi = "telegram.update message (bot Consumer) > POST (bot Client) > POST /combine (api Server)";
+        const string ToTheApi = "text combine (bot Consumer) > POST (bot Client) > POST /combine (api Server)";
         const string ToTheModel = $"{ToTheApi} > combine.generate (api Internal) > chat craft-mini (api Client)"
             + " > POST (api Client) > POST /v1/chat/completions (inference Server)";
 
@@ -96,7 +96,7 @@ public sealed class A_combination(AppHostFixture appHost)
             .Select(span => span.Name)
             .ToArray();
         foreach (var send in sends)
-            Paths(send).ShouldAllBe(path => path == $"telegram.update message (bot Consumer) > {send} (bot Client)");
+            Paths(send).ShouldAllBe(path => path == $"text combine (bot Consumer) > {send} (bot Client)");
         trace.Last(span => span.Name == "combine.generate").Events.ShouldContain(
             one => one.Name == "craft.answer.checked" && one.Attributes["craft.refused"] == "no");
         trace.Where(span => span.Service == "api" && span.Database is not null).ShouldAllBe(

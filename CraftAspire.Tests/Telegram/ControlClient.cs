@@ -16,6 +16,8 @@ public sealed class ControlClient(HttpClient http) : IDisposable
 
     public async Task Put(string path) => await Check(await http.PutAsync(Path(path), null));
 
+    public async Task Put(string path, object body) => await Check(await http.PutAsJsonAsync(Path(path), body, WireJson.Options));
+
     public async Task Delete(string path) => await Check(await http.DeleteAsync(Path(path)));
 
     public Task<T> Patch<T>(string path, object body) => Read<T>(http.PatchAsJsonAsync(Path(path), body, WireJson.Options));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
@@ -14,10 +15,14 @@ internal static class GameProblems
         var words = turn.Words;
         if (answer is not Answer<T>.Problem(var problem))
         {
+            turn.Update.Span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", "game_away");
             Tell(turn, words[Phrase.GameAway]);
             return;
         }
 
+        // What the player did was fine and gave nothing: whoever looks for it in the traces finds its root red.
+        if (problem.Type is ProblemTypes.NoGoodAnswer or ProblemTypes.GenerationUnavailable)
+            turn.Update.Span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", problem.Type);
         switch (problem.Type)
         {
             case ProblemTypes.NoActiveSession:

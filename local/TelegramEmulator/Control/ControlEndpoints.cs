@@ -10,7 +10,10 @@ public static class ControlEndpoints
         var control = app.MapGroup("/_control").AddEndpointFilter<RefusalFilter>();
         control.MapPeople();
         control.MapChats();
+        control.MapMembers();
+        control.MapTopics();
         control.MapMessages();
+        control.MapContents();
         control.MapBots();
         control.MapFaults();
         control.MapChanges();

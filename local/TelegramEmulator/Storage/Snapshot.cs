@@ -18,7 +18,9 @@ public sealed record Snapshot(
     /// <summary>Changes whenever there is something new to keep; cheap, as it is asked for every few seconds.</summary>
     public static string Mark(EmulatedTelegram telegram) => string.Join(
         '/', telegram.Bots.All.Select(
-            bot => $"{bot.Id} {bot.Secret} {bot.PrivacyMode} {bot.Commands.Version} {bot.Webhook.Current} {bot.Updates.Mark}")
+            bot =>
+                $"{bot.Id} {bot.Secret} {bot.PrivacyMode} {bot.Commands.Version} {bot.Texts.Version} "
+                + $"{bot.Webhook.Current} {bot.Updates.Mark}")
             .Append(
                 $"{telegram.Feed.Version} {telegram.People.Count()} {telegram.Rooms.Count()} "
                 + $"{telegram.Rooms.Count(each => each.IsReadOnly)} {telegram.People.Count(each => each.IsDeactivated)}"));

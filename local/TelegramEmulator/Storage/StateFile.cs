@@ -48,7 +48,7 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path!))!);
+            MakeFolder(Path.GetDirectoryName(Path.GetFullPath(_path!))!);
             var draft = $"{_path}.new";
             var open = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
@@ -66,6 +66,14 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
             LogUnwritable(_path!, problem.Message);
             return false;
         }
+    }
+
+    private static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [LoggerMessage(
