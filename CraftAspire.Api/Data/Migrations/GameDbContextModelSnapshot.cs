@@ -284,6 +284,10 @@ namespace CraftAspire.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Choice")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choice");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");

@@ -59,4 +59,7 @@ internal enum AdministrationPhrase
     RerollUnknown,
     RerollChanged,
     AdminLimitsAre,
+    AdminChoice,
+    AdminAskChoice,
+    AdminChoiceIs,
 }
