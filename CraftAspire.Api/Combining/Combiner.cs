@@ -76,7 +76,11 @@ internal sealed class Combiner(
                             return new CombineOutcome.NoGoodAnswer();
                         case MakeOutcome.Unavailable unavailable:
                             return new CombineOutcome.GenerationUnavailable(unavailable.RetryAfter);
-                        case MakeOutcome.Abandoned:
+                        case MakeOutcome.OverBudget over when over.PlayerId == held.PlayerId:
+                            return new CombineOutcome.OverBudget(over.RetryAfter);
+                        case MakeOutcome.DayIsSpent spent:
+                            return new CombineOutcome.DayIsSpent(spent.RetryAfter);
+                        case MakeOutcome.OverBudget or MakeOutcome.Abandoned:
                             break;
                         default:
                             throw new UnreachableException();

@@ -3,6 +3,7 @@ using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Bot.Telegram.Receiving;
 using CraftAspire.Bot.Tokens;
 using CraftAspire.Contracts;
 using Telegram.Bot.Types;
@@ -94,11 +95,19 @@ internal sealed partial class TurnTaker(
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch
     {
         null when turn.Update.DueKind is { } kind => _dueHandlers[kind].Run(turn, turn.Update.Payload, stop),
+        _ when turn.Update.Kind == UpdateKinds.OverBudget => SlowDown(turn),
         { CallbackQuery: { } tap } => taps.Answer(turn, tap, stop),
         { Message: { } message } => messages.Answer(turn, message, stop),
         { MyChatMember: { } change } => memberships.Answer(turn, change, stop),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static Task SlowDown(Turn turn)
+    {
+        if (turn.CallbackId is not null) turn.Toast(turn.Words[Phrase.TooFast], alert: true);
+        else turn.Say(turn.Words[Phrase.TooFast]);
+        return Task.CompletedTask;
+    }
 
     [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be answered; the player was told: {Error}")]
     private partial void LogFailed(string kind, string error);

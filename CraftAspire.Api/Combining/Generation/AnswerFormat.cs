@@ -38,13 +38,12 @@ internal sealed class AnswerFormat(string shape)
 
     private static readonly BinaryData Pattern = BinaryData.FromObjectAsJson(new { regex = AnswerPattern.Text }, Json);
 
-    /// <summary>Adds the shape to a request, and the number of answers.</summary>
-    public void Ask(ChatOptions options, int answers)
+    /// <summary>Adds the shape to a request, the number of answers and the owner.</summary>
+    public void Ask(ChatOptions options, int answers, string? owner)
     {
         if (shape is AnswerShape.JsonSchema)
             options.ResponseFormat = JsonFormat;
-        if (shape is AnswerShape.Regex || answers > 1)
-            options.RawRepresentationFactory = _ => With(shape is AnswerShape.Regex ? Pattern : null, answers);
+        options.RawRepresentationFactory = _ => With(shape is AnswerShape.Regex ? Pattern : null, answers, owner);
     }
 
     /// <summary>Adds a shape that leaves the model only the choice of the emoji, where the server takes a pattern.</summary>
@@ -54,7 +53,7 @@ internal sealed class AnswerFormat(string shape)
             return;
 
         var pattern = BinaryData.FromObjectAsJson(new { regex = AnswerPattern.EmojiOf(name) }, Json);
-        options.RawRepresentationFactory = _ => With(pattern, answers: 1);
+        options.RawRepresentationFactory = _ => With(pattern, answers: 1, owner: null);
     }
 
     /// <summary>Writes an example's answer as the model shall write its own.</summary>
@@ -88,9 +87,9 @@ internal sealed class AnswerFormat(string shape)
     }
 
     // Fields that the client library does not have: vLLM's pattern, and OpenAI's own number of answers.
-    private static ChatCompletionOptions With(BinaryData? pattern, int answers)
+    private static ChatCompletionOptions With(BinaryData? pattern, int answers, string? owner)
     {
-        var options = new ChatCompletionOptions();
+        var options = new ChatCompletionOptions { EndUserId = owner };
 #pragma warning disable SCME0001 // JsonPatch is the SDK's way for fields that it does not know; marked experimental.
         if (pattern is not null)
             options.Patch.Set("$.structured_outputs"u8, pattern);

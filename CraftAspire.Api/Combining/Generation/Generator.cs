@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CraftAspire.Api.Combining.Budgets;
 using CraftAspire.Api.Game;
 using CraftAspire.Api.Naming;
 using CraftAspire.Contracts;
@@ -15,6 +16,7 @@ internal sealed class Generator(
     ModelClient model,
     BannedWords bannedWords,
     KnownResults knownResults,
+    DailyCalls dailyCalls,
     IOptions<GenerationOptions> options,
     Random random,
     TimeProvider time)
@@ -44,8 +46,10 @@ internal sealed class Generator(
     /// <param name="settings">Apply to the end, whatever is published meanwhile.</param>
     /// <param name="cancellationToken">Stops the model.</param>
     /// <param name="unwanted">A result to refuse; null accepts any.</param>
+    /// <param name="owner">Names the player to the model server without telling who it is: servers share themselves by it.</param>
     public async Task<GenerationOutcome> GenerateAsync(
-        string first, string second, GameSettings settings, CancellationToken cancellationToken, string? unwanted = null)
+        string first, string second, GameSettings settings, CancellationToken cancellationToken, string? unwanted = null,
+        string? owner = null)
     {
         var began = time.GetTimestamp();
         var name = settings.Model ?? options.Value.Model;
@@ -62,7 +66,14 @@ internal sealed class Generator(
         for (var attempt = 1; attempt <= settings.Retries + 1; attempt++)
         {
             var seed = random.NextInt64(int.MaxValue);
-            var (reply, temperature) = await AskAsync(prompt, name, settings.Temperature, choice.Answers, attempt, seed, cancellationToken);
+            if (await dailyCalls.TakeAsync(cancellationToken) is { } wait)
+            {
+                span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", "day_is_spent");
+                return new GenerationOutcome.DayIsSpent(wait);
+            }
+
+            var call = new Call(name, seed, owner);
+            var (reply, temperature) = await AskAsync(prompt, call, settings.Temperature, choice.Answers, attempt, cancellationToken);
             if (reply is ModelReply.Failed failed)
             {
                 span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", failed.Reason);
@@ -110,7 +121,10 @@ internal sealed class Generator(
         var found = new List<string>();
         for (var attempt = 0; attempt < EmojiAttempts && found.Count < MostEmoji; attempt++)
         {
-            var chat = Options(modelName, EmojiTemperature, random.NextInt64(int.MaxValue), answers: 1);
+            if (await dailyCalls.TakeAsync(cancellationToken) is not null)
+                break;
+
+            var chat = Options(new Call(modelName, random.NextInt64(int.MaxValue), Owner: null), EmojiTemperature, answers: 1);
             _format.AskForEmoji(chat, name);
             if (await model.AskAsync(prompt, chat, cancellationToken) is not ModelReply.Texts { All: [var text, ..] })
                 break;
@@ -122,20 +136,19 @@ internal sealed class Generator(
     }
 
     private async Task<(ModelReply Reply, float Temperature)> AskAsync(
-        IReadOnlyList<ChatMessage> prompt, string name, float temperature, int answers, int attempt, long seed,
-        CancellationToken cancellationToken)
+        IReadOnlyList<ChatMessage> prompt, Call call, float temperature, int answers, int attempt, CancellationToken cancellationToken)
     {
         if (answers > 1 && !_givesOnlyOne)
         {
             var lively = Math.Max(temperature, LeastTemperature) + (ChoiceTemperatureStep * (attempt - 1));
             lively = Math.Min(lively, HighestTemperature);
-            var several = await model.AskAsync(prompt, Options(name, lively, seed, answers), cancellationToken);
+            var several = await model.AskAsync(prompt, Options(call, lively, answers), cancellationToken);
             if (several is not ModelReply.Failed { Reason: ModelReply.Refused })
                 return (several, lively);
         }
 
         var once = attempt is 1 ? temperature : Math.Max(temperature, LeastTemperature);
-        var reply = await model.AskAsync(prompt, Options(name, once, seed, answers: 1), cancellationToken);
+        var reply = await model.AskAsync(prompt, Options(call, once, answers: 1), cancellationToken);
         if (answers > 1 && reply is ModelReply.Texts)
             _givesOnlyOne = true;
         return (reply, once);
@@ -154,12 +167,14 @@ internal sealed class Generator(
     private static string? RefuseUnwanted(Answer answer, string? unwanted) =>
         unwanted is not null && ElementKey.Of(answer.Name) == ElementKey.Of(unwanted) ? "unchanged" : null;
 
-    private ChatOptions Options(string name, float temperature, long seed, int answers)
+    private ChatOptions Options(Call call, float temperature, int answers)
     {
-        var chat = new ChatOptions { ModelId = name, Temperature = temperature, Seed = seed, MaxOutputTokens = MaxTokens };
-        _format.Ask(chat, answers);
+        var chat = new ChatOptions { ModelId = call.Model, Temperature = temperature, Seed = call.Seed, MaxOutputTokens = MaxTokens };
+        _format.Ask(chat, answers, call.Owner);
         return chat;
     }
+
+    private sealed record Call(string Model, long Seed, string? Owner);
 }
 
 /// <summary>How a generation ended.</summary>
@@ -182,6 +197,9 @@ internal abstract record GenerationOutcome
 
     /// <summary>The model answered, but no answer passed the checks.</summary>
     public sealed record NoGoodAnswer(int Attempts, TimeSpan Duration, TokenCount Tokens) : GenerationOutcome;
+
+    /// <summary>The day's calls of the model are used up.</summary>
+    public sealed record DayIsSpent(TimeSpan RetryAfter) : GenerationOutcome;
 
     /// <summary>The model did not answer.</summary>
     public sealed record Unavailable(TimeSpan RetryAfter) : GenerationOutcome;

@@ -340,6 +340,22 @@ namespace CraftAspire.Api.Data.Migrations
                     b.ToTable("game_settings", (string)null);
                 });
 
+            modelBuilder.Entity("CraftAspire.Api.Data.Rows.GenerationDayRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.HasKey("Day")
+                        .HasName("pk_generation_days");
+
+                    b.ToTable("generation_days", (string)null);
+                });
+
             modelBuilder.Entity("CraftAspire.Api.Data.Rows.IdempotencyKeyRow", b =>
                 {
                     b.Property<long>("PlayerId")
@@ -808,9 +824,6 @@ namespace CraftAspire.Api.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("MadeAt"), "brin");
 
-                    b.HasIndex("MadeById")
-                        .HasDatabaseName("ix_recipes_made_by_id");
-
                     b.HasIndex("ResultId")
                         .HasDatabaseName("ix_recipes_result_id");
 
@@ -820,6 +833,9 @@ namespace CraftAspire.Api.Data.Migrations
                     b.HasIndex("FirstId", "SecondId")
                         .IsUnique()
                         .HasDatabaseName("ix_recipes_first_id_second_id");
+
+                    b.HasIndex("MadeById", "MadeAt")
+                        .HasDatabaseName("ix_recipes_made_by_id_made_at");
 
                     b.ToTable("recipes", null, t =>
                         {
