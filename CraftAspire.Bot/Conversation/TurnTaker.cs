@@ -79,7 +79,7 @@ internal sealed partial class TurnTaker(
             speaker,
             isGroup,
             state,
-            () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode),
+            language => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode, language),
             pass) { CallbackId = update.CallbackQuery?.Id };
     }
 
@@ -88,8 +88,8 @@ internal sealed partial class TurnTaker(
     {
         var isGroup = incoming.ChatId < 0;
         return new Turn(
-            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, () =>
-                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false), pass);
+            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, language =>
+                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false, language), pass);
     }
 
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch

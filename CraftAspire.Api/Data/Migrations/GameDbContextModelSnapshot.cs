@@ -138,6 +138,41 @@ namespace CraftAspire.Api.Data.Migrations
                     b.ToTable("combination_hours", (string)null);
                 });
 
+            modelBuilder.Entity("CraftAspire.Api.Data.Rows.ElementNameRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<long?>("GivenById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Key", "Language")
+                        .HasName("pk_element_names");
+
+                    b.HasIndex("GivenById")
+                        .HasDatabaseName("ix_element_names_given_by_id");
+
+                    b.ToTable("element_names", (string)null);
+                });
+
             modelBuilder.Entity("CraftAspire.Api.Data.Rows.ElementRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1079,6 +1114,15 @@ namespace CraftAspire.Api.Data.Migrations
                         .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_banned_words_players_added_by_id");
+                });
+
+            modelBuilder.Entity("CraftAspire.Api.Data.Rows.ElementNameRow", b =>
+                {
+                    b.HasOne("CraftAspire.Api.Data.Rows.PlayerRow", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_element_names_players_given_by_id");
                 });
 
             modelBuilder.Entity("CraftAspire.Api.Data.Rows.ElementRow", b =>
