@@ -30,7 +30,10 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
         turn.State = turn.State with { Awaited = new Awaited(Name) };
         turn.Say(
             $"{string.Join('\n', lines)}\n\n{turn.Words[AdministrationPhrase.RoleAsk]}",
-            [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+            [
+                [RoleResignation.ButtonFor(turn)],
+                [SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)],
+            ]);
     }
 
     public Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)

@@ -27,6 +27,7 @@ internal static class AuditView
         ["element.hidden"] = AuditPhrase.ElementHidden,
         ["element.renamed"] = AuditPhrase.ElementRenamed,
         ["element.emoji-changed"] = AuditPhrase.ElementEmojiChanged,
+        ["element.named"] = AuditPhrase.ElementNamed,
         ["element.merged"] = AuditPhrase.ElementMerged,
         ["player.banned"] = AuditPhrase.PlayerBanned,
         ["player.muted"] = AuditPhrase.PlayerMuted,

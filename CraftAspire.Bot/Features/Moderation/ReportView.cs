@@ -16,6 +16,9 @@ internal static class ReportView
         SanctionLength.Hour, SanctionLength.Day, SanctionLength.Week, SanctionLength.Forever, SanctionLength.Lifted
     ];
 
+    /// <summary>Blanks the name, in the argument of a sanction.</summary>
+    public const char Blank = 'n';
+
     public static string TextOf(Report report, Words words)
     {
         var text = new StringBuilder($"🚩 <b>{BoardView.Show(Thing.Of(report.Element))}</b>\n");
@@ -44,7 +47,9 @@ internal static class ReportView
                 ModerationPhrase.ReportRename, ModerationVerbs.Rename, report, words)],
             [Of(ModerationPhrase.ReportMerge, ModerationVerbs.Merge, report, words), Of(
                 ModerationPhrase.ReportDismiss, ModerationVerbs.Dismiss, report, words)],
-            [Of(ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words), next],
+            [new(words[ModerationPhrase.ReportEmoji], Tap.Data(EmojiCommand.AskVerb, report.Element.Id)), Of(
+                ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words)],
+            [next],
         ];
     }
 
@@ -60,7 +65,7 @@ internal static class ReportView
         [Back(reportId, words)],
     ];
 
-    /// <summary>The discoverer or the reporter: <c>d</c> or <c>r</c>, then <c>b</c> for a ban or <c>m</c> for a mute.</summary>
+    /// <summary>The discoverer or the reporter: <c>d</c> or <c>r</c>, then <c>b</c> for a ban, <c>m</c> for a mute or <c>n</c> for the name.</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Suspects(Report report, Words words)
     {
         var rows = new List<IReadOnlyList<Button>>();
@@ -78,6 +83,9 @@ internal static class ReportView
             [new(
                 $"🔇 {words[ModerationPhrase.Mute]}: {PlainName(suspect, words)}",
                 Tap.Data(ModerationVerbs.Sanction, report.Id, whom + "m"))],
+            .. suspect.Name is null ? (IReadOnlyList<Button>[])[] : [[new(
+                $"🙈 {words[ModerationPhrase.BlankName]}: {PlainName(suspect, words)}",
+                Tap.Data(ModerationVerbs.Sanction, report.Id, whom + Blank))]],
         ];
     }
 

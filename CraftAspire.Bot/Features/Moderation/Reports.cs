@@ -62,6 +62,19 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
         if (await Find(turn, report.Id, stop) is { } now) Show(turn, now, messageId);
     }
 
+    public async Task BlankName(Turn turn, Report report, Suspect suspect, int messageId, CancellationToken stop)
+    {
+        var answer = await moderation.Ask(api => api.BlankName(turn.Token, suspect.PlayerId, stop), stop);
+        if (answer is not Answer<Suspect>.Ok)
+        {
+            ModerationProblems.Tell(turn, answer);
+            return;
+        }
+
+        turn.Toast(turn.Words[ModerationPhrase.NameBlanked]);
+        if (await Find(turn, report.Id, stop) is { } now) Show(turn, now, messageId);
+    }
+
     private static void OfferMerge(Turn turn, long id, GameProblem taken, string other)
     {
         turn.State = turn.State with { Awaited = new Awaited(MergeReply.Handler, $"{id}") };

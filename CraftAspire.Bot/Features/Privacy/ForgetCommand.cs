@@ -4,6 +4,7 @@ using CraftAspire.Bot.Features.Security;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Privacy;
 
@@ -46,6 +47,13 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
 
         var answer = await game.Do(api => api.Forget(turn.Token, stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
+        if (answer is Answer<bool>.Problem { What.Type: ProblemTypes.RoleHeld })
+        {
+            turn.Answer(
+                turn.IsGroup ? 0 : tap.MessageId, turn.Words[PrivacyPhrase.ForgetRole], turn.IsGroup ? null : [[RoleResignation.ButtonFor(turn)]]);
+            return;
+        }
+
         if (answer is not Answer<bool>.Ok)
         {
             turn.Toast(turn.Words[Phrase.GameAway], alert: true);

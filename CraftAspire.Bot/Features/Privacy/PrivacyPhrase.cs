@@ -12,4 +12,5 @@ internal enum PrivacyPhrase
     ForgetKept,
     CommandPrivacy,
     CommandForget,
+    ForgetRole,
 }
