@@ -88,6 +88,13 @@ internal sealed class Turn(
         CountMessage();
     }
 
+    /// <summary>A message of its own that is neither text nor picture.</summary>
+    public void Send(Outgoing message)
+    {
+        outgoing.Add(message);
+        CountMessage();
+    }
+
     /// <summary>Replaces another message of the bot.</summary>
     public void Rewrite(int messageId, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
         outgoing.Add(new Outgoing.Rewrite(messageId, text, keyboard));

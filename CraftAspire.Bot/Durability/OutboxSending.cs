@@ -96,7 +96,7 @@ internal sealed partial class OutboxSending(
     {
         if (mayBePlain
             && !way.IsPlain
-            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture)
+            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture or Outgoing.Sealed)
         {
             way.IsPlain = true;
             return Result.Again(board);

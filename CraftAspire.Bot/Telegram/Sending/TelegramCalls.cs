@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Pictures;
 using CraftAspire.Bot.Telegram.Messages;
@@ -31,6 +32,9 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
                 break;
             case Outgoing.ShowPicture picture:
                 await SendPictureAsync(parcel, picture, cancellationToken);
+                break;
+            case Outgoing.SendFile file:
+                await SendFileAsync(parcel, file, cancellationToken);
                 break;
             case Outgoing.Toast toast:
                 await telegram.AnswerCallbackQuery(toast.CallbackId, toast.Text, toast.IsAlert, cancellationToken: cancellationToken);
@@ -88,6 +92,13 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         await telegram.SendPhoto(
             parcel.ChatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html,
             replyMarkup: Keyboards.OrNone(picture.Keyboard), cancellationToken: cancellationToken);
+    }
+
+    private async Task SendFileAsync(Parcel parcel, Outgoing.SendFile file, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file.Content));
+        await telegram.SendDocument(
+            parcel.ChatId, InputFile.FromStream(content, file.Name), file.Caption, ParseMode.Html, cancellationToken: cancellationToken);
     }
 
     private async Task SetMenuAsync(long chatId, Outgoing.ShowMenu menu, CancellationToken cancellationToken)

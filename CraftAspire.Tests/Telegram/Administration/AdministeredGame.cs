@@ -3,6 +3,7 @@ using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Game.SecondFactor;
 using CraftAspire.Tests.Telegram.Bot;
 using Npgsql;
+using TelegramEmulator.Faults;
 using TelegramEmulator.Wire;
 
 namespace CraftAspire.Tests.Telegram.Administration;
@@ -60,6 +61,9 @@ internal sealed partial class AdministeredGame : IAsyncDisposable
         await game.UntilThereIsAnAdmin();
         return game;
     }
+
+    /// <summary>Orders an error for the bot's next calls.</summary>
+    public Task Refuse(MethodFault fault) => _telegram.Refuse(fault);
 
     public Task<Person> NewPerson(string name) => _telegram.NewPerson(name);
 
