@@ -79,7 +79,9 @@ internal sealed class Turn(
 
     /// <summary>Puts something off: at that time the chat has a turn of it, exactly once, whatever happens to this process.</summary>
     /// <param name="kind">Which <see cref="IDueHandler"/> it is for.</param>
-    public void Schedule(string kind, string payload, DateTimeOffset at) => due.Add(new DueItem(at, Update.ChatId, kind, payload));
+    /// <param name="chat">Whose turn it is; null for this chat.</param>
+    public void Schedule(string kind, string payload, DateTimeOffset at, long? chat = null) =>
+        due.Add(new DueItem(at, chat ?? Update.ChatId, kind, payload));
 
     /// <summary>A message of its own.</summary>
     public void Say(string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)

@@ -9,7 +9,7 @@ using CraftAspire.Contracts;
 namespace CraftAspire.Bot.Features.Privacy;
 
 /// <summary>/forget: asks once, then deletes the player in the game and, alone with the bot, the chat's own row.</summary>
-internal sealed class ForgetCommand(GameCalls game, Introductions introductions) : IChatCommand, ITapHandler
+internal sealed class ForgetCommand(GameCalls game, Introductions introductions, TimeProvider time) : IChatCommand, ITapHandler
 {
     private const string Verb = "q";
     private const string Yes = "y";
@@ -63,5 +63,6 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
         introductions.Forget(turn.Speaker.Id);
         turn.Rewrite(tap.MessageId, turn.Words[PrivacyPhrase.Forgotten]);
         turn.Forgets = !turn.IsGroup;
+        if (turn.IsGroup) turn.Schedule(ForgottenChat.DueKind, "", time.GetUtcNow(), chat: turn.Speaker.Id);
     }
 }

@@ -13,4 +13,6 @@ internal enum PrivacyPhrase
     CommandPrivacy,
     CommandForget,
     ForgetRole,
+    CommandExport,
+    Exported,
 }

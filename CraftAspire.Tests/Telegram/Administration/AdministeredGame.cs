@@ -65,6 +65,11 @@ internal sealed partial class AdministeredGame : IAsyncDisposable
     /// <summary>Orders an error for the bot's next calls.</summary>
     public Task Refuse(MethodFault fault) => _telegram.Refuse(fault);
 
+    /// <summary>What stands in a file that the bot sent.</summary>
+    public Task<string> Download(Document file) => _telegram.Control.GetText($"files/{file.FileId}");
+
+    public Task<Chat> NewGroup(string title, params IReadOnlyList<Person> people) => _telegram.NewGroup(title, people);
+
     public Task<Person> NewPerson(string name) => _telegram.NewPerson(name);
 
     /// <summary>The admin, who has been offered it, sets an authenticator up as the bot tells them to.</summary>
