@@ -12,8 +12,8 @@ internal sealed class DidYouMean(GameDbContext database, DisplayNames displayNam
     private const int MostSuggestions = 3;
 
     /// <summary>
-    /// Names of the session's own elements that are like <paramref name="name"/>, best first, at most three, in the caller's language; for an
-    /// emoji those that have it.
+    /// Names of the session's own elements that are like <paramref name="name"/>, best first, at most three, in the caller's language; for
+    /// an emoji those that have it.
     /// </summary>
     public async Task<IReadOnlyList<string>> SuggestAsync(Caller caller, long sessionId, string name, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ internal static class Likeness
     private const int MaxQuery = 64;
     private const int Same = 1000, Prefix = 900, WordPrefix = 800, Inside = 700, Typo = 600;
 
-    /// <summary>How well an element matches a typed name, by its key or by its name in another language, whichever is more like it.</summary>
+    /// <summary>How well an element matches a typed name: by its key or by its name in another language, whichever is closer.</summary>
     public static int Of(string key, string? displayName, string typed) => Math.Max(
         Of(key, ElementKey.Of(typed)),
         displayName is null ? 0 : Of(DisplayNameList.Fold(displayName), DisplayNameList.Fold(typed)));

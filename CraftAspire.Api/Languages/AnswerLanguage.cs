@@ -22,7 +22,8 @@ internal sealed class AnswerLanguage(IHttpContextAccessor contexts) : IConfigure
         if (type.Type != typeof(Element))
             return;
 
-        var name = type.Properties.Single(property => string.Equals(property.Name, nameof(Element.Name), StringComparison.OrdinalIgnoreCase));
+        var name = type.Properties.Single(property =>
+            string.Equals(property.Name, nameof(Element.Name), StringComparison.OrdinalIgnoreCase));
         name.Get = element => NameOf((Element)element);
     }
 

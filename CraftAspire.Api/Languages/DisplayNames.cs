@@ -23,7 +23,11 @@ internal sealed class DisplayNames
     {
         _scopes = scopes;
         _given = new(
-            cache, CacheKey.Of<DisplayName[]>("element-names"), Minute, ReadGivenAsync, (stored, now) => !now.AsSpan().SequenceEqual(stored));
+            cache,
+            CacheKey.Of<DisplayName[]>("element-names"),
+            Minute,
+            ReadGivenAsync,
+            (stored, now) => !now.AsSpan().SequenceEqual(stored));
     }
 
     /// <summary>The names that count now. The list is built once per change: the cache returns the same array until then.</summary>

@@ -42,8 +42,8 @@ internal sealed class DisplayNameEditor(
                 async token =>
                 {
                     await WriteAsync(telegramId, element.Key, language, wanted, token);
-                    await audit.RecordAsync(
-                        telegramId, AuditAct.ElementNamed, $"element:{elementId}", $"{language}: {before ?? element.Name} → {wanted}", token);
+                    var detail = $"{language}: {before ?? element.Name} → {wanted}";
+                    await audit.RecordAsync(telegramId, AuditAct.ElementNamed, $"element:{elementId}", detail, token);
                     return true;
                 },
                 cancellationToken);

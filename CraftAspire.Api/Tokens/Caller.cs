@@ -11,7 +11,8 @@ namespace CraftAspire.Api.Tokens;
 /// <param name="ChatId">The group chat that plays; null for a player alone.</param>
 /// <param name="GaveCode">True when the bot confirms that the player has just given a code of their second factor.</param>
 /// <param name="Language">In which elements have names of their own; null for the names that the model gave.</param>
-public sealed record Caller(long TelegramId, long? ChatId, bool GaveCode = false, string? Language = null) : IBindableFromHttpContext<Caller>
+public sealed record Caller(long TelegramId, long? ChatId, bool GaveCode = false, string? Language = null)
+    : IBindableFromHttpContext<Caller>
 {
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(From(context.User));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Telegram.Sending;
@@ -6,8 +7,18 @@ namespace CraftAspire.Bot.Durability;
 
 /// <summary>One try at sending one message, and what follows from Telegram's answer.</summary>
 internal sealed partial class OutboxSending(
-    TelegramSender telegram, Throttle throttle, CommitLog commits, ChatLoader chats, TelegramHealth health, TimeProvider time, ILogger<OutboxSending> log)
+    TelegramSender telegram,
+    Throttle throttle,
+    CommitLog commits,
+    ChatLoader chats,
+    DueWork due,
+    TelegramHealth health,
+    TimeProvider time,
+    ILogger<OutboxSending> log)
 {
+    /// <summary>What is due when a message's lifetime is over; the payload is the message.</summary>
+    public const string Expiry = "expiry";
+
     private const int MostFailures = 5;
 
     private static readonly TimeSpan ToastLifetime = TimeSpan.FromMinutes(1);
@@ -35,6 +46,10 @@ internal sealed partial class OutboxSending(
         {
             case Delivery.Done done:
                 health.RecoveredFrom(TelegramHealth.TokenRefused);
+                if (item.Outgoing is Outgoing.Sealed { Lifetime: { } lifetime } && done.MessageId is { } message)
+                    await due.AddAsync(
+                        new DueItem(time.GetUtcNow() + lifetime, item.ChatId, Expiry, message.ToString(CultureInfo.InvariantCulture)),
+                        cancellationToken);
                 return await SettleAsync(item, done.BoardMessageId, board, cancellationToken);
             case Delivery.Pause pause:
                 await Task.Delay(pause.For, time, cancellationToken);

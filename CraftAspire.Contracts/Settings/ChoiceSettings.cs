@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace CraftAspire.Contracts;
 
 /// <summary>
-/// How the game chooses among several answers of the model: the likeliest one, less what makes a dull game. A weight of 1 outweighs an answer
-/// that is e times as likely; 0 switches it off.
+/// How the game chooses among several answers of the model: the likeliest one, less what makes a dull game. A weight of 1 outweighs an
+/// answer that is e times as likely; 0 switches it off.
 /// </summary>
 public sealed record ChoiceSettings
 {

@@ -71,7 +71,8 @@ public sealed class A_choice_among_answers(GameFixture game, LocalCache cache) :
                 insert into elements (name, key, emoji, depth, is_base)
                 select 'Spoke ' || n, 'spoke ' || n, '🌀', 1, false from generate_series(1, 60) n returning id
             ), made as (
-                insert into recipes (first_id, second_id, result_id, model, settings_version, temperature, seed, attempts, duration_ms, made_at)
+                insert into recipes
+                    (first_id, second_id, result_id, model, settings_version, temperature, seed, attempts, duration_ms, made_at)
                 select id, id, (select id from hub), 'none', 1, 0, 0, 1, 0, now() from other returning id
             )
             select count(*) from made

@@ -13,11 +13,18 @@ internal sealed class Comparison(Plan plan)
         var current = (await stage.Administration.Settings(stage.AdminToken, cancellation)).Content!;
         var content = current.Version.Content with { Choice = choice };
         if (choice is not null)
-            (await stage.Administration.Publish(stage.AdminToken, new(content, name, current.Version.Version), cancellation)).Dispose();
+            await PublishAsync(stage, new(content, name, current.Version.Version), cancellation);
 
         var players = Enumerable.Range(1, plan.Players).Select(number => new CuriousPlayer(stage, 1_000 + number));
         var games = await Task.WhenAll(players.Select(player => player.PlayAsync(plan.Taps, cancellation)));
         return new Result(name, games, await MatchesAsync(stage, content, cancellation), await PairAsync(stage, content, "Adam", "Eve"));
+    }
+
+    private static async Task PublishAsync(Stage stage, SettingsDraft draft, CancellationToken cancellation)
+    {
+        using var answer = await stage.Administration.Publish(stage.AdminToken, draft, cancellation);
+        if (!answer.IsSuccessful)
+            throw new InvalidOperationException($"The settings were refused: {answer.Error?.Message}");
     }
 
     // Asked after the games, so that what is common there weighs here.

@@ -10,7 +10,8 @@ var taps = new Option<int>("--taps") { Description = "Combinations of each.", De
 var every = new Option<int>("--every") { Description = "One known pair of so many rows.", DefaultValueFactory = _ => 100 };
 var weights = new Option<float[]>("--weights")
 {
-    Description = "A further choice: answers, and the weights of an echo, a common and a shared result.", AllowMultipleArgumentsPerToken = true,
+    Description = "A further choice: answers, and the weights of an echo, a common and a shared result.",
+    AllowMultipleArgumentsPerToken = true,
 };
 var only = new Option<bool>("--only") { Description = "Only the choice of --weights." };
 

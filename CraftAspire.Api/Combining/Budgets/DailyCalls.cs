@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Api.Combining.Budgets;
 
-/// <summary>Counts the day's calls of the model where they have a cap. Calls without a good answer count, too: they cost the same.</summary>
+/// <summary>Counts the day's calls of the model where they have a cap. Calls without a good answer count: they cost the same.</summary>
 internal sealed class DailyCalls(IOptions<BudgetOptions> options, IServiceScopeFactory scopes, TimeProvider time)
 {
     private readonly int _cap = options.Value.PerDay;

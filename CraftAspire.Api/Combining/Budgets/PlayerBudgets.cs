@@ -77,8 +77,11 @@ internal sealed class PlayerBudgets(IOptions<BudgetOptions> options, IServiceSco
     {
         lock (_gate)
         {
-            if (--line.Members is 0)
-                _lines.Remove(playerId);
+            if (--line.Members > 0)
+                return;
+
+            _lines.Remove(playerId);
+            line.Dispose();
         }
     }
 
@@ -99,12 +102,14 @@ internal sealed class PlayerBudgets(IOptions<BudgetOptions> options, IServiceSco
         return oldest is { } first ? first + Hour - now : null;
     }
 
-    private sealed class Line(int places)
+    private sealed class Line(int places) : IDisposable
     {
         public SemaphoreSlim Places { get; } = new(places);
 
         /// <summary>Those who generate and those who wait.</summary>
         public int Members { get; set; }
+
+        public void Dispose() => Places.Dispose();
     }
 
     private sealed class Place(Action leave) : IDisposable

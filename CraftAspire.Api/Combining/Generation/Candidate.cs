@@ -26,10 +26,12 @@ internal sealed record Candidate(Answer Answer, string Key, double Likelihood)
     /// <summary>The likeliest one less what makes a dull game.</summary>
     /// <param name="uses">What is known of the candidates' keys; nothing for new ones.</param>
     public static Candidate BestOf(
-        IReadOnlyList<Candidate> candidates, string first, string second, ChoiceSettings weights, IReadOnlyDictionary<string, ResultUse> uses)
+        IReadOnlyList<Candidate> candidates, string first, string second, ChoiceSettings weights,
+        IReadOnlyDictionary<string, ResultUse> uses)
     {
         var words = Words(first).Concat(Words(second)).ToHashSet(StringComparer.Ordinal);
-        return candidates.MaxBy(candidate => candidate.Likelihood - Dullness(candidate, words, weights, uses.GetValueOrDefault(candidate.Key)))!;
+        return candidates.MaxBy(candidate =>
+            candidate.Likelihood - Dullness(candidate, words, weights, uses.GetValueOrDefault(candidate.Key)))!;
     }
 
     private static double Dullness(Candidate candidate, HashSet<string> words, ChoiceSettings weights, ResultUse use) =>

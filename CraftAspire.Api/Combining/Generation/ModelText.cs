@@ -17,7 +17,9 @@ internal sealed record ModelText(string Value, IReadOnlyList<TokenLikelihood> To
         if (Tokens is [])
             return null;
 
-        var end = Encoding.UTF8.GetByteCount(Value.AsSpan(0, Math.Max(0, Value.IndexOf(part, StringComparison.Ordinal)) + part.Length));
+        // In JSON a name may be escaped: then the whole text counts.
+        var at = Value.IndexOf(part, StringComparison.Ordinal);
+        var end = Encoding.UTF8.GetByteCount(at < 0 ? Value : Value.AsSpan(0, at + part.Length));
         var (sum, length) = (0d, 0);
         foreach (var token in Tokens.TakeWhile(_ => length < end))
         {

@@ -62,4 +62,5 @@ internal enum AdministrationPhrase
     AdminChoice,
     AdminAskChoice,
     AdminChoiceIs,
+    RoleTold,
 }

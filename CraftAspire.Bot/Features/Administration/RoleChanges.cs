@@ -11,7 +11,7 @@ using Telegram.Bot.Types;
 namespace CraftAspire.Bot.Features.Administration;
 
 /// <summary>Shows who has which role, and gives roles to people who are named by their id or by a forwarded message.</summary>
-internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHandler
+internal sealed class RoleChanges(AdministrationCalls administration, RoleNews news) : IReplyHandler
 {
     public string Name => "role";
 
@@ -61,6 +61,7 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
 
         var answer = await administration.Ask(api => api.GiveRole(turn.Token, tap.Scope, new RoleChange(role), stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
+        if (answer is Answer<RoleHolder>.Ok(var changed)) news.Schedule(turn, changed);
         turn.Answer(tap.MessageId, answer is Answer<RoleHolder>.Ok(var holder)
             ? turn.Words.Say(
                 AdministrationPhrase.RoleGiven,

@@ -71,4 +71,6 @@ internal enum ModerationPhrase
     NameGiven,
     BlankName,
     NameBlanked,
+    ReportPlace,
+    ReportHolders,
 }

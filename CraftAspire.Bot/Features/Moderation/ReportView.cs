@@ -1,6 +1,7 @@
 using System.Text;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Features.Administration;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
@@ -21,11 +22,20 @@ internal static class ReportView
 
     public static string TextOf(Report report, Words words)
     {
-        var text = new StringBuilder($"🚩 <b>{BoardView.Show(Thing.Of(report.Element))}</b>\n");
+        var text = new StringBuilder($"🚩 <b>{BoardView.Show(Thing.Of(report.Element))}</b>");
+        if (report.Place > 0) text.Append(" · ").Append(words.Say(ModerationPhrase.ReportPlace, report.Place, report.Waiting));
+        text.Append('\n');
+        if (report.Recipe is { } recipe)
+            text.Append("🧪 ")
+                .Append(BoardView.Show(Thing.Of(recipe.First)))
+                .Append(" + ")
+                .Append(BoardView.Show(Thing.Of(recipe.Second)))
+                .Append('\n');
         text.Append(words[PhraseOf(report.Reason)]).Append(" · ").Append(words.Date(report.ReportedAt));
         // Once decided none is open.
         if (report.Verdict is null) text.Append(" · ").Append(words.Count(Noun.Reports, report.Reports));
         text.Append('\n');
+        text.Append(words.Say(ModerationPhrase.ReportHolders, report.Holders)).Append('\n');
         if (report.Discoverer is { } discoverer)
             text.Append(words.Say(ModerationPhrase.ReportDiscoverer, new Html(NameOf(discoverer, words))))
                 .Append(" · ")
@@ -37,7 +47,8 @@ internal static class ReportView
         return text.ToString();
     }
 
-    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Report report, Words words)
+    /// <param name="role">Of the reader: admins may roll the recipe again.</param>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Report report, Role role, Words words)
     {
         var next = Of(ModerationPhrase.ReportNext, ModerationVerbs.Next, report, words);
         if (report.Verdict is not null) return [[Of(ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words), next]];
@@ -49,7 +60,7 @@ internal static class ReportView
                 ModerationPhrase.ReportDismiss, ModerationVerbs.Dismiss, report, words)],
             [new(words[ModerationPhrase.ReportEmoji], Tap.Data(EmojiCommand.AskVerb, report.Element.Id)), Of(
                 ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words)],
-            [next],
+            role is Role.Admin && report.Recipe is { } recipe ? [Rerolls.ButtonFor(recipe, words), next] : [next],
         ];
     }
 

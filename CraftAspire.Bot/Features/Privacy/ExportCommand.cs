@@ -15,7 +15,8 @@ internal sealed class ExportCommand(GameCalls game, OutgoingSeal seal) : IChatCo
 {
     private const string File = "craftaspire.json";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Name => "export";
 

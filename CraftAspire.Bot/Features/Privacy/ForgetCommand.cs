@@ -49,8 +49,8 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions,
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is Answer<bool>.Problem { What.Type: ProblemTypes.RoleHeld })
         {
-            turn.Answer(
-                turn.IsGroup ? 0 : tap.MessageId, turn.Words[PrivacyPhrase.ForgetRole], turn.IsGroup ? null : [[RoleResignation.ButtonFor(turn)]]);
+            if (turn.IsGroup) turn.Say(turn.Words[PrivacyPhrase.ForgetRole]);
+            else turn.Answer(tap.MessageId, turn.Words[PrivacyPhrase.ForgetRole], [[RoleResignation.ButtonFor(turn)]]);
             return;
         }
 

@@ -11,5 +11,6 @@ internal static class SecuritySetup
         builder.Services.AddHandler<ConfirmReply>();
         builder.Services.AddHandler<SecurityTaps>();
         builder.Services.AddHandler<RoleResignation>();
+        builder.Services.AddHandler<ExpiredSecret>();
     }
 }

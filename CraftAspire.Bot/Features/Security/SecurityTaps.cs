@@ -11,6 +11,9 @@ namespace CraftAspire.Bot.Features.Security;
 /// <summary>The buttons of /security.</summary>
 internal sealed class SecurityTaps(SecondFactorCalls secondFactor, OutgoingSeal seal) : ITapHandler
 {
+    // Time to scan it and to type the first code.
+    private static readonly TimeSpan PictureLifetime = TimeSpan.FromMinutes(10);
+
     /// <summary>Awaits no message: keeps what was wanted until the button that sets a second factor up is tapped.</summary>
     public const string OnTheWay = "enrol";
 
@@ -55,7 +58,7 @@ internal sealed class SecurityTaps(SecondFactorCalls secondFactor, OutgoingSeal 
             new Picture.QrCode(enrolment.Uri),
             turn.Words.Say(SecurityPhrase.SecurityScan, key),
             [[RecoveryCodeView.DeleteButton(turn, SecurityPhrase.SecurityDeletePicture)]]);
-        turn.Send(seal.Close(picture, turn.Update.ChatId));
+        turn.Send(seal.Close(picture, turn.Update.ChatId, PictureLifetime));
     }
 
     private async Task Renew(Turn turn, CancellationToken stop)

@@ -44,7 +44,8 @@ public abstract record Outgoing
     public sealed record SendFile(string Name, string Content, string Caption) : Outgoing;
 
     /// <summary>A message that nobody but its chat may read; see <see cref="OutgoingSeal"/>.</summary>
-    public sealed record Sealed(string Box) : Outgoing;
+    /// <param name="Lifetime">When it is taken away again, counted from its arrival; null for never.</param>
+    public sealed record Sealed(string Box, TimeSpan? Lifetime = null) : Outgoing;
 
     /// <summary>Takes a message away, the bot's own or, alone with somebody, one of theirs.</summary>
     public sealed record Delete(int MessageId) : Outgoing;

@@ -18,7 +18,8 @@ internal sealed class OutgoingSeal(IOptions<TokenOptions> options)
     private readonly Lazy<byte[]> _key = new(() => HKDF.DeriveKey(
         HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.Value.Key), outputLength: 32, info: "craftaspire outbox"u8.ToArray()));
 
-    public Outgoing.Sealed Close(Outgoing outgoing, long chatId)
+    /// <param name="lifetime">When the message is taken away again, counted from its arrival; null for never.</param>
+    public Outgoing.Sealed Close(Outgoing outgoing, long chatId, TimeSpan? lifetime = null)
     {
         var clear = Encoding.UTF8.GetBytes(OutgoingJson.Write(outgoing));
         var box = new byte[NonceLength + TagLength + clear.Length];
@@ -27,7 +28,7 @@ internal sealed class OutgoingSeal(IOptions<TokenOptions> options)
 
         using var aes = new AesGcm(_key.Value, TagLength);
         aes.Encrypt(nonce, clear, box.AsSpan(NonceLength + TagLength), box.AsSpan(NonceLength, TagLength), Owner(chatId));
-        return new Outgoing.Sealed(Convert.ToBase64String(box));
+        return new Outgoing.Sealed(Convert.ToBase64String(box), lifetime);
     }
 
     /// <exception cref="CryptographicException">Another key sealed it, or it was meant for another chat.</exception>

@@ -31,8 +31,7 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
                 await EditAsync(parcel, rewrite.MessageId, rewrite.Text, rewrite.Keyboard, cancellationToken);
                 break;
             case Outgoing.ShowPicture picture:
-                await SendPictureAsync(parcel, picture, cancellationToken);
-                break;
+                return new Delivery.Done(MessageId: (await SendPictureAsync(parcel, picture, cancellationToken)).MessageId);
             case Outgoing.SendFile file:
                 await SendFileAsync(parcel, file, cancellationToken);
                 break;
@@ -80,16 +79,13 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         CancellationToken cancellationToken) => telegram.EditMessageText(
         parcel.ChatId, messageId, TextOf(parcel, text), ModeOf(parcel), Keyboards.OrNone(keyboard), NoPreview, cancellationToken: cancellationToken);
 
-    private async Task SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
+    private async Task<Message> SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
     {
         if (parcel.IsPlain || !pictures.CanDraw(picture.Picture))
-        {
-            await SendTextAsync(parcel, picture.Caption, picture.Keyboard, cancellationToken);
-            return;
-        }
+            return await SendTextAsync(parcel, picture.Caption, picture.Keyboard, cancellationToken);
 
         using var png = pictures.Draw(picture.Picture);
-        await telegram.SendPhoto(
+        return await telegram.SendPhoto(
             parcel.ChatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html,
             replyMarkup: Keyboards.OrNone(picture.Keyboard), cancellationToken: cancellationToken);
     }

@@ -30,6 +30,20 @@ public sealed class A_secret_in_the_outbox(LocalPostgres postgres, LocalCache ca
     }
 
     [Fact]
+    public async Task leaves_the_chat_by_itself_when_its_time_is_over()
+    {
+        await using var game = await Start(postgres, cache);
+        await game.Admin.Sends("/security");
+        await game.Enrol();
+        await Waits.Until(async () => await Scalar<long>(game.Bot, "select count(*) from due where kind = 'expiry'") is 1);
+
+        (await Scalar<long>(
+            game.Bot, "with past as (update due set due_at = now() returning 1) select count(*) from past")).ShouldBe(1);
+
+        await game.Admin.Chat.UntilAll(messages => messages.All(message => message.Photo is null));
+    }
+
+    [Fact]
     public void is_read_by_its_chat_alone_and_with_its_key()
     {
         var seal = Seal("a key of the bot that is long enough for it");

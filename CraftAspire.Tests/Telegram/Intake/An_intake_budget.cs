@@ -65,7 +65,9 @@ public sealed class An_intake_budget(BotFixture fixture)
         await grace.Sends("/help");
         await grace.Sees(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true);
 
-        (await ada.Messages()).Count(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true).ShouldBeLessThan(20);
+        (await ada.Messages())
+            .Count(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true)
+            .ShouldBeLessThan(20);
     }
 
     private IntakeBudgets Budgets(IntakeOptions options) => new(Options.Create(options), _clock);

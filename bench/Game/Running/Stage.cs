@@ -13,7 +13,7 @@ using RunningProgram = Bench.Api.Running.LocalProgram;
 
 namespace Bench.Game.Running;
 
-/// <summary>A new game with the real model: Postgres, the cache, the model server and the Api as processes over a throwaway folder.</summary>
+/// <summary>A new game with the real model: Postgres, cache, model server and Api as processes over a throwaway folder.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private const long Admin = 1;
