@@ -12,6 +12,8 @@ internal static class PlayerEndpoints
     public static void AddPlayers(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<PlayerDirectory>();
+        builder.Services.AddSingleton<ForgottenAccounts>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ForgottenAccounts>());
         builder.Services.AddScoped<PlayerExport>();
         builder.Services.AddScoped<BlockReader>();
     }
@@ -60,6 +62,12 @@ internal static class PlayerEndpoints
         TypedResults.Ok(await export.ReadAsync(caller.TelegramId, cancellationToken) ?? JsonElement.Parse("{}"));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Forget(
-        Caller caller, PlayerDirectory players, CancellationToken cancellationToken) =>
-        await players.ForgetAsync(caller.TelegramId, cancellationToken) ? TypedResults.NoContent() : GameProblems.RoleHeld();
+        Caller caller, PlayerDirectory players, ForgottenAccounts forgotten, CancellationToken cancellationToken)
+    {
+        if (!await players.ForgetAsync(caller.TelegramId, cancellationToken))
+            return GameProblems.RoleHeld();
+
+        await forgotten.RememberAsync(caller.TelegramId);
+        return TypedResults.NoContent();
+    }
 }

@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Telegram.Administration;
 using CraftAspire.Tests.Telegram.Bot;
 using static CraftAspire.Tests.Telegram.Administration.AdministeredGame;
@@ -15,7 +16,7 @@ public sealed class A_correction_in_the_chat(LocalPostgres postgres, LocalCache 
         await ada.Reports(element, "Makes no sense");
         await admin.Sends("/security");
         await game.Enrol();
-        game.Model.Misbehaviour = context => Game.ModelServer.Say(context, $"{element} 🚂");
+        game.Model.Misbehaviour = context => ModelServer.Say(context, $"{element} 🚂");
 
         await admin.Sends("/reports");
         await admin.Sees(message => Says(message, $"🚩 🎁 {element}"));
@@ -40,7 +41,7 @@ public sealed class A_correction_in_the_chat(LocalPostgres postgres, LocalCache 
         await admin.Sees(message => Says(message, $"🚩 🚲 {element}"));
         await admin.Taps("👤 Player…");
         await admin.Taps("🙈 Blank the name: Ada");
-        await Game.Waits.Until(async () =>
+        await Waits.Until(async () =>
             await Scalar<long>(game.Craft, $"select count(*) from players where telegram_id = {ada.Id} and name is null") is 1);
 
         (await Scalar<string>(game.Craft, "select string_agg(act, ' ' order by id) from audit_entries where act like '%.%ed'"))
