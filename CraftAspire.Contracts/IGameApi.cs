@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Refit;
 
 namespace CraftAspire.Contracts;
@@ -89,6 +90,10 @@ public interface IGameApi
     [Put("/players/me")]
     Task<IApiResponse<Player>> Introduce([Authorize] string token, [Body] PlayerProfile profile,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Everything that is stored about the caller, as JSON for a person to read.</summary>
+    [Get("/players/me/export")]
+    Task<IApiResponse<JsonElement>> Export([Authorize] string token, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets the caller: name, language, sessions, points. Their discoveries stay in the game without a name.</summary>
     [Delete("/players/me")]

@@ -42,6 +42,7 @@ internal static class PageExamples
         new Sanction(SanctionKind.Mute, SanctionLength.Hour),
         new WordEntry("spam"),
         new EmojiChange("🌋"),
+        new ElementNaming("Пар"),
         new Reroll(Water.Id, Fire.Id, Steam.Id, "Too plain"),
         new RoleChange(Role.Moderator),
         new SettingsDraft(Settings, "A second retry", BasedOn: 1),

@@ -24,6 +24,7 @@ internal sealed class ParameterExamples : IOpenApiOperationTransformer
         ["playerId"] = 1,
         ["version"] = 1,
         ["word"] = "spam",
+        ["language"] = "ru",
         ["from"] = "2025-01-01",
         ["to"] = "2025-01-07",
     };

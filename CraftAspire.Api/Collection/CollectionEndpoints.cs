@@ -63,7 +63,7 @@ internal static class CollectionEndpoints
 
         return TypedResults.Ok(string.IsNullOrWhiteSpace(search)
             ? await reader.ListAsync(session, order, favourites, page, cancellationToken)
-            : await reader.SearchAsync(session, search, favourites, page, cancellationToken));
+            : await reader.SearchAsync(caller, session, search, favourites, page, cancellationToken));
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> AddFavourite(

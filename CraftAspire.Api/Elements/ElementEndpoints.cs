@@ -53,11 +53,11 @@ internal static class ElementEndpoints
         if (!Text.IsLine(name, LongestName))
             return GameProblems.InvalidRequest("name", $"“name” is 1 to {LongestName} characters on one line.");
 
-        if (await lookup.FindAsync(name, cancellationToken) is { } id
+        if (await lookup.FindAsync(caller, ElementReference.ByName(name), cancellationToken) is { } id
             && await elements.GetAsync(caller, id, cancellationToken) is { } details)
             return TypedResults.Ok(details);
 
         var session = await database.SessionsOf(caller).Active().Select(active => active.Id).SingleOrDefaultAsync(cancellationToken);
-        return GameProblems.NotInCollection(name, await didYouMean.SuggestAsync(session, name, cancellationToken));
+        return GameProblems.NotInCollection(name, await didYouMean.SuggestAsync(caller, session, name, cancellationToken));
     }
 }

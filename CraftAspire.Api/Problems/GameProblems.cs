@@ -38,6 +38,28 @@ internal static class GameProblems
             (nameof(GameProblem.RetryAfterSeconds), seconds));
     }
 
+    public static ProblemHttpResult TooManyGenerations(TimeSpan retryAfter)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
+        return Problem(
+            ProblemTypes.TooManyGenerations,
+            StatusCodes.Status429TooManyRequests,
+            "Very many new combinations",
+            $"You have had many new combinations; known ones still work. New ones go on in {seconds} s.",
+            (nameof(GameProblem.RetryAfterSeconds), seconds));
+    }
+
+    public static ProblemHttpResult GenerationsSpent(TimeSpan retryAfter)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
+        return Problem(
+            ProblemTypes.GenerationsSpent,
+            StatusCodes.Status503ServiceUnavailable,
+            "Enough for today",
+            $"Today’s new combinations are used up; known ones still work. New ones go on in {seconds} s.",
+            (nameof(GameProblem.RetryAfterSeconds), seconds));
+    }
+
     public static ProblemHttpResult IdempotencyKeyReused() => Problem(
         ProblemTypes.IdempotencyKeyReused,
         StatusCodes.Status422UnprocessableEntity,

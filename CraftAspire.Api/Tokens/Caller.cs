@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Claims;
+using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Tokens;
@@ -9,7 +10,9 @@ namespace CraftAspire.Api.Tokens;
 /// <param name="TelegramId">The player's Telegram user id.</param>
 /// <param name="ChatId">The group chat that plays; null for a player alone.</param>
 /// <param name="GaveCode">True when the bot confirms that the player has just given a code of their second factor.</param>
-public sealed record Caller(long TelegramId, long? ChatId, bool GaveCode = false) : IBindableFromHttpContext<Caller>
+/// <param name="Language">In which elements have names of their own; null for the names that the model gave.</param>
+public sealed record Caller(long TelegramId, long? ChatId, bool GaveCode = false, string? Language = null)
+    : IBindableFromHttpContext<Caller>
 {
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(From(context.User));
 
@@ -20,7 +23,11 @@ public sealed record Caller(long TelegramId, long? ChatId, bool GaveCode = false
             return null;
 
         return TryRead(user, PlayerToken.ChatClaim, out var chat)
-            ? new Caller(player.Value, chat, user.HasClaim(PlayerToken.LevelClaim, PlayerToken.SecondFactorLevel))
+            ? new Caller(
+                player.Value,
+                chat,
+                user.HasClaim(PlayerToken.LevelClaim, PlayerToken.SecondFactorLevel),
+                DisplayLanguage.Of(user.FindFirstValue(PlayerToken.LanguageClaim)))
             : null;
     }
 

@@ -11,7 +11,7 @@ namespace CraftAspire.Bot.Conversation;
 /// turn is over, so a crash in the middle leaves no trace and the turn is simply taken again.
 /// </summary>
 internal sealed class Turn(
-    IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, Func<string> token, Action<Outgoing, bool> pass)
+    IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, Func<string, string> token, Action<Outgoing, bool> pass)
 {
     // The board is sent anew when this many messages have pushed it up.
     private const int MessagesThatHideBoard = 3;
@@ -32,8 +32,8 @@ internal sealed class Turn(
     /// <summary>Whether a button was tapped.</summary>
     public bool IsTap => Update.Update?.CallbackQuery is not null;
 
-    /// <summary>Names the player, and the group where one plays, to the game.</summary>
-    public string Token { get => field ??= token(); set; }
+    /// <summary>Names the player, their language, and the group where one plays, to the game.</summary>
+    public string Token { get => field ??= token(Words.Language); set; }
 
     /// <summary>What goes on now that the code was right; null when nothing waited for it.</summary>
     public PausedRequest? Redo { get; set; }
@@ -79,12 +79,21 @@ internal sealed class Turn(
 
     /// <summary>Puts something off: at that time the chat has a turn of it, exactly once, whatever happens to this process.</summary>
     /// <param name="kind">Which <see cref="IDueHandler"/> it is for.</param>
-    public void Schedule(string kind, string payload, DateTimeOffset at) => due.Add(new DueItem(at, Update.ChatId, kind, payload));
+    /// <param name="chat">Whose turn it is; null for this chat.</param>
+    public void Schedule(string kind, string payload, DateTimeOffset at, long? chat = null) =>
+        due.Add(new DueItem(at, chat ?? Update.ChatId, kind, payload));
 
     /// <summary>A message of its own.</summary>
     public void Say(string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
     {
         outgoing.Add(new Outgoing.Say(text, keyboard));
+        CountMessage();
+    }
+
+    /// <summary>A message of its own that is neither text nor picture.</summary>
+    public void Send(Outgoing message)
+    {
+        outgoing.Add(message);
         CountMessage();
     }
 

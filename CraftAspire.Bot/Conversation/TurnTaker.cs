@@ -3,6 +3,7 @@ using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Bot.Telegram.Receiving;
 using CraftAspire.Bot.Tokens;
 using CraftAspire.Contracts;
 using Telegram.Bot.Types;
@@ -85,7 +86,7 @@ internal sealed partial class TurnTaker(
             speaker,
             isGroup,
             state,
-            () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode),
+            language => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode, language),
             pass) { CallbackId = update.CallbackQuery?.Id };
     }
 
@@ -94,18 +95,26 @@ internal sealed partial class TurnTaker(
     {
         var isGroup = incoming.ChatId < 0;
         return new Turn(
-            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, () =>
-                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false), pass);
+            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, language =>
+                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false, language), pass);
     }
 
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch
     {
         null when turn.Update.DueKind is { } kind => _dueHandlers[kind].Run(turn, turn.Update.Payload, stop),
+        _ when turn.Update.Kind == UpdateKinds.OverBudget => SlowDown(turn),
         { CallbackQuery: { } tap } => taps.Answer(turn, tap, stop),
         { Message: { } message } => messages.Answer(turn, message, stop),
         { MyChatMember: { } change } => memberships.Answer(turn, change, stop),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static Task SlowDown(Turn turn)
+    {
+        if (turn.CallbackId is not null) turn.Toast(turn.Words[Phrase.TooFast], alert: true);
+        else turn.Say(turn.Words[Phrase.TooFast]);
+        return Task.CompletedTask;
+    }
 
     [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be answered; the player was told: {Error}")]
     private partial void LogFailed(string kind, string error);

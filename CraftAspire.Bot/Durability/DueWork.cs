@@ -26,6 +26,19 @@ internal sealed class DueWork(BotDatabase database, IOptions<TelegramOptions> op
 
     private readonly long _botId = options.Value.BotId;
 
+    /// <summary>Puts something off that no turn did.</summary>
+    public Task AddAsync(DueItem item, CancellationToken cancellationToken) => database.ExecuteAsync(
+        [
+            Sql.Command(
+                "insert into due (bot_id, due_at, chat_id, kind, payload) values ($1, $2, $3, $4, $5)",
+                _botId,
+                item.DueAt,
+                item.ChatId,
+                item.Kind,
+                item.Payload),
+        ],
+        cancellationToken);
+
     /// <summary>Moves what is due now and returns it.</summary>
     public async Task<IReadOnlyList<InboxRow>> TakeAsync(CancellationToken cancellationToken)
     {

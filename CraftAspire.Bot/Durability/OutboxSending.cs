@@ -1,3 +1,4 @@
+using System.Globalization;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Telegram.Sending;
@@ -10,10 +11,14 @@ internal sealed partial class OutboxSending(
     Throttle throttle,
     CommitLog commits,
     ChatLoader chats,
+    DueWork due,
     TelegramHealth health,
     TimeProvider time,
     ILogger<OutboxSending> log)
 {
+    /// <summary>What is due when a message's lifetime is over; the payload is the message.</summary>
+    public const string Expiry = "expiry";
+
     private const int MostFailures = 5;
 
     private static readonly TimeSpan ToastLifetime = TimeSpan.FromMinutes(1);
@@ -42,6 +47,10 @@ internal sealed partial class OutboxSending(
             case Delivery.Done done:
                 way.Done = done;
                 health.RecoveredFrom(TelegramHealth.TokenRefused);
+                if (item.Outgoing is Outgoing.Sealed { Lifetime: { } lifetime } && done.MessageId is { } message)
+                    await due.AddAsync(
+                        new DueItem(time.GetUtcNow() + lifetime, item.ChatId, Expiry, message.ToString(CultureInfo.InvariantCulture)),
+                        cancellationToken);
                 return await SettleAsync(item, done.BoardMessageId, board, cancellationToken);
             case Delivery.Pause pause:
                 await Task.Delay(pause.For, time, cancellationToken);
@@ -105,7 +114,7 @@ internal sealed partial class OutboxSending(
     {
         if (mayBePlain
             && !way.IsPlain
-            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture)
+            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture or Outgoing.Sealed)
         {
             way.IsPlain = true;
             return Result.Again(board);

@@ -14,4 +14,7 @@ internal enum Phrase
     Failed,
     RatingSomebody,
     PrivateOnly,
+    TooFast,
+    TooManyGenerations,
+    GenerationsSpent,
 }

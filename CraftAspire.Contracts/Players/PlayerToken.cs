@@ -34,6 +34,11 @@ public static class PlayerToken
     public const string SecondFactorLevel = "second-factor";
 
     /// <summary>
+    /// The language that the caller reads (OpenID Connect), such as <c>kk</c>: answers name elements in it where they have such a name.
+    /// </summary>
+    public const string LanguageClaim = "locale";
+
+    /// <summary>
     /// Names a service that calls for itself and for no player; such a token's <see cref="PlayerClaim"/> is the bot's own Telegram id.
     /// </summary>
     public const string ServiceClaim = "service";

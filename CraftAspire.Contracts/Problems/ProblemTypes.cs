@@ -87,6 +87,18 @@ public static class ProblemTypes
     /// </summary>
     public const string GenerationUnavailable = "generation-unavailable";
 
+    /// <summary>
+    /// 429. The player has made many new combinations lately; known pairs still combine. <see cref="GameProblem.RetryAfterSeconds"/> says
+    /// when to try again.
+    /// </summary>
+    public const string TooManyGenerations = "too-many-generations";
+
+    /// <summary>
+    /// 503. The day's calls of the model are used up; known pairs still combine. <see cref="GameProblem.RetryAfterSeconds"/> says when the
+    /// next day begins.
+    /// </summary>
+    public const string GenerationsSpent = "generations-spent";
+
     /// <summary>422. The <c>Idempotency-Key</c> belongs to a different combination.</summary>
     public const string IdempotencyKeyReused = "idempotency-key-reused";
 

@@ -8,6 +8,12 @@ public sealed class ControlClient(HttpClient http) : IDisposable
 {
     public Task<T> Get<T>(string path) => Read<T>(http.GetAsync(Path(path)));
 
+    public async Task<string> GetText(string path)
+    {
+        using var response = await Check(await http.GetAsync(Path(path)));
+        return await response.Content.ReadAsStringAsync();
+    }
+
     public Task<T> Post<T>(string path, object? body = null) =>
         Read<T>(http.PostAsJsonAsync(Path(path), body ?? new { }, WireJson.Options));
 

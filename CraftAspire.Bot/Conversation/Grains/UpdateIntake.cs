@@ -4,12 +4,14 @@ using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Receiving;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
+using Telegram.Bot.Types.Enums;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>The one door for updates, whether polled or posted: claimed in the inbox first, then handed to their chats.</summary>
 internal sealed partial class UpdateIntake(
     InboxClaims inbox,
+    IntakeBudgets budgets,
     IGrainFactory grains,
     ReceivedUpdates received,
     IOptions<TelegramOptions> options,
@@ -36,11 +38,37 @@ internal sealed partial class UpdateIntake(
 
         // Telegram may hand out a batch in any order; a chat's updates are taken by their numbers.
         updates.Sort((left, right) => left.UpdateId.CompareTo(right.UpdateId));
+        var last = updates[^1].UpdateId;
+        updates = [.. updates.Select(Admit).OfType<IncomingUpdate>()];
+        if (updates.Count == 0) return last;
+
         var claims = await inbox.ClaimAsync(updates, cancellationToken);
         foreach (var duplicate in updates.Except(claims.Select(claim => claim.Update))) Close(duplicate, TurnOutcome.Duplicate);
         // From here on they are safe, and the next ones may be received.
         foreach (var chat in claims.GroupBy(claim => claim.Update.ChatId)) _ = HandOverAsync(chat.Key, [.. chat]);
-        return updates[^1].UpdateId;
+        return last;
+    }
+
+    /// <summary>The update as it goes on; null when its sender has used up what one person may send.</summary>
+    private IncomingUpdate? Admit(IncomingUpdate update)
+    {
+        var (from, chat) = update.Update switch
+        {
+            { Message: { } message } => (message.From, message.Chat),
+            { CallbackQuery: { } tap } => (tap.From, tap.Message?.Chat),
+            _ => (null, null),
+        };
+        switch (from is null ? Admission.Granted : budgets.Take(from.Id, isGroup: chat is not { Type: ChatType.Private }))
+        {
+            case Admission.Granted:
+                return update;
+            case Admission.Told:
+                return update with { Kind = UpdateKinds.OverBudget };
+            default:
+                Telemetry.Updates.Add(1, new("kind", update.Kind), new KeyValuePair<string, object?>("outcome", TurnOutcome.OverBudget));
+                Close(update, TurnOutcome.OverBudget);
+                return null;
+        }
     }
 
     private async Task HandOverAsync(long chatId, InboxClaims.Claim[] claims)

@@ -54,6 +54,12 @@ internal static class GameProblems
             case ProblemTypes.NoGoodAnswer:
                 Tell(turn, words[BoardPhrase.NoGoodAnswer]);
                 break;
+            case ProblemTypes.TooManyGenerations:
+                Tell(turn, words.Say(Phrase.TooManyGenerations, MinutesOf(problem)));
+                break;
+            case ProblemTypes.GenerationsSpent:
+                Tell(turn, words[Phrase.GenerationsSpent]);
+                break;
             case ProblemTypes.GenerationUnavailable:
                 Tell(turn, words[Phrase.ModelAway]);
                 break;
@@ -69,6 +75,8 @@ internal static class GameProblems
         var what = words[problem.Type == ProblemTypes.Banned ? BoardPhrase.YouAreBanned : BoardPhrase.YouAreMuted];
         return problem.Until is { } until ? $"{what} {words.Say(BoardPhrase.BlockedUntil, words.Moment(until))}" : what;
     }
+
+    private static int MinutesOf(GameProblem problem) => Math.Max(1, (int)Math.Ceiling((problem.RetryAfterSeconds ?? 0) / 60.0));
 
     /// <summary>On the board, so that the chat stays tidy; without a board as a message.</summary>
     private static void Tell(Turn turn, string html)

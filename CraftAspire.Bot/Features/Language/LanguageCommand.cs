@@ -1,4 +1,5 @@
 using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Features.Play;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
@@ -6,7 +7,7 @@ using CraftAspire.Bot.Telegram.Messages;
 namespace CraftAspire.Bot.Features.Language;
 
 /// <summary>/language: three buttons; the board speaks the chosen language at once.</summary>
-internal sealed class LanguageCommand(Introductions introductions) : IChatCommand, ITapHandler
+internal sealed class LanguageCommand(Introductions introductions, BoardPages pages) : IChatCommand, ITapHandler
 {
     private const string Verb = "l";
 
@@ -28,7 +29,11 @@ internal sealed class LanguageCommand(Introductions introductions) : IChatComman
         turn.State = turn.State with { Language = Words.For(tap.Argument).Language };
         await introductions.Tell(turn, stop);
         turn.Rewrite(tap.MessageId, turn.Words[LanguagePhrase.LanguageChanged]);
-        if (turn.Board.Serial > 0) turn.ShowBoard();
+        if (turn.Board.Serial == 0) return;
+
+        // The things are called otherwise now.
+        if (turn.Board.IsOpen) await pages.Refresh(turn, stop);
+        turn.ShowBoard();
     }
 
     private static Button Choice(string name, string language) => new(name, Tap.Data(Verb, 0, language));

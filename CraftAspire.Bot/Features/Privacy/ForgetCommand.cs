@@ -4,11 +4,12 @@ using CraftAspire.Bot.Features.Security;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Privacy;
 
 /// <summary>/forget: asks once, then deletes the player in the game and, alone with the bot, the chat's own row.</summary>
-internal sealed class ForgetCommand(GameCalls game, Introductions introductions) : IChatCommand, ITapHandler
+internal sealed class ForgetCommand(GameCalls game, Introductions introductions, TimeProvider time) : IChatCommand, ITapHandler
 {
     private const string Verb = "q";
     private const string Yes = "y";
@@ -46,6 +47,13 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
 
         var answer = await game.Do(api => api.Forget(turn.Token, stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
+        if (answer is Answer<bool>.Problem { What.Type: ProblemTypes.RoleHeld })
+        {
+            if (turn.IsGroup) turn.Say(turn.Words[PrivacyPhrase.ForgetRole]);
+            else turn.Answer(tap.MessageId, turn.Words[PrivacyPhrase.ForgetRole], [[RoleResignation.ButtonFor(turn)]]);
+            return;
+        }
+
         if (answer is not Answer<bool>.Ok)
         {
             turn.Toast(turn.Words[Phrase.GameAway], alert: true);
@@ -55,5 +63,6 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
         introductions.Forget(turn.Speaker.Id);
         turn.Rewrite(tap.MessageId, turn.Words[PrivacyPhrase.Forgotten]);
         turn.Forgets = !turn.IsGroup;
+        if (turn.IsGroup) turn.Schedule(ForgottenChat.DueKind, "", time.GetUtcNow(), chat: turn.Speaker.Id);
     }
 }

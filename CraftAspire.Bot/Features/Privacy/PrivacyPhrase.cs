@@ -12,4 +12,7 @@ internal enum PrivacyPhrase
     ForgetKept,
     CommandPrivacy,
     CommandForget,
+    ForgetRole,
+    CommandExport,
+    Exported,
 }

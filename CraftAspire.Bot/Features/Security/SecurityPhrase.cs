@@ -29,4 +29,8 @@ internal enum SecurityPhrase
     RoleUser,
     RoleModerator,
     RoleAdmin,
+    ResignButton,
+    ResignQuestion,
+    Resigned,
+    LastAdmin,
 }

@@ -10,5 +10,7 @@ internal static class SecuritySetup
         builder.Services.AddHandler<CodeReply>();
         builder.Services.AddHandler<ConfirmReply>();
         builder.Services.AddHandler<SecurityTaps>();
+        builder.Services.AddHandler<RoleResignation>();
+        builder.Services.AddHandler<ExpiredSecret>();
     }
 }

@@ -12,6 +12,8 @@ namespace CraftAspire.Bot.Telegram.Messages;
 [JsonDerivedType(typeof(ShowPicture), "picture")]
 [JsonDerivedType(typeof(Delete), "delete")]
 [JsonDerivedType(typeof(ShowMenu), "menu")]
+[JsonDerivedType(typeof(SendFile), "file")]
+[JsonDerivedType(typeof(Sealed), "sealed")]
 public abstract record Outgoing
 {
     /// <summary>
@@ -37,6 +39,13 @@ public abstract record Outgoing
 
     /// <summary>A picture, drawn when it is sent: the row holds what it shows.</summary>
     public sealed record ShowPicture(Picture Picture, string Caption, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : Outgoing;
+
+    /// <summary>A text file.</summary>
+    public sealed record SendFile(string Name, string Content, string Caption) : Outgoing;
+
+    /// <summary>A message that nobody but its chat may read; see <see cref="OutgoingSeal"/>.</summary>
+    /// <param name="Lifetime">When it is taken away again, counted from its arrival; null for never.</param>
+    public sealed record Sealed(string Box, TimeSpan? Lifetime = null) : Outgoing;
 
     /// <summary>Takes a message away, the bot's own or, alone with somebody, one of theirs.</summary>
     public sealed record Delete(int MessageId) : Outgoing;

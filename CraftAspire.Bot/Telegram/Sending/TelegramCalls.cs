@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Pictures;
 using CraftAspire.Bot.Telegram.Messages;
@@ -30,7 +31,9 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
                 await EditAsync(parcel, rewrite.MessageId, rewrite.Text, rewrite.Keyboard, cancellationToken);
                 break;
             case Outgoing.ShowPicture picture:
-                await SendPictureAsync(parcel, picture, cancellationToken);
+                return new Delivery.Done(MessageId: (await SendPictureAsync(parcel, picture, cancellationToken)).MessageId);
+            case Outgoing.SendFile file:
+                await SendFileAsync(parcel, file, cancellationToken);
                 break;
             case Outgoing.Toast toast:
                 await telegram.AnswerCallbackQuery(toast.CallbackId, toast.Text, toast.IsAlert, cancellationToken: cancellationToken);
@@ -87,18 +90,22 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         NoPreview,
         cancellationToken: cancellationToken);
 
-    private async Task SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
+    private async Task<Message> SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
     {
         if (parcel.IsPlain || !pictures.CanDraw(picture.Picture))
-        {
-            await SendTextAsync(parcel, picture.Caption, picture.Keyboard, cancellationToken);
-            return;
-        }
+            return await SendTextAsync(parcel, picture.Caption, picture.Keyboard, cancellationToken);
 
         using var png = pictures.Draw(picture.Picture);
-        await telegram.SendPhoto(
+        return await telegram.SendPhoto(
             parcel.ChatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html,
             replyMarkup: Keyboards.OrNone(picture.Keyboard), cancellationToken: cancellationToken);
+    }
+
+    private async Task SendFileAsync(Parcel parcel, Outgoing.SendFile file, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file.Content));
+        await telegram.SendDocument(
+            parcel.ChatId, InputFile.FromStream(content, file.Name), file.Caption, ParseMode.Html, cancellationToken: cancellationToken);
     }
 
     private async Task SetMenuAsync(long chatId, Outgoing.ShowMenu menu, CancellationToken cancellationToken)

@@ -28,6 +28,7 @@ internal static class Table
         ["GET /players/me"] = Door.Player,
         ["PUT /players/me"] = Door.Player,
         ["DELETE /players/me"] = Door.Guarded,
+        ["GET /players/me/export"] = Door.Guarded,
 
         ["GET /second-factor"] = Door.Player,
         ["POST /second-factor"] = Door.Guarded,
@@ -61,6 +62,7 @@ internal static class Table
         ["POST /moderation/players/{playerId:long}/sanctions"] = Door.Moderator,
         ["GET /moderation/elements/{id:long}/emoji"] = Door.Moderator,
         ["PUT /moderation/elements/{id:long}/emoji"] = Door.Moderator,
+        ["PUT /moderation/elements/{id:long}/names/{language}"] = Door.Moderator,
         ["DELETE /moderation/players/{playerId:long}/name"] = Door.Moderator,
         ["GET /moderation/words"] = Door.Moderator,
         ["POST /moderation/words"] = Door.Moderator,

@@ -74,7 +74,7 @@ internal static class GameEndpoints
         var found = held.Where(element => search is null || element.Name.StartsWith(search, StringComparison.OrdinalIgnoreCase));
         if (sort == "name") found = found.OrderBy(element => element.Name, StringComparer.Ordinal);
         var skipped = int.TryParse(after, out var number) ? number : 0;
-        var page = found.Skip(skipped).Take(limit + 1).ToArray();
+        var page = found.Skip(skipped).Take(limit + 1).Select(element => world.InLanguage(element, caller.Language)).ToArray();
         var next = page.Length > limit ? $"{skipped + limit}" : null;
         return Results.Ok(
             new Page<CollectionItem>([.. page.Take(limit).Select(element => new CollectionItem(element, Noon, false, false))], next));

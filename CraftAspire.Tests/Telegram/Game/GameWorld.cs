@@ -62,6 +62,12 @@ public sealed class GameWorld
 
     public void Recipe(string first, string second, string made, string emoji) => Recipes[$"{first}+{second}"] = (made, emoji);
 
+    /// <summary>What elements are called in another language, by language and name.</summary>
+    public ConcurrentDictionary<(string Language, string Name), string> DisplayNames { get; } = [];
+
+    public Element InLanguage(Element element, string? language) =>
+        language is not null && DisplayNames.TryGetValue((language, element.Name), out var name) ? element with { Name = name } : element;
+
     public IReadOnlyList<Element>? SessionOf(Caller caller)
     {
         lock (_gate) return _sessions.TryGetValue(caller.Owner, out var held) ? [.. held] : null;

@@ -32,6 +32,13 @@ public sealed class An_audit_entry
     public void tells_details_in_the_readers_words(string language, string act, string detail, string expected) =>
         AuditView.What(Entry(act, detail), Words.For(language)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("en", "element.hidden", "Mud", "🚫 Element “Mud” hidden")]
+    [InlineData("en", "element.renamed", "Mudd → Mud", "✏️ Element “Mud” renamed: Mudd → Mud")]
+    [InlineData("ru", "player.muted", "Day", "🔇 Игрок “Mud” ограничен: 1 день")]
+    public void speaks_of_names_where_there_are_some(string language, string act, string detail, string expected) =>
+        AuditView.What(Entry(act, detail) with { SubjectName = "Mud" }, Words.For(language)).ShouldBe(expected);
+
     [Fact]
     public void without_a_name_tells_that_the_configuration_appointed_somebody() =>
         AuditView.What(
