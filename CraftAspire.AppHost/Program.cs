@@ -92,5 +92,6 @@ bot.WithDashboardLink();
 builder.AddBenchmark("benchmark", "bench/Inference").WithParentRelationship(inference);
 postgres.WithDeleteAllDataCommand(cache, settings);
 builder.PublishWithCompose(settings);
+FailureNotices.Add(builder);
 
 builder.Build().Run();

@@ -27,7 +27,7 @@ public static class HttpClients
             client.AddServiceDiscovery();
         });
 
-        // The exporters have their own retries. Without a collector a second layer would log failures for every batch.
+        // The exporters have their own retries (see Telemetry). Without a collector a second layer would log failures for every batch.
         foreach (var exporter in (string[])["OtlpTraceExporter", "OtlpMetricExporter", "OtlpLogExporter"])
             builder.Services.AddHttpClient(exporter).WithoutStandardResilience().RemoveAllLoggers();
     }

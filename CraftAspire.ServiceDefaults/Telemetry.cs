@@ -20,6 +20,10 @@ internal static class Telemetry
         // Aspire turns queries on in development. They are off because a query is what a player searches for.
         builder.Configuration[WholeQueries] = "false";
 
+        // A dashboard that is busy for a moment would lose a batch of up to 512 spans: the exporter repeats only when it is asked to.
+        builder.Configuration["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] ??= "in_memory";
+        builder.Configuration["OTEL_EXPORTER_OTLP_TIMEOUT"] ??= "30000";
+
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
                 .AddMeter(builder.Environment.ApplicationName)

@@ -37,9 +37,10 @@ internal sealed partial class OutboxSending(
     {
         var item = way.Item;
         var parcel = new Parcel(item.ChatId, item.Outgoing, board, way.IsPlain, item.TraceParent);
-        switch (await telegram.SendAsync(parcel, cancellationToken))
+        switch (way.Done ?? await telegram.SendAsync(parcel, cancellationToken))
         {
             case Delivery.Done done:
+                way.Done = done;
                 health.RecoveredFrom(TelegramHealth.TokenRefused);
                 return await SettleAsync(item, done.BoardMessageId, board, cancellationToken);
             case Delivery.Pause pause:
@@ -70,32 +71,34 @@ internal sealed partial class OutboxSending(
     }
 
     /// <summary>
-    /// Something unexpected broke. It is tried again a few times in its place, then given up, so that what comes after it is sent. True
-    /// when it is settled by that.
+    /// Something unexpected broke. A message that is not sent yet is tried again a few times in its place, then given up, so that what
+    /// comes after it is sent. A message that Telegram has is not sent again: only its record is. Returns true when it is settled.
     /// </summary>
     public async Task<bool> SurviveAsync(Way way, Exception error, CancellationToken cancellationToken)
     {
         LogBroken(way.Item.Outgoing.GetType().Name, ErrorTrace.Of(error));
         try
         {
-            if (++way.Failures < MostFailures)
+            if (way.Done is null && ++way.Failures >= MostFailures)
             {
-                await Task.Delay(way.NextPause(), time, cancellationToken);
-                return false;
+                await RecordAsync(way.Item, new CommitEntry.GivenUp(way.Item, GiveUpReason.Failed), cancellationToken);
+                return true;
             }
 
-            await RecordAsync(way.Item, new CommitEntry.GivenUp(way.Item, GiveUpReason.Failed), cancellationToken);
+            await Task.Delay(way.NextPause(), time, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return false;
+            // The row stays for whoever comes next.
         }
         catch (Exception again)
         {
+            // Not even that can be written: it keeps its place, so that its row is settled before those after it.
             LogBroken(way.Item.Outgoing.GetType().Name, ErrorTrace.Of(again));
+            await Task.Delay(way.NextPause(), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return true;
+        return false;
     }
 
     private async Task<Result> FallBackAsync(Way way, bool mayBePlain, string reason, int? board, CancellationToken cancellationToken)
@@ -200,6 +203,9 @@ internal sealed partial class OutboxSending(
         public OutboxItem Item => item;
 
         public bool IsPlain { get; set; }
+
+        /// <summary>What Telegram said when it took the message; null until then.</summary>
+        public Delivery.Done? Done { get; set; }
 
         /// <summary>Times that something unexpected broke.</summary>
         public int Failures { get; set; }

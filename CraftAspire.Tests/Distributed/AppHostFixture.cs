@@ -2,6 +2,8 @@ using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CraftAspire.Tests.Distributed;
 
@@ -53,6 +55,8 @@ public sealed class AppHostFixture : IAsyncDisposable
 
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
             new DistributedApplicationTestingBuilderOptions { EnableDashboard = true }, settings);
+        // The services' own lines, thousands of them, would hide what a test has to say.
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         var metrics = await MetricsSink.Start();
         foreach (var service in builder.Resources.OfType<ProjectResource>().ToArray())
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CraftAspire.Tests.Game;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,20 +40,22 @@ public sealed class The_whole_application(AppHostFixture appHost)
         var application = await appHost.Application;
         await using var discovering = Discovering(application);
         using var client = discovering.GetRequiredService<IHttpClientFactory>().CreateClient("api");
-        var instances = new HashSet<string>();
+        var traces = new HashSet<string>();
 
-        // Which replica gets a connection is the proxy's business, so connections are made until each had one.
-        while (instances.Count < RunningApplication.ApiReplicas)
+        // Which replica gets a connection is the proxy's business, so connections are made until each has answered one.
+        await Waits.Until(async () =>
         {
             var trace = ActivityTraceId.CreateRandom().ToString();
+            traces.Add(trace);
             using var call = new HttpRequestMessage(HttpMethod.Get, "/ping") { Headers =
             {
                 { "traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01" }
             } };
             using var answer = await client.SendAsync(call, TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-            instances.UnionWith(Instances(await application.Telemetry.Trace(trace, spans => Instances(spans).Length > 0)));
-        }
+            var spans = await application.Telemetry.Spans("api", spans => spans.Any(span => traces.Contains(span.TraceId)));
+            return Instances(spans.Where(span => traces.Contains(span.TraceId))).Length == RunningApplication.ApiReplicas;
+        });
     }
 
     private static HashSet<string> Services(IEnumerable<Span> spans) => [.. spans.Select(span => span.Service)];

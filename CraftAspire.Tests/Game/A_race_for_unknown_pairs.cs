@@ -4,7 +4,7 @@ namespace CraftAspire.Tests.Game;
 
 public sealed class A_race_for_unknown_pairs(GameFixture game) : IClassFixture<GameFixture>
 {
-    private const int Players = 200;
+    private const int Players = 60;
     private const int Pairs = 50;
 
     [Fact]

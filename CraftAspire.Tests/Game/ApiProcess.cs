@@ -19,12 +19,6 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <summary>Everything it wrote to its console.</summary>
     public string Log => string.Join('\n', _said);
 
-    /// <summary>Migrates its database.</summary>
-    public static async Task Migrate(Dictionary<string, string> settings) =>
-        (await Programs.RunAsync(Programs.DotNet, [Repository.Program("CraftAspire.Api"), "migrate"],
-            environment: settings.ToDictionary(each => each.Key, string? (each) => each.Value)))
-            .ExitCode.ShouldBe(0);
-
     /// <summary>Starts it; returns when it answers.</summary>
     public static async Task<ApiProcess> Start(Dictionary<string, string> settings)
     {
@@ -35,6 +29,7 @@ internal sealed class ApiProcess : IAsyncDisposable
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
 
         var api = new ApiProcess(Process.Start(start)!, address);
         api.Listen();

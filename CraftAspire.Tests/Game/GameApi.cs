@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Refit;
 
 namespace CraftAspire.Tests.Game;
@@ -49,7 +50,7 @@ public sealed class GameApi(
         builder.UseSetting("Tokens:Key", TokenKey);
         builder.UseSetting("SecondFactor:Key", SecondFactorKey);
         builder.UseSetting("Generation:Endpoint", modelServer);
-        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
 

@@ -24,9 +24,8 @@ public sealed class GameFixture(LocalPostgres postgres, LocalCache cache) : IAsy
 
     public async ValueTask InitializeAsync()
     {
-        Database = await postgres.MissingDatabaseAsync();
+        Database = await postgres.CreateGameDatabaseAsync();
         Api = await NewReplica(Model);
-        await Migrate(Api);
         Sql = NpgsqlDataSource.Create(Database);
     }
 

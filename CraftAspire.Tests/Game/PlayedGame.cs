@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using CliWrap;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Npgsql;
@@ -43,18 +43,13 @@ internal sealed class PlayedGame : IAsyncDisposable
     {
         var game = new PlayedGame(new()
         {
-            ["ConnectionStrings:craftdb"] = await postgres.CreateDatabaseAsync("played"),
+            ["ConnectionStrings:craftdb"] = await postgres.CreateGameDatabaseAsync(),
             ["ConnectionStrings:cache"] = cache,
             ["Cache:KeyPrefix"] = LocalCache.NewPrefix(),
             ["Tokens:Key"] = TokenKey,
             ["SecondFactor:Key"] = GameApi.SecondFactorKey,
             ["Logging:LogLevel:Default"] = "Critical",
         });
-        await CliWrap.Cli.Wrap("dotnet")
-            .WithArguments([Repository.Program("CraftAspire.Api"), "migrate"])
-            .WithEnvironmentVariables(game._settings.ToDictionary(setting => setting.Key.Replace(":", "__"), string? (setting) =>
-                setting.Value))
-            .ExecuteAsync(TestContext.Current.CancellationToken);
         return game;
     }
 
@@ -65,6 +60,8 @@ internal sealed class PlayedGame : IAsyncDisposable
         {
             foreach (var (key, value) in _settings)
                 host.UseSetting(key, value);
+            // Every test of a cache or a database that is away would fill the console of a green run.
+            host.ConfigureLogging(logging => logging.ClearProviders());
             if (clock is not null)
                 host.ConfigureTestServices(services => services.AddSingleton(clock));
         });

@@ -10,7 +10,6 @@ public sealed class A_killed_AppHost
 
     [Theory]
     [InlineData("KILL", false)]
-    [InlineData("TERM", false)]
     [InlineData("INT", false)]
     [InlineData("TERM", true)]
     public async Task leaves_nothing_behind(string signal, bool isForTheWholeGroup)

@@ -3,7 +3,6 @@ using CraftAspire.Tests.Telegram.Bot;
 namespace CraftAspire.Tests.Telegram;
 
 /// <summary>A version of the bot finds what a newer or an older one has written.</summary>
-[Collection(typeof(BotTests))]
 public sealed class A_row_of_another_version(BotFixture fixture)
 {
     private const string Future = """{"kind":"hologram","Text":"from the future"}""";

@@ -2,7 +2,6 @@ using CraftAspire.Tests.Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram;
 
-[Collection(typeof(BotTests))]
 public sealed class A_stopping_bot(BotFixture fixture)
 {
     [Fact]

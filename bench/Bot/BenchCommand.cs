@@ -17,12 +17,17 @@ internal static class BenchCommand
     private static readonly Option<int> Idle =
         new("--idle") { Description = "Also open so many chats that then wait, and read the bot's memory." };
 
+    private static readonly Option<int> Processes = new("--processes")
+    {
+        Description = "Processes of this bot that share its chats.", DefaultValueFactory = _ => 1,
+    };
+
     public static RootCommand Create()
     {
         var command = new RootCommand(
             "Measures the bot against a grammY bot that does the same: updates per second and the time from a tap to the edited board.")
         {
-            Quick, Json, Markdown, Chats, Idle,
+            Quick, Json, Markdown, Chats, Idle, Processes,
         };
         command.SetAction(Run);
         return command;
@@ -32,7 +37,11 @@ internal static class BenchCommand
     {
         var quick = arguments.GetValue(Quick);
         var comparison = new Comparison(
-            arguments.GetValue(Chats), quick ? 2 : 4, TimeSpan.FromSeconds(quick ? 5 : 10), arguments.GetValue(Idle));
+            arguments.GetValue(Chats),
+            rounds: quick ? 2 : 4,
+            TimeSpan.FromSeconds(quick ? 5 : 10),
+            arguments.GetValue(Idle),
+            arguments.GetValue(Processes));
         var results = await comparison.Run(stop);
         if (arguments.GetValue(Json)) JsonReport.Print(results);
         else if (arguments.GetValue(Markdown)) MarkdownReport.Print(results);

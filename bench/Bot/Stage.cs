@@ -37,8 +37,22 @@ internal sealed class Stage : IAsyncDisposable
             new() { ["POSTGRES_PASSWORD"] = postgresPassword }, "ready"));
     }
 
-    public Task<Contestant> StartOurs() =>
-        OurBot.Start(Telegram, Game, $"Host=127.0.0.1;Port={postgres.Port};Username=postgres;Password={postgresPassword};Database=botdb");
+    public async Task<Contestant> StartOurs(int processes)
+    {
+        var database = $"Host=127.0.0.1;Port={postgres.Port};Username=postgres;Password={postgresPassword};Database=botdb";
+        return await OurBot.Start(Telegram, Game, database, processes > 1 ? await StartCache() : null, processes);
+    }
+
+    private async Task<string> StartCache()
+    {
+        var port = Checkout.FreeAddress().Port;
+        var password = RandomNumberGenerator.GetHexString(32);
+        running.Add(await RunningProgram.Start(
+            "dotnet",
+            [Checkout.Program("local/EmbeddedCache"), "--port", $"{port}", "--data", Path.Combine(folder, "cache"), "--throwaway"],
+            new() { ["CACHE_PASSWORD"] = password }, "ready"));
+        return $"127.0.0.1:{port},password={password}";
+    }
 
     public Task<Contestant> StartPeer() => GrammyBot.Start(Telegram, Game);
 

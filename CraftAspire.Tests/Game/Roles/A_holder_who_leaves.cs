@@ -40,9 +40,8 @@ public sealed class A_holder_who_leaves(GameFixture game, LocalCache cache, Loca
     public async Task stays_while_there_is_no_other_admin()
     {
         await using var alone = new GameApi(
-            await postgres.MissingDatabaseAsync(), await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), new ScriptedModel(),
+            await postgres.CreateGameDatabaseAsync(), await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), new ScriptedModel(),
                 settings: ("Admins:TelegramIds", "4711"));
-        await GameFixture.Migrate(alone);
         await alone.Services.GetRequiredService<FirstAdmins>().AppointAsync(TestContext.Current.CancellationToken);
         var token = TestPlayer.Mint(4711, null, DateTime.UtcNow, PlayerToken.MaxLifetime);
 

@@ -18,13 +18,12 @@ public sealed class A_change_of_keys(LocalPostgres postgres, LocalCache cache)
     {
         var settings = new Dictionary<string, string>
         {
-            ["ConnectionStrings__craftdb"] = await postgres.CreateDatabaseAsync("keys"),
+            ["ConnectionStrings__craftdb"] = await postgres.CreateGameDatabaseAsync(),
             ["ConnectionStrings__cache"] = await cache.GetConnectionStringAsync(),
             ["Cache__KeyPrefix"] = LocalCache.NewPrefix(),
             ["SecondFactor__Key"] = GameApi.SecondFactorKey,
             ["Logging__LogLevel__Default"] = "Error",
         };
-        await ApiProcess.Migrate(settings);
         await using var old = await ApiProcess.Start(new(settings) { ["Tokens__Key"] = OldKey });
         using var load = new Load(old.Address, OldKey);
         var callers = load.Run(Callers);

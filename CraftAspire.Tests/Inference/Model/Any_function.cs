@@ -9,7 +9,7 @@ public sealed class Any_function(CraftMini model, ITestOutputHelper output) : IC
     private const int AtOnce = 8;
 
     /// <summary>How many are tried; the environment variable <c>CRAFT_SCHEMAS</c> asks for more.</summary>
-    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("CRAFT_SCHEMAS"), out var count) ? count : 24;
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("CRAFT_SCHEMAS"), out var count) ? count : 10;
 
     [Fact]
     public async Task is_called_with_valid_arguments_by_a_small_model_at_a_high_temperature()

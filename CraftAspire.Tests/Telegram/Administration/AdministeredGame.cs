@@ -42,7 +42,7 @@ internal sealed partial class AdministeredGame : IAsyncDisposable
         var telegram = await TelegramWorld.Start();
         var admin = await telegram.NewPerson();
         var model = await ModelServer.StartAsync();
-        var (craftdb, botdb) = (await postgres.CreateDatabaseAsync("craftdb"), await postgres.CreateDatabaseAsync("botdb"));
+        var (craftdb, botdb) = (await postgres.CreateGameDatabaseAsync(), await postgres.CreateBotDatabaseAsync());
         var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings__craftdb"] = craftdb,
@@ -53,7 +53,6 @@ internal sealed partial class AdministeredGame : IAsyncDisposable
             ["Generation__Endpoint"] = model.Address,
             ["Admins__TelegramIds"] = $"{admin.Id}",
         };
-        await ApiProcess.Migrate(settings);
         var api = await ApiProcess.Start(settings);
         var bot = await BotProcess.Start(botdb, telegram.Address, telegram.Token, api.Address, new() { ["Tokens__Key"] = tokenKey });
         var game = new AdministeredGame(telegram, model, api, bot, admin, NpgsqlDataSource.Create(craftdb), NpgsqlDataSource.Create(botdb));

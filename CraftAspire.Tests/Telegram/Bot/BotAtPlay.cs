@@ -10,6 +10,13 @@ public sealed class BotAtPlay : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
+    private const string Unfinished = """
+        select concat(
+            'inbox: ', (select json_agg(row_to_json(i)) from inbox i where finished_at is null),
+            E'\noutbox: ', (select json_agg(row_to_json(o)) from outbox o),
+            E'\nchats: ', (select json_agg(row_to_json(c)) from chats c))
+        """;
+
     private readonly Dictionary<string, string>? _settings;
     private readonly string _database;
 
@@ -27,7 +34,7 @@ public sealed class BotAtPlay : IAsyncDisposable
     {
         var telegram = await TelegramWorld.Start(token is null ? null : new() { ["Emulator:BotToken"] = token });
         var game = await ScriptedGame.Start(acceptsAnything);
-        var database = await postgres.CreateDatabaseAsync("botdb");
+        var database = await postgres.CreateBotDatabaseAsync();
         var bot = await BotProcess.Start(database, telegram.Address, telegram.Token, game.Address, settings);
         return new BotAtPlay(telegram, game, bot, database, settings);
     }
@@ -95,6 +102,8 @@ public sealed class BotAtPlay : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Shown when the test failed.
+        TestContext.Current.TestOutputHelper?.WriteLine(await Query<string>(Unfinished));
         await Bot.DisposeAsync();
         await Game.DisposeAsync();
         await Telegram.DisposeAsync();

@@ -33,7 +33,7 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Everything it wrote to its console, over all its starts.</summary>
     public string Log => string.Join('\n', _said);
 
-    /// <summary>Migrates the database and starts the bot.</summary>
+    /// <summary>Starts the bot.</summary>
     public static async Task<BotProcess> Start(
         string database, Uri telegram, string token, Uri game, Dictionary<string, string>? settings = null)
     {
@@ -48,11 +48,11 @@ public sealed class BotProcess : IAsyncDisposable
             ["Telegram__Sending__PerChatPerSecond"] = "0",
             ["Telegram__Sending__PerGroupPerMinute"] = "0",
             ["DOTNET_gcServer"] = "0",
+            ["DOTNET_TieredPGO"] = "0",
         };
         foreach (var (key, value) in settings ?? []) environment[key] = value;
 
         var bot = new BotProcess(environment);
-        await bot.Migrate();
         await bot.Restart();
         return bot;
     }
@@ -125,6 +125,8 @@ public sealed class BotProcess : IAsyncDisposable
         if (_process is { HasExited: false }) await Kill();
         _process?.Dispose();
         _http.Dispose();
+        // Shown when the test failed.
+        TestContext.Current.TestOutputHelper?.WriteLine(Log);
     }
 
     private async Task Signal(string name)
@@ -144,18 +146,13 @@ public sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    private async Task Migrate()
+    private Process Launch()
     {
-        using var migration = Launch("migrate");
-        await migration.WaitForExitAsync();
-        migration.ExitCode.ShouldBe(0, Log);
-    }
-
-    private Process Launch(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Repository.Program("CraftAspire.Bot"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.Program("CraftAspire.Bot")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (key, value) in _environment) start.Environment[key] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Note(line.Data);

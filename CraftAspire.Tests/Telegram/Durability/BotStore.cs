@@ -2,7 +2,6 @@ using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Tests.Fixtures;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,7 +28,7 @@ public sealed class BotStore : IAsyncDisposable
     internal T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     public static Task<BotStore> Create(LocalPostgres postgres, Action<IHostApplicationBuilder>? add = null) =>
-        Create(postgres.CreateDatabaseAsync("botdb"), add);
+        Create(postgres.CreateBotDatabaseAsync(), add);
 
     /// <summary>Another process on the same database.</summary>
     public Task<BotStore> Another() => Create(Task.FromResult(Database), null);
@@ -66,8 +65,6 @@ public sealed class BotStore : IAsyncDisposable
         add?.Invoke(builder);
         builder.AddDurability();
         var host = builder.Build();
-        await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<BotDbContext>().Database.MigrateAsync(Stop);
         return new BotStore(host, await database);
     }
 }

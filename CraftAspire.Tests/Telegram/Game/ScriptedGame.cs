@@ -41,10 +41,11 @@ public sealed class ScriptedGame : IAsyncDisposable
 
     public Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<ScriptedGame> Start(bool acceptsAnything = false)
+    /// <param name="port">Where it listens on 127.0.0.1; 0 for any port.</param>
+    public static async Task<ScriptedGame> Start(bool acceptsAnything = false, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration["urls"] = "http://127.0.0.1:0";
+        builder.Configuration["urls"] = $"http://127.0.0.1:{port}";
         builder.Logging.ClearProviders();
         builder.Services.AddRouting();
         var server = builder.Build();

@@ -5,9 +5,27 @@ internal static class OurBot
 {
     private const long Id = 900_001;
 
-    public static async Task<Contestant> Start(Uri telegram, Uri game, string database)
+    /// <param name="cache">Where several processes find each other, as StackExchange.Redis reads it; null for one process.</param>
+    public static async Task<Contestant> Start(Uri telegram, Uri game, string database, string? cache, int processes)
     {
-        var environment = new Dictionary<string, string>
+        var program = Checkout.Program("CraftAspire.Bot");
+        await using (await RunningProgram.Start("dotnet", [program, "migrate"], Settings(telegram, game, database, cache), word: null))
+        {
+        }
+
+        var running = new List<RunningProgram>();
+        while (running.Count < processes)
+        {
+            var settings = Settings(telegram, game, database, cache);
+            running.Add(await RunningProgram.Start("dotnet", [program], settings, "Application started"));
+        }
+
+        return new Contestant(Contestant.Ours, Id, running);
+    }
+
+    private static Dictionary<string, string> Settings(Uri telegram, Uri game, string database, string? cache)
+    {
+        var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings__botdb"] = database,
             ["Tokens__Key"] = "a-key-for-measuring-that-is-long-enough",
@@ -19,11 +37,15 @@ internal static class OurBot
             ["services__api__http__0"] = game.ToString(),
             ["ASPNETCORE_URLS"] = Checkout.FreeAddress().ToString(),
         };
-        var program = Checkout.Program("CraftAspire.Bot");
-        await using (await RunningProgram.Start("dotnet", [program, "migrate"], environment, word: null))
-        {
-        }
+        if (cache is null) return settings;
 
-        return new Contestant(Contestant.Ours, Id, await RunningProgram.Start("dotnet", [program], environment, "Application started"));
+        settings["ConnectionStrings__cache"] = cache;
+        settings["Orleans__ClusterId"] = settings["Orleans__ServiceId"] = "measured";
+        settings["Orleans__Clustering__ProviderType"] = "Redis";
+        settings["Orleans__Clustering__ServiceKey"] = "cache";
+        settings["Orleans__Endpoints__AdvertisedIPAddress"] = "127.0.0.1";
+        settings["Orleans__Endpoints__SiloPort"] = $"{Checkout.FreeAddress().Port}";
+        settings["Orleans__Endpoints__GatewayPort"] = "0";
+        return settings;
     }
 }

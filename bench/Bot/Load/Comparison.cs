@@ -3,13 +3,13 @@ using Bench.Bot.Contestants;
 namespace Bench.Bot.Load;
 
 /// <summary>Both contestants on one stage, in turns, so that whatever disturbs the machine disturbs both.</summary>
-internal sealed class Comparison(int chats, int rounds, TimeSpan pass, int idle)
+internal sealed class Comparison(int chats, int rounds, TimeSpan pass, int idle, int processes)
 {
     public async Task<Results> Run(CancellationToken stop)
     {
         await using var stage = new Stage();
         await stage.Open();
-        await using var ours = await stage.StartOurs();
+        await using var ours = await stage.StartOurs(processes);
         await using var peer = await stage.StartPeer();
         using var telegram = new EmulatedTelegram(stage.Telegram);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -37,7 +37,7 @@ internal sealed class Comparison(int chats, int rounds, TimeSpan pass, int idle)
         if (idle > 0)
         {
             await Table.Seat(telegram, ours, idle, stop);
-            idleMemory = ours.Program.Memory;
+            idleMemory = ours.Memory;
         }
 
         await over.CancelAsync();

@@ -8,6 +8,6 @@ internal sealed record Results(int Chats, Figures Ours, Figures Peer, int IdleCh
     /// <summary>The aim is 1.0 or more.</summary>
     public double Throughput => Ours.UpdatesPerSecond / Peer.UpdatesPerSecond;
 
-    /// <summary>The aim is 1.5 or less.</summary>
+    /// <summary>The aim is 1.0 or less.</summary>
     public double Median => Ours.P50 / Peer.P50;
 }

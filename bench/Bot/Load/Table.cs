@@ -29,10 +29,10 @@ internal sealed class Table
 
     public async Task Play(TimeSpan pass, Figures figures, CancellationToken stop)
     {
-        var processor = contestant.Program.ProcessorTime;
+        var processor = contestant.ProcessorTime;
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(seats.Select(seat => PlayOne(seat, started, pass, figures, stop)));
-        figures.Passed(Stopwatch.GetElapsedTime(started), contestant.Program.ProcessorTime - processor);
+        figures.Passed(Stopwatch.GetElapsedTime(started), contestant.ProcessorTime - processor);
     }
 
     private async Task<(long Person, string Chat, int Board)> Sit(CancellationToken stop)
