@@ -1,10 +1,8 @@
 using CraftAspire.Tests.Distributed;
 using CraftAspire.Tests.Fixtures;
-using CraftAspire.Tests.Telegram.Bot;
 
 // One server of each kind for the whole run, started by the first test that asks.
 [assembly: AssemblyFixture(typeof(SystemPackages))]
 [assembly: AssemblyFixture(typeof(LocalPostgres))]
 [assembly: AssemblyFixture(typeof(LocalCache))]
 [assembly: AssemblyFixture(typeof(AppHostFixture))]
-[assembly: AssemblyFixture(typeof(BotFixture))]

@@ -14,7 +14,8 @@ public sealed class LocalPostgres : IAsyncDisposable
 
     /// <summary>Makes an empty database and returns its connection string.</summary>
     /// <param name="name">How the database's name begins, for the reader of a log: lower-case letters.</param>
-    public async Task<string> CreateDatabaseAsync(string name = "test") => await ConnectionStringAsync(await CreateAsync(name, "template1"));
+    public async Task<string> CreateDatabaseAsync(string name = "test") =>
+        await ConnectionStringAsync(await CreateAsync(name, "template1"));
 
     /// <summary>Makes a database of the game as the Api's migrations leave it.</summary>
     public Task<string> CreateGameDatabaseAsync() => CreateMigratedAsync("CraftAspire.Api", "craftdb");

@@ -3,7 +3,7 @@ using CraftAspire.Tests.Telegram.Bot;
 namespace CraftAspire.Tests.Telegram;
 
 /// <summary>A process that neither works nor is dead, and comes back when the others have long gone on without it.</summary>
-public sealed class A_cut_off_replica(BotFixture fixture)
+public sealed class A_cut_off_replica(BotFixture fixture) : IClassFixture<BotFixture>
 {
     private static readonly string[] Steps = [.. Enumerable.Range(1, 40).Select(step => $"step {step}")];
 

@@ -4,7 +4,7 @@ using CraftAspire.Tests.Telegram.Bot;
 namespace CraftAspire.Tests.Telegram;
 
 /// <summary>The bot's database answers, but with an error that nobody expected.</summary>
-public sealed class A_database_that_refuses(BotFixture fixture)
+public sealed class A_database_that_refuses(BotFixture fixture) : IClassFixture<BotFixture>
 {
     private const string Refuse = """
         create or replace function refuse() returns trigger language plpgsql as $$ begin raise exception 'not now'; end $$;

@@ -5,7 +5,7 @@ using LocalProgram;
 
 namespace CraftAspire.Tests.Telegram;
 
-public sealed class A_game_that_is_away(BotFixture fixture)
+public sealed class A_game_that_is_away(BotFixture fixture) : IClassFixture<BotFixture>
 {
     [Fact]
     public async Task from_the_start_leaves_the_bot_up_and_is_told_the_counts_later()

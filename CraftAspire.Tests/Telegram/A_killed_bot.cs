@@ -5,7 +5,7 @@ namespace CraftAspire.Tests.Telegram;
 /// <summary>
 /// The whole size of the promise (50 kills in 2,000 updates) runs with CRAFT_FULL_KILLS=1; every run plays a smaller one.
 /// </summary>
-public sealed class A_killed_bot(BotFixture fixture)
+public sealed class A_killed_bot(BotFixture fixture) : IClassFixture<BotFixture>
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("CRAFT_FULL_KILLS") == "1";
     private static readonly int Kills = IsFull ? 50 : 3;

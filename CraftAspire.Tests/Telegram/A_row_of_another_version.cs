@@ -3,7 +3,7 @@ using CraftAspire.Tests.Telegram.Bot;
 namespace CraftAspire.Tests.Telegram;
 
 /// <summary>A version of the bot finds what a newer or an older one has written.</summary>
-public sealed class A_row_of_another_version(BotFixture fixture)
+public sealed class A_row_of_another_version(BotFixture fixture) : IClassFixture<BotFixture>
 {
     private const string Future = """{"kind":"hologram","Text":"from the future"}""";
 

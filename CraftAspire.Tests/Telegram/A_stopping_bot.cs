@@ -2,7 +2,7 @@ using CraftAspire.Tests.Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram;
 
-public sealed class A_stopping_bot(BotFixture fixture)
+public sealed class A_stopping_bot(BotFixture fixture) : IClassFixture<BotFixture>
 {
     [Fact]
     public async Task finishes_what_it_began_and_confirms_what_it_took()

@@ -3,7 +3,7 @@ using CraftAspire.Tests.Telegram.Bot;
 namespace CraftAspire.Tests.Telegram;
 
 /// <summary>Two processes of the bot on one database. Every second update of a chat goes to the other one.</summary>
-public sealed class Two_replicas(BotFixture fixture)
+public sealed class Two_replicas(BotFixture fixture) : IClassFixture<BotFixture>
 {
     private static readonly string[] Steps = [.. Enumerable.Range(1, 30).Select(step => $"step {step}")];
 
