@@ -36,7 +36,7 @@ public sealed class A_database_that_refuses(BotFixture fixture) : IClassFixture<
 
         await ada.Sends("first + stone");
         await ada.Sends("second + stone");
-        await UntilItFailed(bot, "could not be finished; it is tried again", times: 2);
+        await UntilItFailed(bot, "could not be finished; the chat retries", times: 2);
         await bot.Execute("drop trigger refuse on inbox");
 
         await ada.Sees(message => BotAtPlay.IsBoard(message) && message.Text!.Contains("second", StringComparison.OrdinalIgnoreCase));
