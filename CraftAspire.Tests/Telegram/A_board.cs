@@ -1,5 +1,6 @@
 using CraftAspire.Tests.Telegram.Bot;
 using TelegramEmulator.Faults;
+using TelegramEmulator.Wire;
 
 namespace CraftAspire.Tests.Telegram;
 
@@ -101,6 +102,26 @@ public sealed class A_board(BotFixture fixture)
             await ada.Taps(tapped);
             await ada.Sees(message => BotAtPlay.IsBoard(message) && message.ReplyMarkup!.InlineKeyboard[^1][0].Text == next);
         }
+    }
+
+    [Theory]
+    [InlineData("🔤 A–Z", 1)]
+    [InlineData("🪜 Deepest", 2)]
+    [InlineData("✨ Discoveries", 3)]
+    [InlineData("⭐ Favourites first", 4)]
+    public async Task in_any_order_shows_a_new_element_at_once(string order, int taps)
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        string[] orders = ["🕒 Latest", "🔤 A–Z", "🪜 Deepest", "✨ Discoveries", "⭐ Favourites first"];
+        for (var tap = 0; tap < taps; tap++) await ada.Taps(orders[tap]);
+        await ada.Sees(message => BotAtPlay.IsBoard(message) && Buttons(message).Contains(order));
+
+        await ada.Sends("water + fire");
+        var board = await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
+
+        Buttons(board).ShouldContain("💨 Steam");
+        Buttons(board).ShouldContain(order);
     }
 
     [Fact]
@@ -245,4 +266,7 @@ public sealed class A_board(BotFixture fixture)
 
         bot.Game.RefusedPages.ShouldBe(1);
     }
+
+    private static IEnumerable<string> Buttons(Message board) =>
+        board.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).Select(button => button.Text);
 }

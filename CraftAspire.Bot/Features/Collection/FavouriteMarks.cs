@@ -1,11 +1,12 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Game;
+using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Collection;
 
 /// <summary>Marks the selected thing as a favourite, or takes the mark away.</summary>
-internal sealed class FavouriteMarks(GameCalls game)
+internal sealed class FavouriteMarks(GameCalls game, BoardPages pages)
 {
     public async Task Toggle(Turn turn, long id, CancellationToken stop)
     {
@@ -27,5 +28,7 @@ internal sealed class FavouriteMarks(GameCalls game)
             Page = [.. turn.Board.Page.Select(thing => thing.Id == id ? thing with { IsFavourite = !isMarked } : thing)],
         };
         turn.ShowBoard();
+        // Where favourites have a place of their own, the mark moves the thing.
+        if (turn.Board.FavouritesOnly || turn.Board.Sort is CollectionSort.Favourites) await pages.Refresh(turn, stop);
     }
 }

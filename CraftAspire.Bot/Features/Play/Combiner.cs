@@ -98,13 +98,16 @@ internal sealed class Combiner(
             combination.IsFirstDiscovery,
             combination.Points);
         turn.Board = turn.Board with { LatestTrace = combination.TraceId };
-        var needsPage = Write(turn, result);
+        var wasSearch = turn.Board.Search is not null;
+        var isShown = Write(turn, result);
         turn.ShowBoard();
         if (turn.CallbackId is not null) turn.Toast(result.IsFirstDiscovery ? $"✨ {made}" : made.ToString());
-        if (needsPage) await pages.Everything(turn, stop);
+        // A search has served its purpose with the combination.
+        if (wasSearch) await pages.Everything(turn, stop);
+        else if (!isShown) await pages.Refresh(turn, stop);
     }
 
-    /// <summary>Puts the result on the board. Returns true when the page cannot show it without being asked for again.</summary>
+    /// <summary>Puts the result on the board. Returns false when the page must be asked for again to be as the game has it.</summary>
     private static bool Write(Turn turn, Result result)
     {
         var board = turn.Board;
@@ -116,11 +119,12 @@ internal sealed class Combiner(
             Discoveries = board.Discoveries + (result.IsFirstDiscovery ? 1 : 0),
             Points = board.Points + result.Points,
         };
-        if (board.Search is not null || board.Page.Count == 0) return true;
-        if (!result.IsNew || !board.ShowsLatest) return false;
+        if (board.Page.Count == 0) return false;
+        if (!result.IsNew) return true;
+        if (!board.ShowsLatest) return false;
 
         turn.Board = turn.Board with { Page = [result.Made, .. board.Page] };
-        return turn.Board.Page.Count > 2 * BoardPages.Size;
+        return turn.Board.Page.Count <= 2 * BoardPages.Size;
     }
 
     private async Task<Thing?> Find(Turn turn, long id, CancellationToken stop)
