@@ -14,6 +14,9 @@ public sealed record BoardState
     /// <summary>The first of the two, tapped and waiting for the second.</summary>
     public Thing? Selected { get; init; }
 
+    /// <summary>The base elements, which have a row of their own; empty until they were asked for.</summary>
+    public IReadOnlyList<Thing> Base { get; init; } = [];
+
     /// <summary>The elements of the shown page.</summary>
     public IReadOnlyList<Thing> Page { get; init; } = [];
 
@@ -25,6 +28,9 @@ public sealed record BoardState
 
     /// <summary>Key of the page after it.</summary>
     public string? Next { get; init; }
+
+    /// <summary>True when new elements have pushed others off the page since: then the page after it has another key.</summary>
+    public bool HasOverflowed { get; init; }
 
     /// <summary>Keys of the pages before it, nearest last; the first page is the empty string.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
@@ -63,7 +69,10 @@ public sealed record BoardState
     /// <summary>
     /// True when the page shows the latest elements, unfiltered: then a new element is put in front without asking for the page again.
     /// </summary>
-    public bool ShowsLatest => Sort is CollectionSort.Recent && !FavouritesOnly && Search is null && Cursor is null;
+    public bool ShowsLatest => Sort is CollectionSort.Recent && ShowsEverything && Cursor is null;
+
+    /// <summary>True for everything, whatever its order.</summary>
+    public bool ShowsEverything => !FavouritesOnly && Search is null;
 
     /// <summary>The same with the figures of its session.</summary>
     public BoardState With(Session session) =>

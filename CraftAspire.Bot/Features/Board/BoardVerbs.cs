@@ -12,6 +12,9 @@ internal static class BoardVerbs
     /// <summary>The page before this one.</summary>
     public const string Back = "b";
 
+    /// <summary>The first page.</summary>
+    public const string First = "o";
+
     /// <summary>The next order of the things.</summary>
     public const string Sort = "s";
 

@@ -33,11 +33,12 @@ internal static class BoardView
         AppendResults(text, board, words);
         if (board.Search is { } search) text.Append(words.Say(BoardPhrase.SearchLine, search)).Append('\n');
         if (board.FavouritesOnly) text.Append(words[BoardPhrase.FavouritesLine]).Append('\n');
-        if (board.Page.Count == 0) text.Append(Emptiness(board, words)).Append('\n');
+        var isEmpty = board.Page.Count == 0 && !board.ShowsEverything;
+        if (isEmpty) text.Append(Emptiness(board, words)).Append('\n');
         if (board.Note is { } note) text.Append(note).Append('\n');
         if (board.Selected is { } selected)
             text.Append("👉 <b>").Append(Show(selected)).Append("</b> + …\n").Append(words[BoardPhrase.HintSecond]);
-        else if (board.Page.Count > 0) text.Append(words[BoardPhrase.Hint]);
+        else if (!isEmpty) text.Append(words[BoardPhrase.Hint]);
         return text.ToString();
     }
 

@@ -10,7 +10,7 @@ internal sealed class FavouriteMarks(GameCalls game, BoardPages pages)
 {
     public async Task Toggle(Turn turn, long id, CancellationToken stop)
     {
-        var isMarked = turn.Board.Page.Any(thing => thing.Id == id && thing.IsFavourite)
+        var isMarked = turn.Board.Base.Concat(turn.Board.Page).Any(thing => thing.Id == id && thing.IsFavourite)
             || turn.Board.Selected is { IsFavourite: true, Id: var selected }
             && selected == id;
         var answer = isMarked
@@ -25,10 +25,14 @@ internal sealed class FavouriteMarks(GameCalls game, BoardPages pages)
         turn.Board = turn.Board with
         {
             Selected = turn.Board.Selected is { } held && held.Id == id ? held with { IsFavourite = !isMarked } : turn.Board.Selected,
-            Page = [.. turn.Board.Page.Select(thing => thing.Id == id ? thing with { IsFavourite = !isMarked } : thing)],
+            Base = Marked(turn.Board.Base),
+            Page = Marked(turn.Board.Page),
         };
         turn.ShowBoard();
         // Where favourites have a place of their own, the mark moves the thing.
         if (turn.Board.FavouritesOnly || turn.Board.Sort is CollectionSort.Favourites) await pages.Refresh(turn, stop);
+
+        IReadOnlyList<Thing> Marked(IReadOnlyList<Thing> things) =>
+            [.. things.Select(thing => thing.Id == id ? thing with { IsFavourite = !isMarked } : thing)];
     }
 }

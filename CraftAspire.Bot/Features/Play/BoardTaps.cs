@@ -13,8 +13,8 @@ internal sealed class BoardTaps(
 {
     public IReadOnlyList<string> Verbs { get; } =
     [
-        BoardVerbs.Thing, BoardVerbs.Next, BoardVerbs.Back, BoardVerbs.Sort, BoardVerbs.Favourites, BoardVerbs.Everything,
-        BoardVerbs.Cancel, BoardVerbs.Mark, BoardVerbs.About, BoardVerbs.Suggestion, BoardVerbs.NewGame,
+        BoardVerbs.Thing, BoardVerbs.Next, BoardVerbs.Back, BoardVerbs.First, BoardVerbs.Sort, BoardVerbs.Favourites,
+        BoardVerbs.Everything, BoardVerbs.Cancel, BoardVerbs.Mark, BoardVerbs.About, BoardVerbs.Suggestion, BoardVerbs.NewGame,
     ];
 
     public Task Answer(Turn turn, Tap tap, CancellationToken stop)
@@ -28,6 +28,7 @@ internal sealed class BoardTaps(
             BoardVerbs.Thing => combiner.Choose(turn, id, stop),
             BoardVerbs.Next => pages.Next(turn, stop),
             BoardVerbs.Back => pages.Back(turn, stop),
+            BoardVerbs.First => pages.First(turn, stop),
             BoardVerbs.Sort => pages.NextSort(turn, stop),
             BoardVerbs.Favourites => pages.Favourites(turn, stop),
             BoardVerbs.Everything => pages.Everything(turn, stop),

@@ -119,17 +119,21 @@ internal sealed class Combiner(
             Discoveries = board.Discoveries + (result.IsFirstDiscovery ? 1 : 0),
             Points = board.Points + result.Points,
         };
-        if (board.Page.Count == 0) return false;
         if (!result.IsNew) return true;
         if (!board.ShowsLatest) return false;
 
-        turn.Board = turn.Board with { Page = [result.Made, .. board.Page] };
-        return turn.Board.Page.Count <= 2 * BoardPages.Size;
+        var page = (IReadOnlyList<Thing>)[result.Made, .. board.Page];
+        turn.Board = turn.Board with
+        {
+            Page = [.. page.Take(BoardPages.Size)],
+            HasOverflowed = board.HasOverflowed || page.Count > BoardPages.Size,
+        };
+        return true;
     }
 
     private async Task<Thing?> Find(Turn turn, long id, CancellationToken stop)
     {
-        if (turn.Board.Page.FirstOrDefault(thing => thing.Id == id) is { } shown) return shown;
+        if (turn.Board.Base.Concat(turn.Board.Page).FirstOrDefault(thing => thing.Id == id) is { } shown) return shown;
         if (turn.Board.Selected is { } selected && selected.Id == id) return selected;
 
         // The button was drawn on a page that has been turned since.

@@ -33,7 +33,7 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
             IsOpen = true,
             Note = board.Note,
             Results = started.AlreadyRunning ? board.Results : [],
-            Page = [.. started.Elements.Take(BoardPages.Size).Select(Thing.Of)],
+            Base = started.AlreadyRunning ? [] : [.. started.Elements.Select(Thing.Of).OrderBy(thing => thing.Id)],
             PageAt = now,
         }.With(started.Session);
         turn.ShowBoard(below: true);

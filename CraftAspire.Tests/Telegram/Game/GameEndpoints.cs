@@ -17,8 +17,8 @@ internal static class GameEndpoints
         app.MapPost("/combine", (Caller caller, CombineRequest request, HttpRequest http) => Combine(game, caller, request, http));
         app.MapGet(
             "/collection",
-            (Caller caller, string? search, string? sort, string? after, int limit) =>
-                Collection(world, caller, search, sort, after, limit));
+            (Caller caller, string? search, string? sort, bool? @base, string? after, int limit) =>
+                Collection(world, caller, search, sort, @base, after, limit));
         app.MapPut("/collection/{id:long}/favourite", () => Results.NoContent());
         app.MapGet("/elements", (Caller caller, string name) => Details(world, caller, ElementReference.ByName(name)));
         app.MapGet("/elements/{id:long}", (Caller caller, long id) => Details(world, caller, ElementReference.ById(id)));
@@ -68,10 +68,12 @@ internal static class GameEndpoints
         return Results.Ok(game.World.Combine(caller, first, second, http.Headers["Idempotency-Key"], http.Headers.TraceParent));
     }
 
-    private static IResult Collection(GameWorld world, Caller caller, string? search, string? sort, string? after, int limit)
+    private static IResult Collection(
+        GameWorld world, Caller caller, string? search, string? sort, bool? isBase, string? after, int limit)
     {
         if (world.SessionOf(caller) is not { } held) return Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict);
         var found = held.Where(element => search is null || element.Name.StartsWith(search, StringComparison.OrdinalIgnoreCase));
+        if (isBase is { } wanted) found = found.Where(element => world.Base.Contains(element) == wanted);
         if (sort == "name") found = found.OrderBy(element => element.Name, StringComparer.Ordinal);
         var skipped = int.TryParse(after, out var number) ? number : 0;
         var page = found.Skip(skipped).Take(limit + 1).ToArray();
