@@ -14,6 +14,9 @@ internal interface IChatCommand
     /// <summary>Who finds it in the menu. It hides, it does not protect: the game checks every call.</summary>
     Role For => Role.User;
 
+    /// <summary>True for what has nothing to do with the game that is on: it is answered while a combination before it waits.</summary>
+    bool GoesAhead => false;
+
     /// <param name="turn">The update that holds it.</param>
     /// <param name="arguments">What followed the command, trimmed; may be empty.</param>
     /// <param name="stop">The bot stops.</param>

@@ -37,6 +37,8 @@ internal sealed class MessageRouter(CommandRouter commands, ReplyRouter replies,
         await (text.StartsWith('/') ? commands.Answer(turn, text, stop) : texts.Answer(turn, text, stop));
     }
 
+    public bool GoesAhead(Message message) => message.Text?.TrimStart() is ['/', ..] text && commands.GoesAhead(text);
+
     private static void Decline(Turn turn)
     {
         if (turn.IsGroup) turn.Outcome = TurnOutcome.Ignored;

@@ -25,9 +25,11 @@ internal sealed partial class TurnTaker(
     private readonly FrozenDictionary<string, IDueHandler> _dueHandlers = dueHandlers.ToFrozenDictionary(handler => handler.Kind);
 
     /// <param name="pass">Sends something at once that is not stored.</param>
-    public async Task<TurnEnd> Take(IncomingUpdate update, ChatState state, Action<Outgoing, bool> pass, CancellationToken stop)
+    /// <param name="waits">Is told that the turn waits for something that may take long.</param>
+    public async Task<TurnEnd> Take(
+        IncomingUpdate update, ChatState state, Action<Outgoing, bool> pass, Action waits, CancellationToken stop)
     {
-        if (Open(update, state, pass) is not { } turn) return new TurnEnd(TurnOutcome.Ignored, state, [], TouchesChat: false);
+        if (Open(update, state, pass, waits) is not { } turn) return new TurnEnd(TurnOutcome.Ignored, state, [], TouchesChat: false);
 
         try
         {
@@ -51,6 +53,14 @@ internal sealed partial class TurnTaker(
         return new TurnEnd(turn.Outcome, turn.Forgets ? null : turn.State, outgoing) { Interaction = InteractionOf(turn), Due = turn.Due };
     }
 
+    /// <summary>Whether the update may be answered while one before it waits: it has nothing to do with the game that is on.</summary>
+    public bool GoesAhead(IncomingUpdate update) => update.Update switch
+    {
+        { CallbackQuery: { } tap } => taps.GoesAhead(tap),
+        { Message: { } message } => messages.GoesAhead(message),
+        _ => false,
+    };
+
     private static Interaction? InteractionOf(Turn turn) => turn.Update.Update switch
     {
         { CallbackQuery: not null } => new(InteractionKind.Tap, turn.Wanted, turn.Speaker.Id),
@@ -65,9 +75,9 @@ internal sealed partial class TurnTaker(
     private static string NameOf(User user) =>
         string.Join(' ', new[] { user.FirstName, user.LastName }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    private Turn? Open(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass)
+    private Turn? Open(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass, Action waits)
     {
-        if (incoming.DueKind is not null) return OpenDue(incoming, state, pass);
+        if (incoming.DueKind is not null) return OpenDue(incoming, state, pass, waits);
         var update = incoming.Update!;
         var from = update.Message?.From ?? update.CallbackQuery?.From ?? update.MyChatMember?.From;
         var chat = update.Message?.Chat ?? update.CallbackQuery?.Message?.Chat ?? update.MyChatMember?.Chat;
@@ -78,7 +88,6 @@ internal sealed partial class TurnTaker(
         var speaker = new Speaker(from.Id, NameOf(from), from.LanguageCode);
         // A group speaks the language of whoever came first, until somebody chooses another one.
         if (isGroup && state.Language is null) state = state with { Language = Words.For(from.LanguageCode).Language };
-        state = state with { Board = state.Board with { Note = null } };
         var gaveCode = !isGroup && time.GetUtcNow() < state.RaisedUntil;
         return new Turn(
             incoming,
@@ -86,16 +95,17 @@ internal sealed partial class TurnTaker(
             isGroup,
             state,
             () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode),
-            pass) { CallbackId = update.CallbackQuery?.Id };
+            pass,
+            waits) { CallbackId = update.CallbackQuery?.Id };
     }
 
     /// <summary>What was put off is the chat's own: alone with somebody it is theirs, in a group nobody's.</summary>
-    private Turn OpenDue(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass)
+    private Turn OpenDue(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass, Action waits)
     {
         var isGroup = incoming.ChatId < 0;
         return new Turn(
             incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, () =>
-                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false), pass);
+                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false), pass, waits);
     }
 
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch

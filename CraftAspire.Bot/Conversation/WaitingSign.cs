@@ -24,6 +24,7 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
     {
         if (answer.IsCompleted || await IsThereWithin(Blink, answer, stop)) return;
 
+        turn.Wait();
         if (turn.AnswerNow(text: null) is { } toast) turn.Pass(toast);
         if (turn.Board.Serial > 0) turn.Pass(board());
         await TypeUntil(answer, turn, stop);
@@ -34,6 +35,7 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
     {
         if (answer.IsCompleted || await IsThereWithin(Moment, answer, stop) || turn.IsKnownToWork) return;
 
+        turn.Wait();
         if (turn.AnswerNow(turn.Words[Phrase.OneMoment]) is { } toast) turn.Pass(toast);
         await TypeUntil(answer, turn, stop);
     }

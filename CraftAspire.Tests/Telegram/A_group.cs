@@ -12,13 +12,16 @@ public sealed class A_group(BotFixture fixture)
         var (ada, grace) = (await bot.Telegram.NewPerson(), await bot.Telegram.NewPerson("Grace"));
         var group = await bot.Telegram.NewGroup("Crafters", ada, grace);
 
+        bot.Game.World.Recipe("Fire", "Fire", "Group Inferno", "🌋");
+
         await group.Until(BotAtPlay.IsBoard);
-        await ada.In(group).Taps("🌍 Earth");
-        await group.Until(message => message.Text?.Contains("👉", StringComparison.Ordinal) == true);
-        await grace.In(group).Taps("🌬️ Air");
-        await group.Until(message => message.Text?.Contains("🌍 Earth + 🌬️ Air = ", StringComparison.Ordinal) == true);
+        await ada.In(group).Taps("🔥 Fire");
+        await group.Until(message => message.Text?.Contains("Ada: 👉", StringComparison.Ordinal) == true);
+        await grace.In(group).Taps("🔥 Fire");
+        var board = await group.Until(message => message.Text?.Contains("Grace: 🔥 Fire + 🔥 Fire = 🌋 Group Inferno", StringComparison.Ordinal) == true);
 
         var call = bot.Game.World.Calls.Single(made => made.Group == group.Id);
+        board.Text!.ShouldContain("First discovery by Grace!");
         call.Player.ShouldBe(grace.Id);
         bot.Game.World.Names[grace.Id].ShouldBe("Grace");
     }

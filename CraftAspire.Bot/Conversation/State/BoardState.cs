@@ -14,6 +14,9 @@ public sealed record BoardState
     /// <summary>The first of the two, tapped and waiting for the second.</summary>
     public Thing? Selected { get; init; }
 
+    /// <summary>Who tapped it, in a group.</summary>
+    public string? SelectedBy { get; init; }
+
     /// <summary>The base elements, which have a row of their own; empty until they were asked for.</summary>
     public IReadOnlyList<Thing> Base { get; init; } = [];
 
@@ -53,6 +56,9 @@ public sealed record BoardState
 
     /// <summary>The latest results, newest first.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
+
+    /// <summary>The latest pair when it made nothing, until the board is drawn again.</summary>
+    public FailedPair? Failed { get; init; }
 
     /// <summary>W3C trace id of the request that made the latest result.</summary>
     public string? LatestTrace { get; init; }

@@ -20,6 +20,8 @@ internal static class BoardKeyboard
         if (!board.IsOpen) return [[new Button(words[BoardPhrase.ButtonNewGame], Tap.Data(BoardVerbs.NewGame, board.Serial))]];
 
         var rows = new List<IReadOnlyList<Button>>();
+        if (board.Failed is { MayHelp: true } failed)
+            rows.Add([new Button($"🔁 {failed.First} + {failed.Second}", Tap.Data(BoardVerbs.Again, board.Serial))]);
         rows.AddRange(
             board.Suggestions.Select(
                 (pair, index) =>

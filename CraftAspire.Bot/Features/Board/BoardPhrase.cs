@@ -7,6 +7,7 @@ internal enum BoardPhrase
     HintSecond,
     Thinking,
     FirstDiscovery,
+    FirstDiscoveryBy,
     NewForYou,
     AlreadyYours,
     SearchLine,

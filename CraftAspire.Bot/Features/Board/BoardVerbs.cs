@@ -42,6 +42,9 @@ internal static class BoardVerbs
     /// <summary>Combine what may have been meant; the argument is its place among the suggestions.</summary>
     public const string Suggestion = "w";
 
+    /// <summary>Try the pair that failed again.</summary>
+    public const string Again = "ag";
+
     /// <summary>Start a new game.</summary>
     public const string NewGame = "g";
 }

@@ -10,6 +10,8 @@ internal sealed class ElementCommand(ElementCard card) : IChatCommand
 
     public Enum Description => ElementsPhrase.CommandElement;
 
+    public bool GoesAhead => true;
+
     public Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         if (arguments.Length > 0) return card.ShowByName(turn, arguments, stop);

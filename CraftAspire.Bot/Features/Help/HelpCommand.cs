@@ -10,6 +10,8 @@ internal sealed class HelpCommand : IChatCommand
 
     public Enum Description => HelpPhrase.CommandHelp;
 
+    public bool GoesAhead => true;
+
     public Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         turn.Say(turn.Words[HelpPhrase.Help]);

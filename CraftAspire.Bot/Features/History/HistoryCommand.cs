@@ -16,6 +16,8 @@ internal sealed class HistoryCommand(GameCalls game) : IChatCommand, ITapHandler
 
     public Enum Description => HistoryPhrase.CommandHistory;
 
+    public bool GoesAhead => true;
+
     public IReadOnlyList<string> Verbs { get; } = [HistoryView.Next, HistoryView.Back];
 
     public async Task Run(Turn turn, string arguments, CancellationToken stop)

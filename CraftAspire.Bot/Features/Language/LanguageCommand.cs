@@ -14,6 +14,8 @@ internal sealed class LanguageCommand(Introductions introductions) : IChatComman
 
     public Enum Description => LanguagePhrase.CommandLanguage;
 
+    public bool GoesAhead => true;
+
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
     public Task Run(Turn turn, string arguments, CancellationToken stop)

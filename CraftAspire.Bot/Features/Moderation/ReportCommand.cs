@@ -15,6 +15,8 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
 
     public Enum Description => ModerationPhrase.CommandReport;
 
+    public bool GoesAhead => true;
+
     public IReadOnlyList<string> Verbs { get; } = [ModerationVerbs.Report];
 
     /// <summary>The flag under a card.</summary>

@@ -14,7 +14,8 @@ internal sealed class BoardTaps(
     public IReadOnlyList<string> Verbs { get; } =
     [
         BoardVerbs.Thing, BoardVerbs.Next, BoardVerbs.Back, BoardVerbs.First, BoardVerbs.Sort, BoardVerbs.Favourites,
-        BoardVerbs.Everything, BoardVerbs.Cancel, BoardVerbs.Mark, BoardVerbs.About, BoardVerbs.Suggestion, BoardVerbs.NewGame,
+        BoardVerbs.Everything, BoardVerbs.Cancel, BoardVerbs.Mark, BoardVerbs.About, BoardVerbs.Suggestion, BoardVerbs.Again,
+        BoardVerbs.NewGame,
     ];
 
     public Task Answer(Turn turn, Tap tap, CancellationToken stop)
@@ -35,6 +36,7 @@ internal sealed class BoardTaps(
             BoardVerbs.Mark => favourites.Toggle(turn, id, stop),
             BoardVerbs.About => elements.Show(turn, id, stop),
             BoardVerbs.Suggestion => combiner.TakeSuggestion(turn, (int)Math.Min(id, int.MaxValue), stop),
+            BoardVerbs.Again => combiner.TryAgain(turn, stop),
             BoardVerbs.NewGame => start.Run(turn, "", stop),
             _ => Cancel(turn),
         };

@@ -26,7 +26,7 @@ internal sealed class Combiner(
             return;
         }
 
-        turn.Board = turn.Board with { Selected = thing };
+        turn.Board = turn.Board with { Selected = thing, SelectedBy = turn.Actor };
         turn.ShowBoard();
     }
 
@@ -34,17 +34,18 @@ internal sealed class Combiner(
     public async Task CombineNames(Turn turn, IReadOnlyList<(string First, string Second)> readings, CancellationToken stop)
     {
         Answer<Combination>? answer = null;
+        var shown = default((Thing First, Thing Second));
         for (var reading = 0; reading < readings.Count; reading++)
         {
             var (first, second) = readings[reading];
-            var shown = (new Thing(0, first, "🧪"), new Thing(0, second, "🧪"));
+            shown = (Named(turn.Board, first), Named(turn.Board, second));
             answer = await Ask(turn, ElementReference.ByName(first), ElementReference.ByName(second), shown, reading, stop);
             if (answer is not Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection }) break;
         }
 
         if (answer is null) return;
 
-        await Show(turn, answer, stop);
+        await Show(turn, answer, shown, stop);
         if (answer is Answer<Combination>.Problem { What: { Type: ProblemTypes.NotInCollection } problem } && turn.Board.Serial > 0)
         {
             turn.Suggest(PairSuggestions.Of(readings[^1], problem));
@@ -59,10 +60,24 @@ internal sealed class Combiner(
         return Task.CompletedTask;
     }
 
+    /// <summary>The pair that failed is tried again.</summary>
+    public Task TryAgain(Turn turn, CancellationToken stop)
+    {
+        if (turn.Board.Failed is not { } failed)
+        {
+            turn.Toast(turn.Words[Phrase.StaleBoard]);
+            return Task.CompletedTask;
+        }
+
+        return failed is { First.Id: > 0, Second.Id: > 0 }
+            ? Combine(turn, failed.First, failed.Second, stop)
+            : CombineNames(turn, [(failed.First.Name, failed.Second.Name)], stop);
+    }
+
     private async Task Combine(Turn turn, Thing first, Thing second, CancellationToken stop)
     {
         var answer = await Ask(turn, ElementReference.ById(first.Id), ElementReference.ById(second.Id), (first, second), 0, stop);
-        await Show(turn, answer, stop);
+        await Show(turn, answer, (first, second), stop);
     }
 
     private async Task<Answer<Combination>> Ask(
@@ -72,17 +87,17 @@ internal sealed class Combiner(
         // The same update always asks with the same key: a bot that was killed and takes the turn again gets the first answer.
         var key = reading == 0 ? $"tg-{botId}-{turn.Update.UpdateId}" : $"tg-{botId}-{turn.Update.UpdateId}-{reading}";
         var asked = game.Ask(api => api.Combine(turn.Token, new CombineRequest(first, second), key, stop), stop);
-        await waiting.While(asked, turn, () => BoardView.Thinking(turn.Board, turn.Words, shown.First, shown.Second), stop);
+        await waiting.While(asked, turn, () => BoardView.Thinking(turn, shown.First, shown.Second), stop);
         return await asked;
     }
 
-    private async Task Show(Turn turn, Answer<Combination> answer, CancellationToken stop)
+    private async Task Show(Turn turn, Answer<Combination> answer, (Thing First, Thing Second) pair, CancellationToken stop)
     {
-        turn.Board = turn.Board with { Selected = null };
+        turn.Board = turn.Board with { Selected = null, SelectedBy = null };
         if (answer is not Answer<Combination>.Ok(var combination))
         {
             GameProblems.Tell(turn, answer);
-            turn.ShowBoard();
+            if (turn.Board.IsOpen) turn.Fail(new FailedPair(pair.First, pair.Second, MayHelp(answer), turn.Actor));
             // A thing that was tapped and is not held has been taken out of the game, or renamed into another: its button goes, too.
             var isGone = turn.IsTap && answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection };
             if (isGone) await pages.Refresh(turn, stop);
@@ -96,7 +111,8 @@ internal sealed class Combiner(
             made,
             combination.IsNew,
             combination.IsFirstDiscovery,
-            combination.Points);
+            combination.Points,
+            By: turn.Actor);
         turn.Board = turn.Board with { LatestTrace = combination.TraceId };
         var wasSearch = turn.Board.Search is not null;
         var isShown = Write(turn, result);
@@ -130,6 +146,22 @@ internal sealed class Combiner(
         };
         return true;
     }
+
+    /// <summary>Whether the same pair may make something the next time.</summary>
+    private static bool MayHelp(Answer<Combination> answer) => answer switch
+    {
+        Answer<Combination>.Problem(var problem) => problem.Type is
+            ProblemTypes.NoGoodAnswer or ProblemTypes.GenerationUnavailable or ProblemTypes.Unavailable or ProblemTypes.InternalError,
+        _ => true,
+    };
+
+    /// <summary>A thing whose name was typed; with its emoji if the board has it.</summary>
+    private static Thing Named(BoardState board, string name) =>
+        board.Base.Concat(board.Page)
+            .Concat(board.Results.SelectMany(result => new[] { result.Made, result.First, result.Second }))
+            .FirstOrDefault(thing => string.Equals(thing.Name, name, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? known with { Id = 0 }
+            : new Thing(0, name, "");
 
     private async Task<Thing?> Find(Turn turn, long id, CancellationToken stop)
     {

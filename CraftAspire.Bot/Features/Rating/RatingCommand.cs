@@ -13,6 +13,8 @@ internal sealed class RatingCommand(GameCalls game) : IChatCommand, ITapHandler
 
     public Enum Description => RatingPhrase.CommandRating;
 
+    public bool GoesAhead => true;
+
     public IReadOnlyList<string> Verbs { get; } = [RatingView.Verb];
 
     public async Task Run(Turn turn, string arguments, CancellationToken stop)

@@ -23,6 +23,8 @@ internal sealed class StatsCommand(
 
     public Enum Description => StatisticsPhrase.CommandStats;
 
+    public bool GoesAhead => true;
+
     public int Order => 20;
 
     public IReadOnlyList<string> Verbs { get; } = [OwnVerb, GameVerb, ModerationVerb];

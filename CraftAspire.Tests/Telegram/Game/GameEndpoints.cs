@@ -65,6 +65,8 @@ internal static class GameEndpoints
         if (game.World.Find(caller, request.Second, game.AcceptsAnything) is not { } second) return NotHeld(request.Second);
 
         if (game.Holds is { } hold) await hold.Task;
+        if (game.World.Hopeless.ContainsKey($"{first.Name}+{second.Name}"))
+            return Problem(ProblemTypes.NoGoodAnswer, StatusCodes.Status422UnprocessableEntity);
         return Results.Ok(game.World.Combine(caller, first, second, http.Headers["Idempotency-Key"], http.Headers.TraceParent));
     }
 

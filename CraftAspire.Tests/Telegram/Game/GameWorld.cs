@@ -38,6 +38,9 @@ public sealed class GameWorld
 
     public ConcurrentDictionary<string, (string Name, string Emoji)> Recipes { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Pairs for which the model has no good idea.</summary>
+    public ConcurrentDictionary<string, bool> Hopeless { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What was carried out, in the order it happened. A repeat with a known key is answered and not carried out.</summary>
     public IReadOnlyList<CombineCall> Calls
     {
