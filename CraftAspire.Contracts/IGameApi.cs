@@ -20,6 +20,17 @@ public interface IGameApi
     [Get("/sessions/current")]
     Task<IApiResponse<Session>> CurrentSession([Authorize] string token, CancellationToken cancellationToken = default);
 
+    /// <summary>The same with its rarest and deepest elements. Problems: <see cref="ProblemTypes.NoActiveSession"/>.</summary>
+    [Get("/sessions/current/summary")]
+    Task<IApiResponse<SessionSummary>> CurrentSummary([Authorize] string token, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes a session up again that ended within a day. Problems: <see cref="ProblemTypes.SessionNotFound"/>,
+    /// <see cref="ProblemTypes.SessionClosed"/>, <see cref="ProblemTypes.SessionRunning"/>.
+    /// </summary>
+    [Post("/sessions/{id}/reopen")]
+    Task<IApiResponse<StartedSession>> ReopenSession([Authorize] string token, long id, CancellationToken cancellationToken = default);
+
     /// <summary>Ended sessions, latest first. <paramref name="limit"/> is 1–100.</summary>
     [Get("/sessions")]
     Task<IApiResponse<Page<Session>>> Sessions([Authorize] string token, string? after = null, int limit = 20,

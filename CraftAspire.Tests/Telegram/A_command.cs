@@ -23,16 +23,55 @@ public sealed class A_command(BotFixture fixture)
     }
 
     [Fact]
-    public async Task stop_draws_a_card_and_closes_the_board()
+    public async Task stop_asks_then_draws_a_card_and_closes_the_board()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await ada.Sends("water + fire");
+        await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
+
+        await ada.Sends("/stop");
+        await ada.Taps("Play on");
+        await ada.Sees(message => message.Text?.Contains("The game goes on", StringComparison.Ordinal) == true);
+        await ada.Sends("/card");
+        await ada.Sees(message => message.Photo is not null && message.Caption!.Contains("so far", StringComparison.Ordinal));
+        await ada.Sends("/stop");
+        await ada.Taps("End it");
+
+        await ada.Sees(message => message.Photo is not null && message.Caption!.Contains("good game", StringComparison.Ordinal));
+        await ada.Taps("New game");
+        await ada.Sees(BotAtPlay.IsBoard);
+    }
+
+    [Fact]
+    public async Task stop_of_a_game_in_which_nothing_was_made_does_not_call_it_good()
     {
         var bot = await fixture.Shared;
         var ada = await bot.NewPlayer();
 
         await ada.Sends("/stop");
+        await ada.Taps("End it");
 
-        await ada.Sees(message => message.Photo is not null && message.Caption!.Contains("good game", StringComparison.Ordinal));
-        await ada.Taps("New game");
-        await ada.Sees(BotAtPlay.IsBoard);
+        await ada.Sees(message => message.Text?.Contains("Nothing was made this time", StringComparison.Ordinal) == true);
+        (await ada.Messages()).ShouldNotContain(message => message.Photo != null);
+    }
+
+    [Fact]
+    public async Task history_takes_the_last_game_up_again()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await ada.Sends("water + fire");
+        await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
+        await ada.Sends("/stop");
+        await ada.Taps("End it");
+        await ada.Sees(message => message.Photo is not null);
+
+        await ada.Sends("/history");
+        await ada.Taps("Go on with the last game");
+
+        var board = await ada.Sees(BotAtPlay.IsBoard);
+        board.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldContain(button => button.Text == "💨 Steam");
     }
 
     [Fact]

@@ -46,6 +46,25 @@ public sealed class A_group(BotFixture fixture)
     }
 
     [Fact]
+    public async Task game_is_ended_by_who_started_it_and_by_nobody_else()
+    {
+        var bot = await fixture.Shared;
+        var (ada, grace) = (await bot.Telegram.NewPerson(), await bot.Telegram.NewPerson("Grace"));
+        var group = await bot.Telegram.NewGroup("Crafters", ada, grace);
+        await group.Until(BotAtPlay.IsBoard);
+
+        await grace.In(group).Sends("/stop");
+        await group.Until(message => message.Text?.Contains("Only who started this game", StringComparison.Ordinal) == true);
+        await ada.In(group).Sends("/stop");
+        var question = await group.Until(message => message.Text?.Contains("End the game?", StringComparison.Ordinal) == true);
+        var refused = await bot.AnswerTo(await grace.In(group).TapsOn(question, "🏁 End it"));
+        await ada.In(group).TapsOn(question, "🏁 End it");
+
+        refused.ShouldContain("Only who started this game");
+        await group.Until(message => message.Text?.Contains("The game is over", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
     public async Task may_talk_without_the_bot_answering()
     {
         var bot = await fixture.Shared;

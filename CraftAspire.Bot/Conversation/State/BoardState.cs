@@ -11,6 +11,9 @@ public sealed record BoardState
     /// <summary>True while a session is on.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Who started the session, in a group; 0 when that is not known.</summary>
+    public long StartedBy { get; init; }
+
     /// <summary>The first of the two, tapped and waiting for the second.</summary>
     public Thing? Selected { get; init; }
 

@@ -35,4 +35,6 @@ internal enum BoardPhrase
     BlockedUntil,
     ElementGone,
     HiddenResult,
+    OtherGameRuns,
+    GameStaysOver,
 }

@@ -50,6 +50,8 @@ public sealed class Every_repeated_call(GameFixture game) : IClassFixture<GameFi
             case "POST /stop":
             case "DELETE /players/me":
                 return new(call, ada);
+            case "POST /sessions/{id:long}/reopen":
+                return new(call, ada, Id: (await ada.Stop()).Session.Id);
             case "POST /combine":
                 return new(call, ada, """{"first":"Water","second":"Fire"}""", Key: "a key");
             case "PUT /collection/{id:long}/favourite":

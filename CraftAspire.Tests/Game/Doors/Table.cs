@@ -15,6 +15,8 @@ internal static class Table
         ["POST /stop"] = Door.Player,
         ["GET /sessions"] = Door.Player,
         ["GET /sessions/current"] = Door.Player,
+        ["GET /sessions/current/summary"] = Door.Player,
+        ["POST /sessions/{id:long}/reopen"] = Door.Player,
         ["GET /sessions/{id:long}/elements"] = Door.Player,
         ["POST /combine"] = Door.Player,
         ["GET /collection"] = Door.Player,

@@ -28,7 +28,14 @@ internal static class GameEndpoints
                 world.SessionOf(caller) is { } held
                     ? Results.Ok(SessionOf(held))
                     : Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict));
-        app.MapGet("/sessions", (string? after, int limit) => Sessions(world, after, limit));
+        app.MapGet(
+            "/sessions/current/summary",
+            (Caller caller) => world.SessionOf(caller) is { } held ? Results.Ok(SummaryOf(held)) : Problem(ProblemTypes.NoActiveSession, 409));
+        app.MapPost(
+            "/sessions/{id:long}/reopen",
+            (Caller caller) =>
+                world.Reopen(caller) is { } held ? Results.Ok(new StartedSession(SessionOf(held), true, [.. held.Take(20)])) : Problem(ProblemTypes.SessionNotFound, 404));
+        app.MapGet("/sessions", (Caller caller, string? after, int limit) => Sessions(world, caller, after, limit));
         app.MapGet("/rating", (Caller caller) => Rating(world, caller));
         app.MapGet(
             "/players/me",
@@ -55,7 +62,7 @@ internal static class GameEndpoints
     }
 
     private static IResult Stop(GameWorld world, Caller caller) => world.Stop(caller) is { } held
-        ? Results.Ok(new SessionSummary(SessionOf(held), TimeSpan.FromMinutes(21), held[0], 1, held[0]))
+        ? Results.Ok(SummaryOf(held))
         : Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict);
 
     private static async Task<IResult> Combine(ScriptedGame game, Caller caller, CombineRequest request, HttpRequest http)
@@ -101,8 +108,11 @@ internal static class GameEndpoints
     }
 
     /// <summary>Finished games, each with as many elements as its number, latest first.</summary>
-    private static Page<Session> Sessions(GameWorld world, string? after, int limit)
+    private static Page<Session> Sessions(GameWorld world, Caller caller, string? after, int limit)
     {
+        if (world.EndedOf(caller) is { } ended)
+            return new Page<Session>([SessionOf(ended) with { Id = 77, StartedAt = DateTimeOffset.UtcNow, EndedAt = DateTimeOffset.UtcNow }], null);
+
         var last = int.TryParse(after, out var number) ? number - 1 : world.FinishedGames;
         var page = Enumerable.Range(0, last)
             .Take(limit)
@@ -110,6 +120,9 @@ internal static class GameEndpoints
             .ToArray();
         return new Page<Session>(page, last > limit ? $"{last - limit + 1}" : null);
     }
+
+    private static SessionSummary SummaryOf(IReadOnlyList<Element> held) =>
+        new(SessionOf(held), TimeSpan.FromMinutes(21), held[0], 1, held[0]);
 
     private static Session SessionOf(IReadOnlyList<Element> held) => new(1, Noon, null, held.Count, 0, 0);
 

@@ -9,6 +9,7 @@ public sealed class GameWorld
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Element> _elements = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, List<Element>> _sessions = [];
+    private readonly Dictionary<long, List<Element>> _ended = [];
     private readonly Dictionary<(long Player, string Key), Combination> _answered = [];
     private readonly List<CombineCall> _calls = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -81,7 +82,18 @@ public sealed class GameWorld
 
     public IReadOnlyList<Element>? Stop(Caller caller)
     {
-        lock (_gate) return _sessions.Remove(caller.Owner, out var held) ? held : null;
+        lock (_gate) return _sessions.Remove(caller.Owner, out var held) ? _ended[caller.Owner] = held : null;
+    }
+
+    /// <summary>The last game that ended.</summary>
+    public IReadOnlyList<Element>? EndedOf(Caller caller)
+    {
+        lock (_gate) return _ended.GetValueOrDefault(caller.Owner);
+    }
+
+    public IReadOnlyList<Element>? Reopen(Caller caller)
+    {
+        lock (_gate) return _ended.Remove(caller.Owner, out var held) ? _sessions[caller.Owner] = held : null;
     }
 
     public Combination Combine(Caller caller, Element first, Element second, string? key, string? traceParent)
