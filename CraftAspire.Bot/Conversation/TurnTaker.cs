@@ -56,6 +56,7 @@ internal sealed partial class TurnTaker(
     /// <summary>Whether the update may be answered while one before it waits: it has nothing to do with the game that is on.</summary>
     public bool GoesAhead(IncomingUpdate update) => update.Update switch
     {
+        { CallbackQuery.Message: null, CallbackQuery: not null } => Decline(turn),
         { CallbackQuery: { } tap } => taps.GoesAhead(tap),
         { Message: { } message } => messages.GoesAhead(message),
         _ => false,
@@ -81,10 +82,11 @@ internal sealed partial class TurnTaker(
         var update = incoming.Update!;
         var from = update.Message?.From ?? update.CallbackQuery?.From ?? update.MyChatMember?.From;
         var chat = update.Message?.Chat ?? update.CallbackQuery?.Message?.Chat ?? update.MyChatMember?.Chat;
-        // Channels, anonymous posts and taps under inline messages have nobody who plays here.
-        if (from is null || chat is null || chat.Type is ChatType.Channel) return null;
+        // Channels and anonymous posts have nobody who plays here. A tap under an inline message comes from no chat, and is answered.
+        var isInline = chat is null && update.CallbackQuery is not null;
+        if (from is null || (chat is null && !isInline) || chat?.Type is ChatType.Channel) return null;
 
-        var isGroup = IsGroupChat(chat);
+        var isGroup = chat is not null && IsGroupChat(chat);
         var speaker = new Speaker(from.Id, NameOf(from), from.LanguageCode);
         // A group speaks the language of whoever came first, until somebody chooses another one.
         if (isGroup && state.Language is null) state = state with { Language = Words.For(from.LanguageCode).Language };
@@ -94,7 +96,7 @@ internal sealed partial class TurnTaker(
             speaker,
             isGroup,
             state,
-            () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode),
+            () => tokens.Mint(from.Id, isGroup ? chat!.Id : null, gaveCode),
             pass,
             waits) { CallbackId = update.CallbackQuery?.Id };
     }
@@ -116,6 +118,12 @@ internal sealed partial class TurnTaker(
         { MyChatMember: { } change } => memberships.Answer(turn, change, stop),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static Task Decline(Turn turn)
+    {
+        turn.Toast(turn.Words[Phrase.StaleBoard]);
+        return Task.CompletedTask;
+    }
 
     [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be answered; the player was told: {Error}")]
     private partial void LogFailed(string kind, string error);

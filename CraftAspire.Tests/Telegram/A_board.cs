@@ -67,6 +67,59 @@ public sealed class A_board(BotFixture fixture)
     }
 
     [Fact]
+    public async Task corrects_both_names()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Sends("fre + watr");
+        await ada.Taps("💡 Fire + Water");
+
+        await ada.Sees(message => message.Text!.Contains("🔥 Fire + 💧 Water = ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task offers_to_combine_two_names_that_were_searched_for()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Sends("water fire");
+        await ada.Sees(message => message.Text!.Contains("🔎", StringComparison.Ordinal));
+        await ada.Taps("💡 Water + Fire");
+
+        var made = await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
+        made.Text!.ShouldNotContain("🔎");
+    }
+
+    [Fact]
+    public async Task takes_no_question_for_a_search()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Sends("what can I do here?");
+
+        var board = await ada.Sees(message => BotAtPlay.IsBoard(message) && message.Text!.Contains("cannot answer questions", StringComparison.Ordinal));
+        board.Text!.ShouldNotContain("🔎");
+    }
+
+    [Fact]
+    public async Task with_a_search_and_a_selected_thing_shows_everything_again_in_one_tap()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await ada.Sends("wat");
+        await ada.Sees(message => message.Text!.Contains("🔎", StringComparison.Ordinal));
+
+        await ada.Taps("🔥 Fire");
+        await ada.Taps("↩️");
+
+        var board = await ada.Sees(message => BotAtPlay.IsBoard(message) && !message.Text!.Contains("🔎", StringComparison.Ordinal));
+        board.Text!.ShouldContain("👉 🔥 Fire");
+    }
+
+    [Fact]
     public async Task offers_what_may_have_been_meant_as_buttons()
     {
         var bot = await fixture.Shared;
@@ -76,12 +129,12 @@ public sealed class A_board(BotFixture fixture)
 
         await ada.Sends("water + stem");
         var board = await ada.Sees(message => message.Text!.Contains("Did you mean Steam / Stone?", StringComparison.Ordinal));
-        await ada.Taps("💡 water + Steam");
+        await ada.Taps("💡 Water + Steam");
         var after = await ada.Sees(message => message.Text!.Contains("💧 Water + 💨 Steam = ", StringComparison.Ordinal));
 
         board.ReplyMarkup!.InlineKeyboard.Select(row => row[0].Text)
             .Where(text => text.StartsWith("💡", StringComparison.Ordinal))
-            .ShouldBe(["💡 water + Steam", "💡 water + Stone"]);
+            .ShouldBe(["💡 Water + Steam", "💡 Water + Stone"]);
         after.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldNotContain(
             button => button.Text.StartsWith("💡", StringComparison.Ordinal));
     }

@@ -64,13 +64,21 @@ internal static class BoardKeyboard
         return $"{page}/{Math.Max(page, pages)}";
     }
 
-    private static Button[] ForSelected(BoardState board, Thing selected, Words words) =>
+    private static List<Button> ForSelected(BoardState board, Thing selected, Words words)
+    {
+        var row = new List<Button>(ForSelected(board.Serial, selected, words));
+        // Out of a search in one tap, whatever is selected.
+        if (!board.ShowsEverything) row.Add(new Button("↩️", Tap.Data(BoardVerbs.Everything, board.Serial)));
+        return row;
+    }
+
+    private static Button[] ForSelected(int serial, Thing selected, Words words) =>
     [
         new(
             words[selected.IsFavourite ? BoardPhrase.ButtonRemoveFavourite : BoardPhrase.ButtonAddFavourite],
-            Tap.Data(BoardVerbs.Mark, board.Serial, selected.Id)),
-        new(words[BoardPhrase.ButtonAbout], Tap.Data(BoardVerbs.About, board.Serial, selected.Id)),
-        new(words[BoardPhrase.ButtonCancel], Tap.Data(BoardVerbs.Cancel, board.Serial)),
+            Tap.Data(BoardVerbs.Mark, serial, selected.Id)),
+        new(words[BoardPhrase.ButtonAbout], Tap.Data(BoardVerbs.About, serial, selected.Id)),
+        new(words[BoardPhrase.ButtonCancel], Tap.Data(BoardVerbs.Cancel, serial)),
     ];
 
     private static Button[] Filters(BoardState board, Words words)

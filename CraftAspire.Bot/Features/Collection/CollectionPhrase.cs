@@ -4,4 +4,5 @@ namespace CraftAspire.Bot.Features.Collection;
 internal enum CollectionPhrase
 {
     CommandCollection,
+    NoSearch,
 }

@@ -11,7 +11,8 @@ namespace CraftAspire.Bot.Features.Play;
 
 /// <summary>Two things become one: by two taps or by two names.</summary>
 internal sealed class Combiner(
-    GameCalls game, BoardPages pages, WaitingSign waiting, Introductions introductions, IOptions<TelegramOptions> options)
+    GameCalls game, BoardPages pages, WaitingSign waiting, Introductions introductions, PairSuggestions suggestions,
+    IOptions<TelegramOptions> options)
 {
     private readonly long botId = options.Value.BotId;
 
@@ -33,6 +34,12 @@ internal sealed class Combiner(
     /// <summary>Names were typed. Where several readings are possible the first one that the collection knows counts.</summary>
     public async Task CombineNames(Turn turn, IReadOnlyList<(string First, string Second)> readings, CancellationToken stop)
     {
+        if (!readings.Any(reading => TypedName.IsShort(reading.First) && TypedName.IsShort(reading.Second)))
+        {
+            turn.Note(turn.Words[Phrase.TooLong]);
+            return;
+        }
+
         Answer<Combination>? answer = null;
         var shown = default((Thing First, Thing Second));
         for (var reading = 0; reading < readings.Count; reading++)
@@ -46,9 +53,9 @@ internal sealed class Combiner(
         if (answer is null) return;
 
         await Show(turn, answer, shown, stop);
-        if (answer is Answer<Combination>.Problem { What: { Type: ProblemTypes.NotInCollection } problem } && turn.Board.Serial > 0)
+        if (answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection } && turn.Board.Serial > 0)
         {
-            turn.Suggest(PairSuggestions.Of(readings[^1], problem));
+            turn.Suggest(await suggestions.For(turn, readings[^1], stop));
         }
     }
 

@@ -7,6 +7,7 @@ internal enum PlayPhrase
     WelcomeBack,
     WelcomeGroup,
     CombineUsage,
+    OnePairEach,
     StopQuestion,
     StopYes,
     StopNo,

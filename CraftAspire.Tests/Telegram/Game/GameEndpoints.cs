@@ -132,7 +132,7 @@ internal static class GameEndpoints
             "Not in the collection",
             404,
             null,
-            null) { Element = reference.ToString(), DidYouMean = reference.ToString() == "stem" ? ["Steam", "Stone"] : ["Water"] },
+            null) { Element = reference.ToString(), DidYouMean = reference.ToString() switch { "stem" => ["Steam", "Stone"], "fre" => ["Fire"], _ => ["Water"] } },
         contentType: "application/problem+json",
         statusCode: StatusCodes.Status404NotFound);
 
