@@ -14,4 +14,5 @@ internal enum Phrase
     Failed,
     RatingSomebody,
     PrivateOnly,
+    NotYourButton,
 }

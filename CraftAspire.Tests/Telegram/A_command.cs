@@ -196,14 +196,47 @@ public sealed class A_command(BotFixture fixture)
         var ada = await bot.NewPlayer();
         bot.Game.World.Roles[ada.Id] = Role.Moderator;
 
-        // The common menu follows Telegram's language, the chat's own the chosen one: so one sees which of them it is.
-        await ada.Sends("/language");
-        await ada.Taps("Қазақша");
-        await UntilHelpSays(ada, "Қалай ойнайды");
+        await ada.Sends("/start");
+        await UntilMenu(ada, menu => menu.Any(command => command.Command == "reports"));
         bot.Game.World.Roles[ada.Id] = Role.User;
         await ada.Sends("/start");
 
-        await UntilHelpSays(ada, "How to play");
+        await UntilMenu(ada, menu => menu.All(command => command.Command != "reports"));
+    }
+
+    [Fact]
+    public async Task language_changes_the_menu_of_the_chat_be_it_a_group()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        var group = await bot.Telegram.NewGroup("Crafters", ada);
+        await group.Until(BotAtPlay.IsBoard);
+
+        await ada.Sends("/language");
+        await ada.Taps("Қазақша");
+        await ada.In(group).Sends("/language");
+        await ada.In(group).Taps("Русский");
+
+        // The common menu follows Telegram's language, the chat's own the chosen one: so one sees which of them it is.
+        await UntilHelpSays(ada, "Қалай ойнайды");
+        await UntilMenu(ada, menu => menu.Any(command => command.Description == "Как играть"), group);
+    }
+
+    [Fact]
+    public async Task card_that_Telegram_does_not_take_as_a_picture_is_said_in_words()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await ada.Sends("water + fire");
+        await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
+        await bot.Telegram.Refuse(
+            new() { Method = "sendPhoto", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: PHOTO_INVALID_DIMENSIONS" });
+
+        await ada.Sends("/card");
+
+        var card = await ada.Sees(message => message.Text?.Contains("My CraftAspire game", StringComparison.Ordinal) == true);
+        card.Text!.ShouldContain("Elements: 5");
+        card.Text.ShouldContain("Deepest: ");
     }
 
     [Fact]
@@ -218,14 +251,18 @@ public sealed class A_command(BotFixture fixture)
         menu.Length.ShouldBeGreaterThan(10);
     }
 
-    private static async Task<BotCommand[]> UntilHelpSays(Person person, string words)
+    private static Task<BotCommand[]> UntilHelpSays(Person person, string words) =>
+        UntilMenu(person, menu => menu.Any(command => command.Command == "help" && command.Description == words));
+
+    private static async Task<BotCommand[]> UntilMenu(Person person, Func<BotCommand[], bool> isAsDescribed, Chat? chat = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {
-            var menu = await person.Chat.Control.Get<BotCommand[]>($"chats/{person.Chat.Key}/commands?person={person.Id}");
-            if (menu.Any(command => command.Command == "help" && command.Description == words)) return menu;
+            var key = (chat ?? person.Chat).Key;
+            var menu = await person.Chat.Control.Get<BotCommand[]>($"chats/{key}/commands?person={person.Id}");
+            if (isAsDescribed(menu)) return menu;
             await timer.WaitForNextTickAsync(patience.Token);
         }
     }

@@ -45,6 +45,38 @@ public sealed class A_group(BotFixture fixture)
         bot.Game.World.Names.ShouldNotContainKey(ada.Id);
     }
 
+    [Theory]
+    [InlineData("@craft_test_bot Fire + Water")]
+    [InlineData("@CRAFT_TEST_BOT  Fire + Water")]
+    [InlineData("Fire + Water @craft_test_bot")]
+    public async Task means_the_bot_by_its_name_and_the_pair_by_the_rest(string text)
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.Telegram.NewPerson();
+        var group = await bot.Telegram.NewGroup("Crafters", ada);
+        await bot.Telegram.Control.Put($"bots/{bot.Telegram.BotId}/privacy?on=false");
+        await group.Until(BotAtPlay.IsBoard);
+
+        await ada.In(group).Sends(text);
+
+        await group.Until(message => message.Text?.Contains("🔥 Fire + 💧 Water = ", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task leaves_a_menu_of_private_figures_to_whoever_asked()
+    {
+        var bot = await fixture.Shared;
+        var (ada, grace) = (await bot.Telegram.NewPerson(), await bot.Telegram.NewPerson("Grace"));
+        var group = await bot.Telegram.NewGroup("Crafters", ada, grace);
+        await group.Until(BotAtPlay.IsBoard);
+
+        await ada.In(group).Sends("/stats");
+        var figures = await group.Until(message => message.Photo is not null);
+        var refused = await bot.AnswerTo(await grace.In(group).TapsOn(figures, "Month"));
+
+        refused.ShouldContain("another player");
+    }
+
     [Fact]
     public async Task game_is_ended_by_who_started_it_and_by_nobody_else()
     {

@@ -67,7 +67,8 @@ internal sealed class ElementCard(GameCalls game)
     {
         { IsBase: true } or { DiscoveredAt: null } => words[ElementsPhrase.ElementBase],
         { DiscoveredByYou: true, DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundByYou, words.Date(moment)),
-        { DiscoveredBy: { } name, DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundBy, name, words.Date(moment)),
+        { DiscoveredBy: { } name, DiscoveredAt: { } moment } => words.Say(
+            ElementsPhrase.ElementFoundBy, PersonName.Show(name, words), words.Date(moment)),
         { DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundOn, words.Date(moment)),
     };
 }

@@ -34,7 +34,7 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
         // In a group everybody sees the question, and only one may answer it.
         if (tap.Scope != turn.Speaker.Id)
         {
-            turn.Toast(turn.Words[PrivacyPhrase.NotYourButton]);
+            turn.Toast(turn.Words[Phrase.NotYourButton]);
             return;
         }
 

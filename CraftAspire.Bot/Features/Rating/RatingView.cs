@@ -20,15 +20,8 @@ internal static class RatingView
         if (table.Top.Count == 0) return text.Append(words[RatingPhrase.RatingEmpty]).ToString();
 
         foreach (var place in table.Top) AppendLine(text, place, words);
-        if (table.You is null)
-        {
-            text.Append('\n').Append(words[RatingPhrase.RatingNoPlace]);
-        }
-        else if (!table.Top.Any(place => place.IsYou))
-        {
-            text.Append("…\n");
-            foreach (var place in table.Neighbours) AppendLine(text, place, words);
-        }
+        if (table.You is null) text.Append('\n').Append(words[RatingPhrase.RatingNoPlace]);
+        else if (!table.Top.Any(place => place.IsYou)) AppendNeighbours(text, table, words);
 
         return text.ToString();
     }
@@ -44,9 +37,19 @@ internal static class RatingView
     private static Button Choice(RatingPeriod period, Enum name, RatingPeriod shown, Words words) =>
         new(period == shown ? $"• {words[name]} •" : words[name], Tap.Data(Verb, 0, period));
 
+    /// <summary>The rows around one's own, without those that stand at the top already; dots only where rows are left out.</summary>
+    private static void AppendNeighbours(StringBuilder text, RatingTable table, Words words)
+    {
+        var (top, around) = (table.Top, table.Neighbours);
+        var shared = Enumerable.Range(1, Math.Min(top.Count, around.Count)).LastOrDefault(
+            count => top.TakeLast(count).SequenceEqual(around.Take(count)));
+        if (shared == 0 && around is [{ Place: var first }, ..] && first > top.Count + 1) text.Append("…\n");
+        foreach (var place in around.Skip(shared)) AppendLine(text, place, words);
+    }
+
     private static void AppendLine(StringBuilder text, RatingPlace place, Words words)
     {
-        var name = place.Name is { Length: > 0 } known ? Html.Escape(known) : words[Phrase.RatingSomebody];
+        var name = PersonName.Show(place.Name, words);
         text.Append(Medal(place.Place)).Append(' ');
         text.Append(place.IsYou ? $"<b>{name} ({words[RatingPhrase.RatingYou]})</b>" : name);
         text.Append(" — ").Append(words.Count(Noun.Points, place.Points)).Append('\n');

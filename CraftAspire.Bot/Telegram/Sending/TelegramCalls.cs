@@ -12,6 +12,9 @@ namespace CraftAspire.Bot.Telegram.Sending;
 /// <summary>Each thing that can be told, as a call of the Bot API.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer pictures)
 {
+    // Telegram takes 4,096 characters; escaping may make some of them longer.
+    private const int LongestText = 3_500;
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     public async Task<Delivery> SendAsync(Parcel parcel, CancellationToken cancellationToken)
@@ -91,7 +94,7 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
     {
         if (parcel.IsPlain || !pictures.CanDraw(picture.Picture))
         {
-            await SendTextAsync(parcel, picture.Caption, picture.Keyboard, cancellationToken);
+            await SendTextAsync(parcel, InWords(picture), picture.Keyboard, cancellationToken);
             return;
         }
 
@@ -99,6 +102,14 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         await telegram.SendPhoto(
             parcel.ChatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html,
             replyMarkup: Keyboards.OrNone(picture.Keyboard), cancellationToken: cancellationToken);
+    }
+
+    private static string InWords(Outgoing.ShowPicture picture)
+    {
+        var text = PictureText.Of(picture.Picture);
+        if (text.Length == 0) return picture.Caption;
+        var room = Math.Max(0, LongestText - picture.Caption.Length - 2);
+        return $"{picture.Caption}\n\n{Html.Escape(text.Length <= room ? text : text[..room])}";
     }
 
     private async Task SetMenuAsync(long chatId, Outgoing.ShowMenu menu, CancellationToken cancellationToken)
