@@ -80,6 +80,16 @@ public interface IGameApi
     [Get("/elements")]
     Task<IApiResponse<ElementDetails>> ElementByName([Authorize] string token, string name, CancellationToken cancellationToken = default);
 
+    /// <summary>The pairs by which the owner's sessions made an element, earliest first. <paramref name="limit"/> is 1–100.</summary>
+    [Get("/elements/{id}/recipes")]
+    Task<IApiResponse<Page<Recipe>>> ElementRecipes([Authorize] string token, long id, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>What the owner's sessions made with an element, earliest first. <paramref name="limit"/> is 1–100.</summary>
+    [Get("/elements/{id}/uses")]
+    Task<IApiResponse<Page<Recipe>>> ElementUses([Authorize] string token, long id, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Tells what the caller thinks of an element that they hold or once held, in place of what they thought before. Problems:
     /// <see cref="ProblemTypes.NotInCollection"/>, also for what the game began with.

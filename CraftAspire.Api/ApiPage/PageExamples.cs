@@ -28,6 +28,7 @@ internal static class PageExamples
         new SessionSummary(Ended, TimeSpan.FromMinutes(25), Steam, 1, Steam),
         new Page<Session>([Ended], Next: null),
         new Page<CollectionItem>([HeldSteam], Next: null),
+        new Page<Recipe>([new Recipe(Water, Fire, Steam)], Next: null),
         new CombineRequest(ElementReference.ById(1), ElementReference.ByName("Fire")),
         new Combination(Water, Fire, Steam, IsNew: true, IsFirstDiscovery: true, Points: 11, RecipeSource.Generated,
             "4bf92f3577b34da6a3ce929d0e0e4736"),

@@ -23,6 +23,48 @@ public sealed class A_command(BotFixture fixture)
     }
 
     [Fact]
+    public async Task element_card_leads_to_all_that_can_be_done_with_it()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await ada.Sends("water + fire");
+        await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
+
+        await ada.Sends("/element Water");
+        var water = await ada.Sees(message => message.Text?.StartsWith("💧 Water", StringComparison.Ordinal) == true);
+        await ada.Seat.TapsOn(water, "🧩 Used in");
+        await ada.Sees(message => message.Text?.Contains("• 💧 Water + 🔥 Fire = 💨 Steam", StringComparison.Ordinal) == true);
+        await ada.Sends("/element Steam");
+        var card = await ada.Sees(message => message.Photo is not null);
+        await ada.Seat.TapsOn(card, "🧪 Made from");
+        await ada.Sees(message => message.Text?.Contains("How you made it:\n• 💧 Water + 🔥 Fire", StringComparison.Ordinal) == true);
+        await ada.Seat.TapsOn(card, "➕ Combine");
+        var board = await ada.Sees(message => message.Text?.Contains("👉 💨 Steam", StringComparison.Ordinal) == true);
+        await ada.Taps("🔥 Fire");
+        await ada.Sees(message => message.Text?.Contains("💨 Steam + 🔥 Fire = ", StringComparison.Ordinal) == true);
+
+        board.MessageId.ShouldBeGreaterThan(card.MessageId);
+        var share = card.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).Single(button => button.Text == "📤 Share");
+        share.Url!.ShouldStartWith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fcraft_test_bot&text=");
+        water.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldNotContain(button => button.Text.Contains("🚩", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task help_names_every_command_of_the_menu()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        var menu = await UntilHelpSays(ada, "How to play");
+
+        await ada.Sends("/help");
+        var help = await ada.Sees(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true);
+
+        foreach (var command in menu.Where(command => command.Command != "help"))
+            help.Text!.ShouldContain($"/{command.Command} – {command.Description}");
+        help.Text!.ShouldNotContain("/admin");
+    }
+
+    [Fact]
     public async Task stop_asks_then_draws_a_card_and_closes_the_board()
     {
         var bot = await fixture.Shared;

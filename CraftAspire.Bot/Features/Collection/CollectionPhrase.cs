@@ -5,4 +5,6 @@ internal enum CollectionPhrase
 {
     CommandCollection,
     NoSearch,
+    FavouriteAdded,
+    FavouriteRemoved,
 }

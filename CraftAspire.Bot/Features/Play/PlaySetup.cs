@@ -14,6 +14,7 @@ internal static class PlaySetup
         builder.Services.AddHandler<StopCommand>();
         builder.Services.AddHandler<PairTextHandler>();
         builder.Services.AddHandler<BoardTaps>();
+        builder.Services.AddHandler<CardTaps>();
         builder.Services.AddHandler<ReactionTaps>();
     }
 }

@@ -24,6 +24,8 @@ internal static class Table
         ["DELETE /collection/{id:long}/favourite"] = Door.Player,
         ["GET /elements"] = Door.Player,
         ["GET /elements/{id:long}"] = Door.Player,
+        ["GET /elements/{id:long}/recipes"] = Door.Player,
+        ["GET /elements/{id:long}/uses"] = Door.Player,
         ["PUT /elements/{id:long}/reaction"] = Door.Player,
         ["GET /rating"] = Door.Player,
 

@@ -22,6 +22,8 @@ internal static class GameEndpoints
         app.MapPut("/collection/{id:long}/favourite", () => Results.NoContent());
         app.MapGet("/elements", (Caller caller, string name) => Details(world, caller, ElementReference.ByName(name)));
         app.MapGet("/elements/{id:long}", (Caller caller, long id) => Details(world, caller, ElementReference.ById(id)));
+        app.MapGet("/elements/{id:long}/recipes", (Caller caller, long id) => Tried(world, caller, id, isInput: false));
+        app.MapGet("/elements/{id:long}/uses", (Caller caller, long id) => Tried(world, caller, id, isInput: true));
         app.MapGet(
             "/sessions/current",
             (Caller caller) =>
@@ -99,6 +101,14 @@ internal static class GameEndpoints
         return Results.Ok(
             new ElementDetails(element, isBase, isBase ? null : "<b>Grace</b>", false, isBase ? null : Noon, false, lineage, lineage, 3));
     }
+
+    private static Page<Recipe> Tried(GameWorld world, Caller caller, long id, bool isInput) => new(
+        [
+            .. world.Combinations(caller)
+                .Where(made => isInput ? made.First.Id == id || made.Second.Id == id : made.Element.Id == id)
+                .Select(made => new Recipe(made.First, made.Second, made.Element)),
+        ],
+        null);
 
     private static RatingTable Rating(GameWorld world, Caller caller)
     {

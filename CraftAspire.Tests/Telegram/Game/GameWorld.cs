@@ -12,6 +12,7 @@ public sealed class GameWorld
     private readonly Dictionary<long, List<Element>> _ended = [];
     private readonly Dictionary<(long Player, string Key), Combination> _answered = [];
     private readonly List<CombineCall> _calls = [];
+    private readonly Dictionary<long, List<Combination>> _combinations = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public GameWorld()
@@ -85,6 +86,12 @@ public sealed class GameWorld
         lock (_gate) return _sessions.Remove(caller.Owner, out var held) ? _ended[caller.Owner] = held : null;
     }
 
+    /// <summary>What the owner of the session has combined.</summary>
+    public IReadOnlyList<Combination> Combinations(Caller caller)
+    {
+        lock (_gate) return [.. _combinations.GetValueOrDefault(caller.Owner, [])];
+    }
+
     /// <summary>The last game that ended.</summary>
     public IReadOnlyList<Element>? EndedOf(Caller caller)
     {
@@ -111,6 +118,8 @@ public sealed class GameWorld
             var combination = new Combination(
                 first, second, made, isNew, isFirst, isFirst ? 11 : 0, RecipeSource.Memory, new string('0', 32));
             if (key is not null) _answered[(caller.Player, key)] = combination;
+            if (!_combinations.TryGetValue(caller.Owner, out var combined)) _combinations[caller.Owner] = combined = [];
+            combined.Add(combination);
             _calls.Add(new CombineCall(caller.Player, caller.Group, first.Name, second.Name, key, traceParent));
             _next.TrySetResult();
             _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
