@@ -97,10 +97,13 @@ public interface IGameApi
     [Put("/elements/{id}/reaction")]
     Task<IApiResponse> React([Authorize] string token, long id, [Body] Reaction reaction, CancellationToken cancellationToken = default);
 
-    /// <summary>The best players and the caller's own place. <paramref name="top"/> is 1–100.</summary>
+    /// <summary>
+    /// The best players and the caller's own place. <paramref name="top"/> is 1–100; <paramref name="group"/> counts only what was made in
+    /// the group of the token.
+    /// </summary>
     [Get("/rating")]
     Task<IApiResponse<RatingTable>> Rating([Authorize] string token, RatingPeriod period = RatingPeriod.All, int top = 10,
-        CancellationToken cancellationToken = default);
+        bool group = false, CancellationToken cancellationToken = default);
 
     /// <summary>The caller.</summary>
     [Get("/players/me")]

@@ -38,6 +38,7 @@ internal static class PageExamples
         new Player("Ada", "en", 11, 1),
         new PlayerProfile("Ada", "en"),
         new Reaction(IsLike: true),
+        new ChatSuccessor(-1001234567890),
         new NewReport(ElementReference.ById(Steam.Id), ReportReason.Nonsense),
         new Ruling(ReportDecision.Dismiss),
         new Sanction(SanctionKind.Mute, SanctionLength.Hour),

@@ -27,6 +27,16 @@ internal static class RatingQueries
         having sum(entry.amount) > 0
         """;
 
+    /// <summary>What the sessions of a chat (parameter 4) have paid.</summary>
+    public const string OfChatFrom =
+        """
+        select entry.player_id, sum(entry.amount) as points
+        from point_entries entry join game_sessions session on session.id = entry.session_id
+        where session.chat_id = {4} and entry.at >= {1} and entry.player_id is not null
+        group by entry.player_id
+        having sum(entry.amount) > 0
+        """;
+
     /// <summary>The best of <c>{totals}</c>. Parameter 2: how many.</summary>
     public const string Top = "select player_id, points from {totals} order by points desc, player_id desc limit {2}";
 
@@ -61,7 +71,9 @@ internal static class RatingQueries
         from (select pg_snapshot_xmin(pg_current_snapshot())::text as next) horizon left join ({statement}) paid on true
         """;
 
-    /// <summary>A statement over the totals of a season.</summary>
-    public static string Over(this string statement, Season season) => statement.Replace(
-        "{totals}", $"({(season.Start is null ? Everybody : EverybodyFrom)}) season", StringComparison.Ordinal);
+    /// <summary>A statement over the totals of a season, of everybody or of one chat.</summary>
+    public static string Over(this string statement, Season season, long? chat) => statement.Replace(
+        "{totals}",
+        $"({(chat is not null ? OfChatFrom : season.Start is null ? Everybody : EverybodyFrom)}) season",
+        StringComparison.Ordinal);
 }

@@ -7,13 +7,21 @@ using Telegram.Bot.Types.Enums;
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>Messages: an answer to what was asked, a command, or plain words.</summary>
-internal sealed class MessageRouter(CommandRouter commands, ReplyRouter replies, TextRouter texts, ChatLoader chats, BotIdentity identity)
+internal sealed class MessageRouter(
+    CommandRouter commands, ReplyRouter replies, TextRouter texts, ChatMigration migration, BotIdentity identity)
 {
     public async Task Answer(Turn turn, Message message, CancellationToken stop)
     {
         if (message.MigrateToChatId is { } supergroup)
         {
-            await chats.MoveAsync(turn.Update.ChatId, supergroup, stop);
+            await migration.MoveAsync(turn.Update.ChatId, supergroup, stop);
+            turn.Outcome = TurnOutcome.Moved;
+            return;
+        }
+
+        if (message.MigrateFromChatId is { } group)
+        {
+            await migration.MoveAsync(group, turn.Update.ChatId, stop);
             turn.Outcome = TurnOutcome.Moved;
             return;
         }

@@ -18,7 +18,8 @@ public sealed class A_group(BotFixture fixture)
         await ada.In(group).Taps("🔥 Fire");
         await group.Until(message => message.Text?.Contains("Ada: 👉", StringComparison.Ordinal) == true);
         await grace.In(group).Taps("🔥 Fire");
-        var board = await group.Until(message => message.Text?.Contains("Grace: 🔥 Fire + 🔥 Fire = 🌋 Group Inferno", StringComparison.Ordinal) == true);
+        var board = await group.Until(
+            message => message.Text?.Contains("Grace: 🔥 Fire + 🔥 Fire = 🌋 Group Inferno", StringComparison.Ordinal) == true);
 
         var call = bot.Game.World.Calls.Single(made => made.Group == group.Id);
         board.Text!.ShouldContain("First discovery by Grace!");
@@ -60,6 +61,25 @@ public sealed class A_group(BotFixture fixture)
         await ada.In(group).Sends(text);
 
         await group.Until(message => message.Text?.Contains("🔥 Fire + 💧 Water = ", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task has_a_rating_of_its_own_and_that_of_everybody()
+    {
+        var bot = await fixture.Shared;
+        var (ada, grace) = (await bot.Telegram.NewPerson(), await bot.NewPlayer("Grace alone"));
+        var group = await bot.Telegram.NewGroup("Crafters", ada, grace);
+        await group.Until(BotAtPlay.IsBoard);
+        await ada.In(group).Sends("/combine water fire");
+        await group.Until(message => message.Text?.Contains("= 💨 Steam", StringComparison.Ordinal) == true);
+
+        await ada.In(group).Sends("/rating");
+        var own = await group.Until(message => message.Text?.StartsWith("🏆", StringComparison.Ordinal) == true);
+        await grace.In(group).TapsOn(own, "🌍 Everybody");
+
+        own.Text!.ShouldContain("Ada (You)");
+        own.Text!.ShouldNotContain("Grace alone");
+        await group.Until(message => message.Text?.Contains("Grace alone (You)", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -247,9 +247,18 @@ internal sealed partial class ChatGrain(
         if (change is not null) (_state, _version) = end.State is { } state ? (state, version + 1) : (new ChatState(), 0);
         foreach (var item in turn.Outgoing) Outbox.Enqueue(item);
         if (end.Interaction is { } interaction) counter.Count(interaction, end.Outcome);
-        if (end.Outcome == TurnOutcome.Moved) Outbox.Clear();
+        if (end.Outcome == TurnOutcome.Moved) await MoveAsync();
         if (end.Due.Count > 0) GrainFactory.GetGrain<IDueGrain>(0).Expect(end.Due.Min(item => item.DueAt)).Ignore();
         return end.Outcome;
+    }
+
+    /// <summary>What the chat had is under another id now, or has come from there: the database says which.</summary>
+    private async Task MoveAsync()
+    {
+        Outbox.Clear();
+        var stored = await chats.LoadAsync(_chatId, _stop.Token);
+        await UseAsync(stored, _stop.Token);
+        Resume(stored);
     }
 
     /// <summary>

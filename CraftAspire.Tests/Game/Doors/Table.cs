@@ -18,6 +18,7 @@ internal static class Table
         ["GET /sessions/current/summary"] = Door.Player,
         ["POST /sessions/{id:long}/reopen"] = Door.Player,
         ["GET /sessions/{id:long}/elements"] = Door.Player,
+        ["PUT /chats/{chatId:long}/successor"] = Door.Bot,
         ["POST /combine"] = Door.Player,
         ["GET /collection"] = Door.Player,
         ["PUT /collection/{id:long}/favourite"] = Door.Player,

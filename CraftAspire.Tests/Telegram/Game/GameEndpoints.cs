@@ -32,18 +32,26 @@ internal static class GameEndpoints
                     : Problem(ProblemTypes.NoActiveSession, StatusCodes.Status409Conflict));
         app.MapGet(
             "/sessions/current/summary",
-            (Caller caller) => world.SessionOf(caller) is { } held ? Results.Ok(SummaryOf(held)) : Problem(ProblemTypes.NoActiveSession, 409));
+            (Caller caller) =>
+                world.SessionOf(caller) is { } held ? Results.Ok(SummaryOf(held)) : Problem(ProblemTypes.NoActiveSession, 409));
         app.MapPost(
             "/sessions/{id:long}/reopen",
             (Caller caller) =>
-                world.Reopen(caller) is { } held ? Results.Ok(new StartedSession(SessionOf(held), true, [.. held.Take(20)])) : Problem(ProblemTypes.SessionNotFound, 404));
+                world.Reopen(caller) is { } held
+                    ? Results.Ok(new StartedSession(SessionOf(held), true, [.. held.Take(20)]))
+                    : Problem(ProblemTypes.SessionNotFound, 404));
         app.MapGet("/sessions", (Caller caller, string? after, int limit) => Sessions(world, caller, after, limit));
-        app.MapGet("/rating", (Caller caller) => Rating(world, caller));
+        app.MapGet("/rating", (Caller caller, bool? group) => Rating(world, caller, group is true));
         app.MapGet(
             "/players/me",
             (Caller caller) =>
                 new Player(world.Names.GetValueOrDefault(caller.Player), null, 0, 0, world.Roles.GetValueOrDefault(caller.Player)));
         app.MapStatistics(world);
+        app.MapPut("/chats/{chatId:long}/successor", (long chatId, ChatSuccessor successor) =>
+        {
+            world.Move(chatId, successor.ChatId);
+            return Results.NoContent();
+        });
         app.MapPut("/players/me", (Caller caller, PlayerProfile profile) =>
         {
             world.Names[caller.Player] = profile.Name;
@@ -110,9 +118,10 @@ internal static class GameEndpoints
         ],
         null);
 
-    private static RatingTable Rating(GameWorld world, Caller caller)
+    private static RatingTable Rating(GameWorld world, Caller caller, bool ofGroup)
     {
-        var places = world.Names.Select(
+        var made = world.Calls.Where(call => call.Group == caller.Group).Select(call => call.Player).ToHashSet();
+        var places = world.Names.Where(name => !ofGroup || made.Contains(name.Key)).Select(
             (name, index) => new RatingPlace(index + 1, name.Value, 100 - index, name.Key == caller.Player)).ToArray();
         return new RatingTable(RatingPeriod.All, places, places.FirstOrDefault(place => place.IsYou), [], places.Length);
     }
@@ -121,7 +130,11 @@ internal static class GameEndpoints
     private static Page<Session> Sessions(GameWorld world, Caller caller, string? after, int limit)
     {
         if (world.EndedOf(caller) is { } ended)
-            return new Page<Session>([SessionOf(ended) with { Id = 77, StartedAt = DateTimeOffset.UtcNow, EndedAt = DateTimeOffset.UtcNow }], null);
+        {
+            var now = DateTimeOffset.UtcNow;
+            return new Page<Session>([SessionOf(ended) with { Id = 77, StartedAt = now, EndedAt = now }], null);
+        }
+
 
         var last = int.TryParse(after, out var number) ? number - 1 : world.FinishedGames;
         var page = Enumerable.Range(0, last)
@@ -142,7 +155,11 @@ internal static class GameEndpoints
             "Not in the collection",
             404,
             null,
-            null) { Element = reference.ToString(), DidYouMean = reference.ToString() switch { "stem" => ["Steam", "Stone"], "fre" => ["Fire"], _ => ["Water"] } },
+            null)
+        {
+            Element = reference.ToString(),
+            DidYouMean = reference.ToString() switch { "stem" => ["Steam", "Stone"], "fre" => ["Fire"], _ => ["Water"] },
+        },
         contentType: "application/problem+json",
         statusCode: StatusCodes.Status404NotFound);
 

@@ -86,6 +86,15 @@ public sealed class GameWorld
         lock (_gate) return _sessions.Remove(caller.Owner, out var held) ? _ended[caller.Owner] = held : null;
     }
 
+    /// <summary>A chat goes on under another id.</summary>
+    public void Move(long from, long to)
+    {
+        lock (_gate)
+        {
+            if (_sessions.Remove(from, out var held)) _sessions[to] = held;
+        }
+    }
+
     /// <summary>What the owner of the session has combined.</summary>
     public IReadOnlyList<Combination> Combinations(Caller caller)
     {
