@@ -26,6 +26,9 @@ internal sealed class ChatMover(GameDbContext database, TimeProvider time)
 
         await database.GameSessions.Where(session => session.ChatId == from)
             .ExecuteUpdateAsync(session => session.SetProperty(s => s.ChatId, to), cancellationToken);
+        // The chat may have played by itself.
+        await database.Players.Where(player => player.TelegramId == from && !database.Players.Any(other => other.TelegramId == to))
+            .ExecuteUpdateAsync(player => player.SetProperty(p => p.TelegramId, to), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -29,7 +29,8 @@ internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdent
         else if (byName.TryGetValue(name, out var command))
         {
             turn.Wanted = command.Name;
-            await command.Run(turn, arguments, stop);
+            if (turn.Speaker.IsChat && command.IsPersonal) turn.Say(turn.Words[Phrase.NotAsChat]);
+            else await command.Run(turn, arguments, stop);
         }
         else if (turn.IsGroup && botName is null)
         {

@@ -37,6 +37,11 @@ internal sealed class Turn(
     /// <summary>Who plays, where several do; null alone.</summary>
     public string? Actor => IsGroup ? Speaker.Name : null;
 
+    /// <summary>The forum topic in which the update came, and in which it is answered; null outside of topics.</summary>
+    public int? Topic { get; } = (update.Update?.Message ?? update.Update?.CallbackQuery?.Message) is { IsTopicMessage: true } message
+        ? message.MessageThreadId
+        : null;
+
     /// <summary>Whether a button was tapped.</summary>
     public bool IsTap => Update.Update?.CallbackQuery is not null;
 
@@ -83,7 +88,7 @@ internal sealed class Turn(
     /// Sends something at once that is not stored: a sign that is worth nothing after a restart. May be called after the turn, too.
     /// </summary>
     /// <param name="isLast">True for one that is never left out for an earlier one that is still on its way.</param>
-    public void Pass(Outgoing sign, bool isLast = false) => pass(sign, isLast);
+    public void Pass(Outgoing sign, bool isLast = false) => pass(sign with { Topic = Topic }, isLast);
 
     /// <summary>Puts something off: at that time the chat has a turn of it, exactly once, whatever happens to this process.</summary>
     /// <param name="kind">Which <see cref="IDueHandler"/> it is for.</param>
@@ -186,8 +191,9 @@ internal sealed class Turn(
         {
             if (!suggests) Board = Board with { Suggestions = [] };
             if (!fails) Board = Board with { Failed = null };
-            isBelow |= Board.MessagesBelow >= MessagesThatHideBoard;
-            if (isBelow) Board = Board with { Serial = Board.Serial + 1, MessagesBelow = 0 };
+            // Whoever plays in another topic does not see the board where it is.
+            isBelow |= Board.MessagesBelow >= MessagesThatHideBoard || Board.Topic != Topic;
+            if (isBelow) Board = Board with { Serial = Board.Serial + 1, MessagesBelow = 0, Topic = Topic };
             outgoing.Add(board.Render(this, isBelow));
         }
 
@@ -208,7 +214,7 @@ internal sealed class Turn(
             Say($"{PersonName.Show(Speaker.Name, Words)}: {notice}");
         }
 
-        return outgoing;
+        return Topic is null ? outgoing : [.. outgoing.Select(one => one with { Topic = Topic })];
     }
 
     private static string? ToastOf(string? html)

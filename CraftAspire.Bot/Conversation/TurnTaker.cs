@@ -56,7 +56,6 @@ internal sealed partial class TurnTaker(
     /// <summary>Whether the update may be answered while one before it waits: it has nothing to do with the game that is on.</summary>
     public bool GoesAhead(IncomingUpdate update) => update.Update switch
     {
-        { CallbackQuery.Message: null, CallbackQuery: not null } => Decline(turn),
         { CallbackQuery: { } tap } => taps.GoesAhead(tap),
         { Message: { } message } => messages.GoesAhead(message),
         _ => false,
@@ -73,6 +72,14 @@ internal sealed partial class TurnTaker(
 
     private static bool IsGroupChat(global::Telegram.Bot.Types.Chat chat) => chat.Type is ChatType.Group or ChatType.Supergroup;
 
+    /// <summary>
+    /// Who speaks as a chat comes under one id for all of Telegram, so they play for the chat in which they speak and are nobody there.
+    /// </summary>
+    private static Speaker SpeakerOf(User from, global::Telegram.Bot.Types.Chat? sender, global::Telegram.Bot.Types.Chat? chat) =>
+        sender is not null && chat is not null
+            ? new Speaker(chat.Id, sender.Title ?? "", null, IsAdmin: sender.Id == chat.Id)
+            : new Speaker(from.Id, NameOf(from), from.LanguageCode);
+
     private static string NameOf(User user) =>
         string.Join(' ', new[] { user.FirstName, user.LastName }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
@@ -87,7 +94,7 @@ internal sealed partial class TurnTaker(
         if (from is null || (chat is null && !isInline) || chat?.Type is ChatType.Channel) return null;
 
         var isGroup = chat is not null && IsGroupChat(chat);
-        var speaker = new Speaker(from.Id, NameOf(from), from.LanguageCode);
+        var speaker = SpeakerOf(from, update.Message?.SenderChat, chat);
         // A group speaks the language of whoever came first, until somebody chooses another one.
         if (isGroup && state.Language is null) state = state with { Language = Words.For(from.LanguageCode).Language };
         var gaveCode = !isGroup && time.GetUtcNow() < state.RaisedUntil;
@@ -96,7 +103,7 @@ internal sealed partial class TurnTaker(
             speaker,
             isGroup,
             state,
-            () => tokens.Mint(from.Id, isGroup ? chat!.Id : null, gaveCode),
+            () => tokens.Mint(speaker.Id, isGroup ? chat!.Id : null, gaveCode),
             pass,
             waits) { CallbackId = update.CallbackQuery?.Id };
     }
@@ -113,6 +120,7 @@ internal sealed partial class TurnTaker(
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch
     {
         null when turn.Update.DueKind is { } kind => _dueHandlers[kind].Run(turn, turn.Update.Payload, stop),
+        { CallbackQuery: { Message: null } } => Decline(turn),
         { CallbackQuery: { } tap } => taps.Answer(turn, tap, stop),
         { Message: { } message } => messages.Answer(turn, message, stop),
         { MyChatMember: { } change } => memberships.Answer(turn, change, stop),

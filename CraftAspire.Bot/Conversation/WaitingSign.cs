@@ -35,7 +35,6 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
     {
         if (answer.IsCompleted || await IsThereWithin(Moment, answer, stop) || turn.IsKnownToWork) return;
 
-        turn.Wait();
         if (turn.AnswerNow(turn.Words[Phrase.OneMoment]) is { } toast) turn.Pass(toast);
         await TypeUntil(answer, turn, stop);
     }
@@ -44,7 +43,7 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
     {
         do
         {
-            await telegram.TypeAsync(turn.Update.ChatId, stop);
+            await telegram.TypeAsync(turn.Update.ChatId, turn.Topic, stop);
         }
         while (!await IsThereWithin(TypingLasts, answer, stop));
     }

@@ -15,4 +15,5 @@ internal enum Phrase
     RatingSomebody,
     PrivateOnly,
     NotYourButton,
+    NotAsChat,
 }

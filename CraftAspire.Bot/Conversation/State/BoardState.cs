@@ -8,6 +8,9 @@ public sealed record BoardState
     /// <summary>Counts the board messages of this chat. A button carries it, so buttons of an older board give themselves away.</summary>
     public int Serial { get; init; }
 
+    /// <summary>The forum topic in which the board stands; null outside of topics.</summary>
+    public int? Topic { get; init; }
+
     /// <summary>True while a session is on.</summary>
     public bool IsOpen { get; init; }
 

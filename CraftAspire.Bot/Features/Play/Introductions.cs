@@ -21,6 +21,7 @@ internal sealed class Introductions(GameCalls game, CommandMenu menu)
     public async Task Tell(Turn turn, CancellationToken stop)
     {
         var speaker = turn.Speaker;
+        if (speaker.IsChat) return;
         var name = speaker.Name.Length == 0 ? "?" : Cut(speaker.Name);
         var told = await game.Ask(api => api.Introduce(turn.Token, new PlayerProfile(name, turn.Words.Language), stop), stop);
         if (told is not Answer<Player>.Ok(var player)) return;

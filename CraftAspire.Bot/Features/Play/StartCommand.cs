@@ -35,6 +35,7 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
         turn.Board = new BoardState
         {
             Serial = board.Serial,
+            Topic = board.Topic,
             IsOpen = true,
             StartedBy = turn.IsGroup ? startedBy : 0,
             Note = board.Note,

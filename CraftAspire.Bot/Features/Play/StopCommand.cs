@@ -71,12 +71,16 @@ internal sealed class StopCommand(GameCalls game, GroupMembers members) : IChatC
         turn.Delete(tap.MessageId);
         if (GameCards.IsEmpty(summary.Session)) turn.Say(turn.Words[PlayPhrase.StopEmpty]);
         else turn.Show(GameCards.Draw(summary, turn.Words), turn.Words[PlayPhrase.StopCaption]);
-        turn.Board = new BoardState { Serial = turn.Board.Serial, MessagesBelow = turn.Board.MessagesBelow };
+        turn.Board = new BoardState
+        {
+            Serial = turn.Board.Serial, Topic = turn.Board.Topic, MessagesBelow = turn.Board.MessagesBelow,
+        };
         turn.ShowBoard();
     }
 
     private async ValueTask<bool> MayStop(Turn turn, CancellationToken stop) =>
         !turn.IsGroup
+        || turn.Speaker.IsAdmin
         || turn.Board.StartedBy == turn.Speaker.Id
         || await members.IsAdminAsync(turn.Update.ChatId, turn.Speaker.Id, stop);
 }

@@ -17,6 +17,8 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
 
     public Enum Description => PrivacyPhrase.CommandForget;
 
+    public bool IsPersonal => true;
+
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
     public Task Run(Turn turn, string arguments, CancellationToken stop)

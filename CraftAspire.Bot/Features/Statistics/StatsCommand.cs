@@ -23,6 +23,8 @@ internal sealed class StatsCommand(
 
     public Enum Description => StatisticsPhrase.CommandStats;
 
+    public bool IsPersonal => true;
+
     public bool GoesAhead => true;
 
     public int Order => 20;

@@ -52,11 +52,11 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
     }
 
     /// <summary>Shows "typing" for five seconds. It is a nicety: whether it worked changes nothing.</summary>
-    public async Task TypeAsync(long chatId, CancellationToken cancellationToken)
+    public async Task TypeAsync(long chatId, int? topic, CancellationToken cancellationToken)
     {
         try
         {
-            await telegram.SendChatAction(chatId, ChatAction.Typing, cancellationToken: cancellationToken);
+            await telegram.SendChatAction(chatId, ChatAction.Typing, topic, cancellationToken: cancellationToken);
         }
         catch (Exception error) when (error is RequestException or OperationCanceledException)
         {
@@ -74,6 +74,7 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         ModeOf(parcel),
         replyMarkup: Keyboards.OrNone(keyboard),
         linkPreviewOptions: NoPreview,
+        messageThreadId: parcel.Outgoing.Topic,
         cancellationToken: cancellationToken);
 
     private Task<Message> EditAsync(
@@ -101,7 +102,7 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         using var png = pictures.Draw(picture.Picture);
         await telegram.SendPhoto(
             parcel.ChatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html,
-            replyMarkup: Keyboards.OrNone(picture.Keyboard), cancellationToken: cancellationToken);
+            replyMarkup: Keyboards.OrNone(picture.Keyboard), messageThreadId: picture.Topic, cancellationToken: cancellationToken);
     }
 
     private static string InWords(Outgoing.ShowPicture picture)
