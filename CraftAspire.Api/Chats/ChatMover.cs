@@ -21,7 +21,8 @@ internal sealed class ChatMover(GameDbContext database, TimeProvider time)
                 .Where(session => !database.SessionElements.Any(held => held.SessionId == session.Id && held.RecipeId != null))
                 .ExecuteDeleteAsync(cancellationToken);
             var now = time.GetUtcNow();
-            await quick.ExecuteUpdateAsync(session => session.SetProperty(s => s.EndedAt, s => now < s.StartedAt ? s.StartedAt : now), cancellationToken);
+            await quick.ExecuteUpdateAsync(
+                session => session.SetProperty(s => s.EndedAt, s => now < s.StartedAt ? s.StartedAt : now), cancellationToken);
         }
 
         await database.GameSessions.Where(session => session.ChatId == from)

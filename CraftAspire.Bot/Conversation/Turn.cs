@@ -27,6 +27,7 @@ internal sealed class Turn(
     private bool suggests;
     private bool fails;
     private string? notice;
+    private readonly string? noteBefore = state.Board.Note;
 
     public IncomingUpdate Update { get; } = update;
 
@@ -158,7 +159,7 @@ internal sealed class Turn(
 
         Board = Board with { Note = html };
         // The same words again would change nothing that is seen.
-        ShowBoard(below: !IsTap && html == state.Board.Note);
+        ShowBoard(below: !IsTap && html == noteBefore);
         if (IsTap) notice = html;
     }
 

@@ -1,4 +1,3 @@
-using CraftAspire.Contracts;
 using CraftAspire.Tests.Telegram.Bot;
 using TelegramEmulator.Wire;
 
@@ -46,74 +45,8 @@ public sealed class A_command(BotFixture fixture)
         board.MessageId.ShouldBeGreaterThan(card.MessageId);
         var share = card.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).Single(button => button.Text == "📤 Share");
         share.Url!.ShouldStartWith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fcraft_test_bot&text=");
-        water.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldNotContain(button => button.Text.Contains("🚩", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task help_names_every_command_of_the_menu()
-    {
-        var bot = await fixture.Shared;
-        var ada = await bot.NewPlayer();
-        var menu = await UntilHelpSays(ada, "How to play");
-
-        await ada.Sends("/help");
-        var help = await ada.Sees(message => message.Text?.StartsWith("How to play", StringComparison.Ordinal) == true);
-
-        foreach (var command in menu.Where(command => command.Command != "help"))
-            help.Text!.ShouldContain($"/{command.Command} – {command.Description}");
-        help.Text!.ShouldNotContain("/admin");
-    }
-
-    [Fact]
-    public async Task stop_asks_then_draws_a_card_and_closes_the_board()
-    {
-        var bot = await fixture.Shared;
-        var ada = await bot.NewPlayer();
-        await ada.Sends("water + fire");
-        await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
-
-        await ada.Sends("/stop");
-        await ada.Taps("Play on");
-        await ada.Sees(message => message.Text?.Contains("The game goes on", StringComparison.Ordinal) == true);
-        await ada.Sends("/card");
-        await ada.Sees(message => message.Photo is not null && message.Caption!.Contains("so far", StringComparison.Ordinal));
-        await ada.Sends("/stop");
-        await ada.Taps("End it");
-
-        await ada.Sees(message => message.Photo is not null && message.Caption!.Contains("good game", StringComparison.Ordinal));
-        await ada.Taps("New game");
-        await ada.Sees(BotAtPlay.IsBoard);
-    }
-
-    [Fact]
-    public async Task stop_of_a_game_in_which_nothing_was_made_does_not_call_it_good()
-    {
-        var bot = await fixture.Shared;
-        var ada = await bot.NewPlayer();
-
-        await ada.Sends("/stop");
-        await ada.Taps("End it");
-
-        await ada.Sees(message => message.Text?.Contains("Nothing was made this time", StringComparison.Ordinal) == true);
-        (await ada.Messages()).ShouldNotContain(message => message.Photo != null);
-    }
-
-    [Fact]
-    public async Task history_takes_the_last_game_up_again()
-    {
-        var bot = await fixture.Shared;
-        var ada = await bot.NewPlayer();
-        await ada.Sends("water + fire");
-        await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
-        await ada.Sends("/stop");
-        await ada.Taps("End it");
-        await ada.Sees(message => message.Photo is not null);
-
-        await ada.Sends("/history");
-        await ada.Taps("Go on with the last game");
-
-        var board = await ada.Sees(BotAtPlay.IsBoard);
-        board.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldContain(button => button.Text == "💨 Steam");
+        water.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).ShouldNotContain(
+            button => button.Text.Contains("🚩", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -229,84 +162,6 @@ public sealed class A_command(BotFixture fixture)
         var tap = await ada.Seat.TapsOn(old, "▶️");
 
         (await bot.AnswerTo(tap)).ShouldContain("old board");
-    }
-
-    [Fact]
-    public async Task menu_of_a_moderator_is_the_chats_own_and_goes_with_the_role()
-    {
-        var bot = await fixture.Shared;
-        var ada = await bot.NewPlayer();
-        bot.Game.World.Roles[ada.Id] = Role.Moderator;
-
-        await ada.Sends("/start");
-        await UntilMenu(ada, menu => menu.Any(command => command.Command == "reports"));
-        bot.Game.World.Roles[ada.Id] = Role.User;
-        await ada.Sends("/start");
-
-        await UntilMenu(ada, menu => menu.All(command => command.Command != "reports"));
-    }
-
-    [Fact]
-    public async Task language_changes_the_menu_of_the_chat_be_it_a_group()
-    {
-        var bot = await fixture.Shared;
-        var ada = await bot.NewPlayer();
-        var group = await bot.Telegram.NewGroup("Crafters", ada);
-        await group.Until(BotAtPlay.IsBoard);
-
-        await ada.Sends("/language");
-        await ada.Taps("Қазақша");
-        await ada.In(group).Sends("/language");
-        await ada.In(group).Taps("Русский");
-
-        // The common menu follows Telegram's language, the chat's own the chosen one: so one sees which of them it is.
-        await UntilHelpSays(ada, "Қалай ойнайды");
-        await UntilMenu(ada, menu => menu.Any(command => command.Description == "Как играть"), group);
-    }
-
-    [Fact]
-    public async Task card_that_Telegram_does_not_take_as_a_picture_is_said_in_words()
-    {
-        var bot = await fixture.Shared;
-        var ada = await bot.NewPlayer();
-        await ada.Sends("water + fire");
-        await ada.Sees(message => message.Text!.Contains("= 💨 Steam", StringComparison.Ordinal));
-        await bot.Telegram.Refuse(
-            new() { Method = "sendPhoto", Chat = ada.Chat.Id, Code = 400, Description = "Bad Request: PHOTO_INVALID_DIMENSIONS" });
-
-        await ada.Sends("/card");
-
-        var card = await ada.Sees(message => message.Text?.Contains("My CraftAspire game", StringComparison.Ordinal) == true);
-        card.Text!.ShouldContain("Elements: 5");
-        card.Text.ShouldContain("Deepest: ");
-    }
-
-    [Fact]
-    public async Task menu_stands_in_every_language()
-    {
-        var bot = await fixture.Shared;
-        var saule = await bot.NewPlayer("Сәуле", "kk");
-
-        // The bot receives before its menu stands.
-        var menu = await UntilHelpSays(saule, "Қалай ойнайды");
-
-        menu.Length.ShouldBeGreaterThan(10);
-    }
-
-    private static Task<BotCommand[]> UntilHelpSays(Person person, string words) =>
-        UntilMenu(person, menu => menu.Any(command => command.Command == "help" && command.Description == words));
-
-    private static async Task<BotCommand[]> UntilMenu(Person person, Func<BotCommand[], bool> isAsDescribed, Chat? chat = null)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (true)
-        {
-            var key = (chat ?? person.Chat).Key;
-            var menu = await person.Chat.Control.Get<BotCommand[]>($"chats/{key}/commands?person={person.Id}");
-            if (isAsDescribed(menu)) return menu;
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
     }
 
     // The scripted games have as many elements as their number.

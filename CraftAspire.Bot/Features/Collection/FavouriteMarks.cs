@@ -1,4 +1,5 @@
 using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Game;
 using CraftAspire.Contracts;

@@ -49,7 +49,7 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
     public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
     {
         turn.Wanted = Name;
-        var (chosen, asked) = tap.Argument.Split('.') is [var name, var id] ? (name, id) : (tap.Argument, null);
+        (string chosen, string? asked) = tap.Argument.Split('.') is [var name, var id] ? (name, id) : (tap.Argument, null);
         if (turn.IsGroup && asked is not null && asked != AskerOf(turn))
         {
             turn.Toast(turn.Words[Phrase.NotYourButton]);

@@ -1,7 +1,6 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Languages;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Play;

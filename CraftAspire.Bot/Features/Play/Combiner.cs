@@ -41,7 +41,7 @@ internal sealed class Combiner(
         }
 
         Answer<Combination>? answer = null;
-        var shown = default((Thing First, Thing Second));
+        var shown = (First: Named(turn.Board, readings[0].First), Second: Named(turn.Board, readings[0].Second));
         for (var reading = 0; reading < readings.Count; reading++)
         {
             var (first, second) = readings[reading];

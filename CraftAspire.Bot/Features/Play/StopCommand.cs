@@ -2,7 +2,6 @@ using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Contracts;

@@ -6,9 +6,9 @@ namespace CraftAspire.Bot.Telegram.Sending;
 internal static class Keyboards
 {
     public static InlineKeyboardMarkup Of(IReadOnlyList<IReadOnlyList<Button>> rows) =>
-        new(rows.Select(row => row.Select(Of)));
+        new(rows.Select(row => row.Select(ButtonOf)));
 
-    private static InlineKeyboardButton Of(Button button) => button.Link is { } link
+    private static InlineKeyboardButton ButtonOf(Button button) => button.Link is { } link
         ? InlineKeyboardButton.WithUrl(button.Text, link.AbsoluteUri)
         : InlineKeyboardButton.WithCallbackData(button.Text, button.Data);
 
