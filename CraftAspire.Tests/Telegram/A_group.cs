@@ -34,6 +34,8 @@ public sealed class A_group(BotFixture fixture)
         var (ada, grace) = (await bot.Telegram.NewPerson(), await bot.Telegram.NewPerson("Grace"));
         var group = await bot.Telegram.NewGroup("Crafters", ada, grace);
         await group.Until(BotAtPlay.IsBoard);
+        await ada.In(group).Sends("/combine water fire");
+        await group.Until(message => message.Text?.Contains("Ada: 💧 Water", StringComparison.Ordinal) == true);
 
         await ada.In(group).Sends("/forget");
         var question = await group.Until(message => message.Text?.Contains("really forget", StringComparison.Ordinal) == true);
@@ -43,6 +45,7 @@ public sealed class A_group(BotFixture fixture)
 
         refusal.ShouldContain("another player");
         await group.Until(message => message.Text?.Contains("know nothing about you", StringComparison.Ordinal) == true);
+        await group.Until(message => BotAtPlay.IsBoard(message) && !message.Text!.Contains("Ada", StringComparison.Ordinal));
         bot.Game.World.Names.ShouldNotContainKey(ada.Id);
     }
 

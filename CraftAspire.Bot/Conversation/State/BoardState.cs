@@ -83,6 +83,14 @@ public sealed record BoardState
     /// </summary>
     public bool ShowsLatest => Sort is CollectionSort.Recent && ShowsEverything && Cursor is null;
 
+    /// <summary>The same without somebody's name.</summary>
+    public BoardState Without(string name) => this with
+    {
+        SelectedBy = SelectedBy == name ? null : SelectedBy,
+        Failed = Failed?.By == name ? null : Failed,
+        Results = [.. Results.Select(result => result.By == name ? result with { By = null } : result)],
+    };
+
     /// <summary>True for everything, whatever its order.</summary>
     public bool ShowsEverything => !FavouritesOnly && Search is null;
 

@@ -57,5 +57,9 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
         introductions.Forget(turn.Speaker.Id);
         turn.Rewrite(tap.MessageId, turn.Words[PrivacyPhrase.Forgotten]);
         turn.Forgets = !turn.IsGroup;
+        if (!turn.IsGroup || turn.Board.Serial == 0) return;
+
+        turn.Board = turn.Board.Without(turn.Speaker.Name);
+        turn.ShowBoard();
     }
 }
