@@ -11,9 +11,9 @@ internal sealed class CollectionReader(GameDbContext database, DisplayNames disp
 {
     /// <summary>A page in the order asked for.</summary>
     public async Task<Page<CollectionItem>> ListAsync(
-        long sessionId, CollectionSort sort, bool favourites, CollectionPage page, CancellationToken cancellationToken)
+        long sessionId, CollectionSort sort, CollectionFilter filter, CollectionPage page, CancellationToken cancellationToken)
     {
-        var statement = CollectionQueries.Page(sort, favourites, page.Edge is not null, page.Backward);
+        var statement = CollectionQueries.Page(sort, filter, page.Edge is not null, page.Backward);
         object[] parameters = page.Edge is { } edge ? [sessionId, page.Limit + 1, edge] : [sessionId, page.Limit + 1];
         var rows = await database.Database.SqlQueryRaw<CollectionRow>(statement, parameters).ToListAsync(cancellationToken);
 
@@ -22,10 +22,10 @@ internal sealed class CollectionReader(GameDbContext database, DisplayNames disp
 
     /// <summary>A page of elements whose names match, best first.</summary>
     public async Task<Page<CollectionItem>> SearchAsync(
-        Caller caller, long sessionId, string search, bool favourites, CollectionPage page, CancellationToken cancellationToken)
+        Caller caller, long sessionId, string search, CollectionFilter filter, CollectionPage page, CancellationToken cancellationToken)
     {
         var (typed, names) = (TypedName.Of(search).Name, await displayNames.CurrentAsync(cancellationToken));
-        var keys = await database.Database.SqlQueryRaw<HeldKey>(CollectionQueries.Keys(favourites), sessionId)
+        var keys = await database.Database.SqlQueryRaw<HeldKey>(CollectionQueries.Keys(filter), sessionId)
             .ToListAsync(cancellationToken);
         var found = keys
             .Select(held => (held.Ordinal, Likeness: Likeness.Of(held.Key, Spoken(held.Key), typed)))

@@ -13,6 +13,12 @@ internal static class GameProblems
     public static ProblemHttpResult SessionNotFound(long id) => Problem(
         ProblemTypes.SessionNotFound, StatusCodes.Status404NotFound, "No such game", $"You have no game with the number {id}.");
 
+    public static ProblemHttpResult SessionClosed() => Problem(
+        ProblemTypes.SessionClosed, StatusCodes.Status409Conflict, "Over for good", "A game can be taken up again for a day.");
+
+    public static ProblemHttpResult SessionRunning() => Problem(
+        ProblemTypes.SessionRunning, StatusCodes.Status409Conflict, "Another game is on", "End the game that is on first.");
+
     public static ProblemHttpResult NotInCollection(string element, IReadOnlyList<string> didYouMean) => Problem(
         ProblemTypes.NotInCollection,
         StatusCodes.Status404NotFound,

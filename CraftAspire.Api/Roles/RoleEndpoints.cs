@@ -54,6 +54,10 @@ internal static class RoleEndpoints
         if (!Enum.IsDefined(change.Role))
             return GameProblems.InvalidRequest("role", "A role is user, moderator or admin.");
 
+        // Chats that play by themselves have ids below zero.
+        if (telegramId <= 0)
+            return GameProblems.PlayerNotFound(telegramId);
+
         return await roles.GiveAsync(caller.TelegramId, telegramId, change.Role, cancellationToken) switch
         {
             RoleOutcome.Given given => TypedResults.Ok(given.Holder),

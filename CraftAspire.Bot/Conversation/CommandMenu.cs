@@ -27,15 +27,21 @@ internal sealed class CommandMenu(ITelegramBotClient telegram, IServiceProvider 
     }
 
     /// <summary>
-    /// Brings a private chat's own menu up to the player's role and language; players without a role have none of their own.
+    /// Brings a private chat's own menu up to the player's role. Players without a role have one only in a language that they chose.
     /// </summary>
     public void Keep(Turn turn, Role role)
     {
-        var isOwn = role > Role.User;
-        if (turn.IsGroup || (turn.State.Menu == role && !isOwn)) return;
+        if (turn.IsGroup || (turn.State.Menu == role && role == Role.User)) return;
 
         turn.State = turn.State with { Menu = role };
-        turn.ShowMenu(isOwn ? EntriesFor(role, turn.Words) : []);
+        turn.ShowMenu(role > Role.User || turn.State.MenuLanguage is not null ? EntriesFor(role, turn.Words) : []);
+    }
+
+    /// <summary>Gives the chat a menu in the language that was chosen for it.</summary>
+    public void Speak(Turn turn)
+    {
+        turn.State = turn.State with { MenuLanguage = turn.Words.Language };
+        turn.ShowMenu(EntriesFor(turn.IsGroup ? Role.User : turn.State.Menu, turn.Words));
     }
 
     private List<MenuEntry> EntriesFor(Role role, Words words) =>

@@ -13,14 +13,15 @@ internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdent
     /// <summary>What happens where the bot was just added: the same as on /start.</summary>
     public Task Start(Turn turn, CancellationToken stop) => byName["start"].Run(turn, "", stop);
 
+    public bool GoesAhead(string text)
+    {
+        var (name, botName, _) = Read(text);
+        return identity.IsAddressed(botName) && byName.TryGetValue(name, out var command) && command.GoesAhead;
+    }
+
     public async Task Answer(Turn turn, string text, CancellationToken stop)
     {
-        var end = text.AsSpan().IndexOfAny(" \n\t");
-        var head = end < 0 ? text[1..] : text[1..end];
-        var arguments = end < 0 ? "" : text[end..].Trim();
-        var at = head.IndexOf('@', StringComparison.Ordinal);
-        var (name, botName) = at < 0 ? (head, null) : (head[..at], head[(at + 1)..]);
-
+        var (name, botName, arguments) = Read(text);
         if (!identity.IsAddressed(botName))
         {
             turn.Outcome = TurnOutcome.Ignored;
@@ -29,7 +30,8 @@ internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdent
         {
             turn.Wanted = command.Name;
             turn.Update.Span?.DisplayName = $"/{command.Name}";
-            await command.Run(turn, arguments, stop);
+            if (turn.Speaker.IsChat && command.IsPersonal) turn.Say(turn.Words[Phrase.NotAsChat]);
+            else await command.Run(turn, arguments, stop);
         }
         else if (turn.IsGroup && botName is null)
         {
@@ -40,5 +42,14 @@ internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdent
         {
             turn.Say(turn.Words[Phrase.UnknownCommand]);
         }
+    }
+
+    private static (string Name, string? BotName, string Arguments) Read(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(" \n\t");
+        var head = end < 0 ? text[1..] : text[1..end];
+        var arguments = end < 0 ? "" : text[end..].Trim();
+        var at = head.IndexOf('@', StringComparison.Ordinal);
+        return at < 0 ? (head, null, arguments) : (head[..at], head[(at + 1)..], arguments);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
     {
         if (answer.IsCompleted || await IsThereWithin(Blink, answer, stop)) return;
 
+        turn.Wait();
         if (turn.AnswerNow(text: null) is { } toast) turn.Pass(toast);
         if (turn.Board.Serial > 0) turn.Pass(board());
         await TypeUntil(answer, turn, stop);
@@ -42,7 +43,7 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
     {
         do
         {
-            await telegram.TypeAsync(turn.Update.ChatId, stop);
+            await telegram.TypeAsync(turn.Update.ChatId, turn.Topic, stop);
         }
         while (!await IsThereWithin(TypingLasts, answer, stop));
     }

@@ -17,6 +17,7 @@ internal static class DurabilitySetup
         builder.Services.AddSingleton<CommitLog>();
         builder.Services.AddSingleton<InboxClaims>();
         builder.Services.AddSingleton<ChatLoader>();
+        builder.Services.AddSingleton<ChatMigration>();
         builder.Services.AddSingleton<UnfinishedWork>();
         builder.Services.AddSingleton<DueWork>();
         builder.Services.AddSingleton<OutboxSending>();

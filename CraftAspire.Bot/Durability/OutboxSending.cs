@@ -10,7 +10,7 @@ internal sealed partial class OutboxSending(
     TelegramSender telegram,
     Throttle throttle,
     CommitLog commits,
-    ChatLoader chats,
+    ChatMigration migration,
     DueWork due,
     TelegramHealth health,
     TimeProvider time,
@@ -58,7 +58,7 @@ internal sealed partial class OutboxSending(
             case Delivery.MessageGone when item.Outgoing is Outgoing.ShowBoard:
                 return Result.Again(board: null);
             case Delivery.Moved moved:
-                await chats.MoveAsync(item.ChatId, moved.ToChatId, cancellationToken);
+                await migration.MoveAsync(item.ChatId, moved.ToChatId, cancellationToken);
                 return Result.MovedAway;
             case Delivery.Blocked:
                 await commits.RecordAsync(new CommitEntry.GivenUp(item, GiveUpReason.Blocked), cancellationToken);

@@ -17,4 +17,6 @@ internal enum Phrase
     TooFast,
     TooManyGenerations,
     GenerationsSpent,
+    NotYourButton,
+    NotAsChat,
 }

@@ -15,7 +15,9 @@ public static class PlayerToken
     /// <summary>Claim <c>aud</c>.</summary>
     public const string Audience = "craftaspire-api";
 
-    /// <summary>The player's Telegram user id, a whole number.</summary>
+    /// <summary>
+    /// The player's Telegram user id, a whole number; or the same as <see cref="ChatClaim"/>, below zero, for those who speak as a chat.
+    /// </summary>
     public const string PlayerClaim = "sub";
 
     /// <summary>

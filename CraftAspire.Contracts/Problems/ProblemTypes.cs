@@ -70,6 +70,12 @@ public static class ProblemTypes
     /// <summary>404. There is no such session, or it is somebody else's.</summary>
     public const string SessionNotFound = "session-not-found";
 
+    /// <summary>409. The game ended more than a day ago and stays over.</summary>
+    public const string SessionClosed = "session-closed";
+
+    /// <summary>409. Another game is on, and something was made in it: end it first.</summary>
+    public const string SessionRunning = "session-running";
+
     /// <summary>
     /// 404. The session does not hold the element, or no such element exists; <see cref="GameProblem.Element"/> says which,
     /// <see cref="GameProblem.DidYouMean"/> what might be meant.

@@ -39,6 +39,8 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
         (await api.Collection(ada.Token, new CollectionQuery { Search = "wat" })).Wanted();
         (await api.Element(ada.Token, made.Element.Id)).Wanted();
         (await api.ElementByName(ada.Token, made.Element.Name)).Wanted();
+        (await api.ElementRecipes(ada.Token, made.Element.Id)).Wanted();
+        (await api.ElementUses(ada.Token, made.First.Id)).Wanted();
         await api.AddFavourite(ada.Token, made.Element.Id);
         await api.React(ada.Token, made.Element.Id, new Reaction(true));
         (await api.CurrentPlayer(ada.Token)).Wanted();

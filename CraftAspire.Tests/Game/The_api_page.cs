@@ -28,8 +28,8 @@ public sealed class The_api_page(GameFixture game) : IClassFixture<GameFixture>
         calls.Select(call => call.Id).ShouldBe(
             [
                 "StartSession", "StopSession", "CurrentSession", "Sessions", "SessionElements", "Combine", "Collection", "AddFavourite",
-                    "RemoveFavourite",
-                "Element", "ElementByName", "React", "Rating", "CurrentPlayer", "Introduce", "Forget",
+                "RemoveFavourite", "CurrentSummary", "ReopenSession", "ElementRecipes", "ElementUses", "Element", "ElementByName", "React",
+                "Rating", "CurrentPlayer", "Introduce", "Forget",
             ],
             ignoreOrder: true);
     }

@@ -28,6 +28,8 @@ internal sealed partial class ChatGrain(
     private readonly CancellationTokenSource _stop = new();
     private ChatOutbox? _messages;
     private Task _answering = Task.CompletedTask;
+    private Task _goingAhead = Task.CompletedTask;
+    private IncomingUpdate? _heldUp;
     private ChatState _state = new();
     private long _version;
     private long _highest = long.MinValue;
@@ -95,6 +97,33 @@ internal sealed partial class ChatGrain(
     private void Answer()
     {
         if (_answering.IsCompleted && _waiting.Count > 0) _answering = AnswerAllAsync();
+        else LetAhead();
+    }
+
+    private void LetAhead()
+    {
+        if (_heldUp is not null && _goingAhead.IsCompleted) _goingAhead = AnswerThoseAheadAsync();
+    }
+
+    /// <summary>
+    /// While a turn waits for the model, those are answered that have nothing to do with the game. They change the chat, so the one that
+    /// waits is taken again in the end, with the answer that the game has for it by then.
+    /// </summary>
+    private async Task AnswerThoseAheadAsync()
+    {
+        try
+        {
+            while (_heldUp is { } heldUp
+                && _waiting.Values.FirstOrDefault(update => update != heldUp && turns.GoesAhead(update)) is { } update)
+            {
+                if (await TakeTurnAsync(update, () => { }) is { } outcome) Finish(update, outcome);
+            }
+        }
+        catch (Exception error)
+        {
+            // It is answered in its turn.
+            if (!_stop.IsCancellationRequested) LogBroken("ahead", ErrorTrace.Of(error));
+        }
     }
 
     /// <summary>Reads the chat anew, unless a turn is under way: that one finds out itself whether it came too late.</summary>
@@ -140,7 +169,7 @@ internal sealed partial class ChatGrain(
             var update = _waiting.First().Value;
             try
             {
-                var outcome = failures < MostFailures ? await TakeTurnAsync(update) : await GiveUpAsync(update);
+                var outcome = failures < MostFailures ? await TakeHeldUpAsync(update) : await GiveUpAsync(update);
                 failures = 0;
                 // Null: the chat was not as this process thought, and has been read anew.
                 if (outcome is not null) Finish(update, outcome);
@@ -170,7 +199,23 @@ internal sealed partial class ChatGrain(
         Telemetry.Updates.Add(1, new("kind", update.Kind), new KeyValuePair<string, object?>("outcome", outcome));
     }
 
-    private async Task<string?> TakeTurnAsync(IncomingUpdate update)
+    private async Task<string?> TakeHeldUpAsync(IncomingUpdate update)
+    {
+        try
+        {
+            return await TakeTurnAsync(update, () =>
+            {
+                _heldUp = update;
+                LetAhead();
+            });
+        }
+        finally
+        {
+            _heldUp = null;
+        }
+    }
+
+    private async Task<string?> TakeTurnAsync(IncomingUpdate update, Action waits)
     {
         Activity.Current = update.Span;
         if (update is { Update: null, DueKind: null })
@@ -180,20 +225,40 @@ internal sealed partial class ChatGrain(
             return unreadable.IsWritten ? TurnOutcome.Unreadable : TurnOutcome.HandedOn;
         }
 
-        var outbox = Outbox;
+        var (outbox, version) = (Outbox, _version);
         var end = await turns.Take(
-            update, _state, (sign, isLast) => outbox.Enqueue(OutboxItem.Passing(update, sign, time.GetUtcNow(), isLast)), _stop.Token);
-        var change = end.TouchesChat ? new ChatChange(_chatId, _version, end.State is { } kept ? ChatStateJson.Write(kept) : null) : null;
+            update,
+            _state,
+            (sign, isLast) => outbox.Enqueue(OutboxItem.Passing(update, sign, time.GetUtcNow(), isLast)),
+            waits,
+            _stop.Token);
+        if (_heldUp == update)
+        {
+            _heldUp = null;
+            await _goingAhead;
+        }
+
+        if (version != _version) return null;
+        var change = end.TouchesChat ? new ChatChange(_chatId, version, end.State is { } kept ? ChatStateJson.Write(kept) : null) : null;
         var turn = new CommitEntry.Turn(update.UpdateId, end.Outcome, change, Number(update, end)) { Due = end.Due };
         await commits.RecordAsync(turn, _stop.Token);
         if (!turn.IsWritten) return await StartOverAsync(update);
 
-        if (change is not null) (_state, _version) = end.State is { } state ? (state, _version + 1) : (new ChatState(), 0);
+        if (change is not null) (_state, _version) = end.State is { } state ? (state, version + 1) : (new ChatState(), 0);
         foreach (var item in turn.Outgoing) Outbox.Enqueue(item);
         if (end.Interaction is { } interaction) counter.Count(interaction, end.Outcome);
-        if (end.Outcome == TurnOutcome.Moved) Outbox.Clear();
+        if (end.Outcome == TurnOutcome.Moved) await MoveAsync();
         if (end.Due.Count > 0) GrainFactory.GetGrain<IDueGrain>(0).Expect(end.Due.Min(item => item.DueAt)).Ignore();
         return end.Outcome;
+    }
+
+    /// <summary>What the chat had is under another id now, or has come from there: the database says which.</summary>
+    private async Task MoveAsync()
+    {
+        Outbox.Clear();
+        var stored = await chats.LoadAsync(_chatId, _stop.Token);
+        await UseAsync(stored, _stop.Token);
+        Resume(stored);
     }
 
     /// <summary>

@@ -51,6 +51,12 @@ internal static class GameProblems
             case ProblemTypes.Banned or ProblemTypes.Muted:
                 Tell(turn, Blocked(problem, words));
                 break;
+            case ProblemTypes.SessionRunning:
+                Tell(turn, words[BoardPhrase.OtherGameRuns]);
+                break;
+            case ProblemTypes.SessionClosed or ProblemTypes.SessionNotFound:
+                Tell(turn, words[BoardPhrase.GameStaysOver]);
+                break;
             case ProblemTypes.NoGoodAnswer:
                 Tell(turn, words[BoardPhrase.NoGoodAnswer]);
                 break;

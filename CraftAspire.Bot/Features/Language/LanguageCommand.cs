@@ -7,13 +7,15 @@ using CraftAspire.Bot.Telegram.Messages;
 namespace CraftAspire.Bot.Features.Language;
 
 /// <summary>/language: three buttons; the board speaks the chosen language at once.</summary>
-internal sealed class LanguageCommand(Introductions introductions, BoardPages pages) : IChatCommand, ITapHandler
+internal sealed class LanguageCommand(Introductions introductions, CommandMenu menu, BoardPages pages) : IChatCommand, ITapHandler
 {
     private const string Verb = "l";
 
     public string Name => "language";
 
     public Enum Description => LanguagePhrase.CommandLanguage;
+
+    public bool GoesAhead => true;
 
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
@@ -28,10 +30,12 @@ internal sealed class LanguageCommand(Introductions introductions, BoardPages pa
     {
         turn.State = turn.State with { Language = Words.For(tap.Argument).Language };
         await introductions.Tell(turn, stop);
+        menu.Speak(turn);
         turn.Rewrite(tap.MessageId, turn.Words[LanguagePhrase.LanguageChanged]);
         if (turn.Board.Serial == 0) return;
 
-        // The things are called otherwise now.
+        // The things have other names there.
+        turn.Board = turn.Board with { Base = [] };
         if (turn.Board.IsOpen) await pages.Refresh(turn, stop);
         turn.ShowBoard();
     }

@@ -134,9 +134,9 @@ internal static class ReportView
         new(words[ModerationPhrase.ReportBack], Tap.Data(ModerationVerbs.View, reportId));
 
     private static string PlainName(Suspect suspect, Words words) =>
-        suspect.Name is { Length: > 0 } name ? name : words[Phrase.RatingSomebody];
+        PersonName.Clean(suspect.Name) is { Length: > 0 } name ? name : words[Phrase.RatingSomebody];
 
-    private static string NameOf(Suspect suspect, Words words) => Html.Escape(PlainName(suspect, words))
+    private static string NameOf(Suspect suspect, Words words) => PersonName.Show(suspect.Name, words).Value
         + (suspect.BannedUntil is null ? "" : " ⛔")
         + (suspect.MutedUntil is null ? "" : " 🔇");
 }

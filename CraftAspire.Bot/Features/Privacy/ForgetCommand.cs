@@ -18,6 +18,8 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions,
 
     public Enum Description => PrivacyPhrase.CommandForget;
 
+    public bool IsPersonal => true;
+
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
     public Task Run(Turn turn, string arguments, CancellationToken stop)
@@ -35,7 +37,7 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions,
         // In a group everybody sees the question, and only one may answer it.
         if (tap.Scope != turn.Speaker.Id)
         {
-            turn.Toast(turn.Words[PrivacyPhrase.NotYourButton]);
+            turn.Toast(turn.Words[Phrase.NotYourButton]);
             return;
         }
 
@@ -64,5 +66,9 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions,
         turn.Rewrite(tap.MessageId, turn.Words[PrivacyPhrase.Forgotten]);
         turn.Forgets = !turn.IsGroup;
         if (turn.IsGroup) turn.Schedule(ForgottenChat.DueKind, "", time.GetUtcNow(), chat: turn.Speaker.Id);
+        if (!turn.IsGroup || turn.Board.Serial == 0) return;
+
+        turn.Board = turn.Board.Without(turn.Speaker.Name);
+        turn.ShowBoard();
     }
 }

@@ -25,6 +25,7 @@ internal enum SecurityPhrase
     CodeUsed,
     CodeLocked,
     CodeForm,
+    CodeStray,
     CommandSecurity,
     RoleUser,
     RoleModerator,

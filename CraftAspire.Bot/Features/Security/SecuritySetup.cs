@@ -8,6 +8,7 @@ internal static class SecuritySetup
     {
         builder.Services.AddHandler<SecurityCommand>();
         builder.Services.AddHandler<CodeReply>();
+        builder.Services.AddHandler<StrayCode>();
         builder.Services.AddHandler<ConfirmReply>();
         builder.Services.AddHandler<SecurityTaps>();
         builder.Services.AddHandler<RoleResignation>();

@@ -23,6 +23,10 @@ internal sealed class StatsCommand(
 
     public Enum Description => StatisticsPhrase.CommandStats;
 
+    public bool IsPersonal => true;
+
+    public bool GoesAhead => true;
+
     public int Order => 20;
 
     public IReadOnlyList<string> Verbs { get; } = [OwnVerb, GameVerb, ModerationVerb];
@@ -46,6 +50,12 @@ internal sealed class StatsCommand(
     public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
     {
         turn.Wanted = Name;
+        if (turn.IsGroup && tap.Scope != turn.Speaker.Id)
+        {
+            turn.Toast(turn.Words[Phrase.NotYourButton]);
+            return;
+        }
+
         var days = int.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 7;
         await Show(turn, tap.Verb, Period.Last(Math.Clamp(days, 1, 366), Today), stop);
     }
@@ -77,7 +87,7 @@ internal sealed class StatsCommand(
 
     private async Task Show(Turn turn, string verb, Period days, CancellationToken stop)
     {
-        var (words, buttons) = (turn.Words, Buttons(turn.Words, verb));
+        var (words, buttons) = (turn.Words, Buttons(turn, verb));
         switch (verb)
         {
             case GameVerb:
@@ -104,17 +114,19 @@ internal sealed class StatsCommand(
         else if (!AccessDenied.Stops(turn, answer)) GameProblems.Tell(turn, answer);
     }
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, string verb)
+    /// <summary>They show figures of whoever asked, so in a group they are theirs alone.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, string verb)
     {
+        var (words, asker) = (turn.Words, turn.Speaker.Id);
         IReadOnlyList<Button> periods =
         [
-            new(words[StatisticsPhrase.StatsDay], Tap.Data(verb, 0, 1)),
-            new(words[StatisticsPhrase.StatsWeek], Tap.Data(verb, 0, 7)),
-            new(words[StatisticsPhrase.StatsMonth], Tap.Data(verb, 0, 30)),
+            new(words[StatisticsPhrase.StatsDay], Tap.Data(verb, asker, 1)),
+            new(words[StatisticsPhrase.StatsWeek], Tap.Data(verb, asker, 7)),
+            new(words[StatisticsPhrase.StatsMonth], Tap.Data(verb, asker, 30)),
         ];
         var (mine, reports) = (
-            new Button(words[StatisticsPhrase.StatsMine], Tap.Data(OwnVerb, 0, 7)),
-            new Button(words[StatisticsPhrase.StatsModeration], Tap.Data(ModerationVerb, 0, 7)));
+            new Button(words[StatisticsPhrase.StatsMine], Tap.Data(OwnVerb, asker, 7)),
+            new Button(words[StatisticsPhrase.StatsModeration], Tap.Data(ModerationVerb, asker, 7)));
         return verb switch
         {
             GameVerb => [periods, [mine, reports]],

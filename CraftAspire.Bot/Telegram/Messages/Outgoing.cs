@@ -16,6 +16,9 @@ namespace CraftAspire.Bot.Telegram.Messages;
 [JsonDerivedType(typeof(Sealed), "sealed")]
 public abstract record Outgoing
 {
+    /// <summary>The forum topic in which a new message is sent; null outside of topics.</summary>
+    public int? Topic { get; init; }
+
     /// <summary>
     /// Brings the chat's board message up to date: edits it, or sends it where there is none any more. Only the newest of several is worth
     /// sending.

@@ -13,6 +13,9 @@ namespace CraftAspire.Bot.Telegram.Sending;
 /// <summary>Each thing that can be told, as a call of the Bot API.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer pictures)
 {
+    // Telegram takes 4,096 characters; escaping may make some of them longer.
+    private const int LongestText = 3_500;
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     public async Task<Delivery> SendAsync(Parcel parcel, CancellationToken cancellationToken)
@@ -52,11 +55,11 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
     }
 
     /// <summary>Shows "typing" for five seconds. It is a nicety: whether it worked changes nothing.</summary>
-    public async Task TypeAsync(long chatId, CancellationToken cancellationToken)
+    public async Task TypeAsync(long chatId, int? topic, CancellationToken cancellationToken)
     {
         try
         {
-            await telegram.SendChatAction(chatId, ChatAction.Typing, cancellationToken: cancellationToken);
+            await telegram.SendChatAction(chatId, ChatAction.Typing, topic, cancellationToken: cancellationToken);
         }
         catch (Exception error) when (error is RequestException or OperationCanceledException)
         {
@@ -74,6 +77,7 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
         ModeOf(parcel),
         replyMarkup: Keyboards.OrNone(keyboard),
         linkPreviewOptions: NoPreview,
+        messageThreadId: parcel.Outgoing.Topic,
         cancellationToken: cancellationToken);
 
     private Task<Message> EditAsync(
@@ -93,12 +97,20 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
     private async Task<Message> SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
     {
         if (parcel.IsPlain || !pictures.CanDraw(picture.Picture))
-            return await SendTextAsync(parcel, picture.Caption, picture.Keyboard, cancellationToken);
+            return await SendTextAsync(parcel, InWords(picture), picture.Keyboard, cancellationToken);
 
         using var png = pictures.Draw(picture.Picture);
         return await telegram.SendPhoto(
             parcel.ChatId, InputFile.FromStream(png, "picture.png"), picture.Caption, ParseMode.Html,
-            replyMarkup: Keyboards.OrNone(picture.Keyboard), cancellationToken: cancellationToken);
+            replyMarkup: Keyboards.OrNone(picture.Keyboard), messageThreadId: picture.Topic, cancellationToken: cancellationToken);
+    }
+
+    private static string InWords(Outgoing.ShowPicture picture)
+    {
+        var text = PictureText.Of(picture.Picture);
+        if (text.Length == 0) return picture.Caption;
+        var room = Math.Max(0, LongestText - picture.Caption.Length - 2);
+        return $"{picture.Caption}\n\n{Html.Escape(text.Length <= room ? text : text[..room])}";
     }
 
     private async Task SendFileAsync(Parcel parcel, Outgoing.SendFile file, CancellationToken cancellationToken)

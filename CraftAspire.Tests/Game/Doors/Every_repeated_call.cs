@@ -50,6 +50,10 @@ public sealed class Every_repeated_call(GameFixture game) : IClassFixture<GameFi
             case "POST /stop":
             case "DELETE /players/me":
                 return new(call, ada);
+            case "POST /sessions/{id:long}/reopen":
+                return new(call, ada, Id: (await ada.Stop()).Session.Id);
+            case "PUT /chats/{chatId:long}/successor":
+                return new(call, Player: null, """{"chatId":-1001}""", Id: -1);
             case "POST /combine":
                 return new(call, ada, """{"first":"Water","second":"Fire"}""", Key: "a key");
             case "PUT /collection/{id:long}/favourite":
