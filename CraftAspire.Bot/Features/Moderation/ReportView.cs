@@ -76,7 +76,9 @@ internal static class ReportView
         [Back(reportId, words)],
     ];
 
-    /// <summary>The discoverer or the reporter: <c>d</c> or <c>r</c>, then <c>b</c> for a ban, <c>m</c> for a mute or <c>n</c> for the name.</summary>
+    /// <summary>
+    /// The discoverer or the reporter: <c>d</c> or <c>r</c>, then <c>b</c> for a ban, <c>m</c> for a mute or <c>n</c> for the name.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Suspects(Report report, Words words)
     {
         var rows = new List<IReadOnlyList<Button>>();
