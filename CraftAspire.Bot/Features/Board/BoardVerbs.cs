@@ -43,7 +43,7 @@ internal static class BoardVerbs
     public const string Suggestion = "w";
 
     /// <summary>Try the pair that failed again.</summary>
-    public const string Again = "ag";
+    public const string Again = "ta";
 
     /// <summary>Start a new game.</summary>
     public const string NewGame = "g";
