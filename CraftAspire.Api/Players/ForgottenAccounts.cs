@@ -89,8 +89,8 @@ internal sealed partial class ForgottenAccounts(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Count} players that had asked to be forgotten were in the database, as after the restore of a backup; "
-        + "they are forgotten again")]
+    [LoggerMessage(
+        LogLevel.Warning, "The database held {Count} forgotten players, as after the restore of a backup; the Api forgot them again")]
     private partial void LogForgottenAgain(int count);
 
     [LoggerMessage(LogLevel.Warning, "A forgotten account could not be remembered ({Error}): the restore of a backup would bring it back")]

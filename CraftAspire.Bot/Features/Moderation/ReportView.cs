@@ -76,7 +76,7 @@ internal static class ReportView
         [Back(reportId, words)],
     ];
 
-    /// <summary>The discoverer or the reporter: <c>d</c> or <c>r</c>, then <c>b</c> for a ban, <c>m</c> for a mute or <c>n</c> for the name.</summary>
+    /// <summary>Discoverer (<c>d</c>) or reporter (<c>r</c>), then ban (<c>b</c>), mute (<c>m</c>) or name (<c>n</c>).</summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Suspects(Report report, Words words)
     {
         var rows = new List<IReadOnlyList<Button>>();
