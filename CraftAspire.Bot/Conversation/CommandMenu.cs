@@ -7,17 +7,17 @@ using Telegram.Bot.Types;
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>
-/// The menu behind the slash: for everybody in each language, and longer ones in the private chats of moderators and admins. It only
-/// shows what there is: rights are checked where they matter.
+/// Publishes the command menu: one per language, and longer ones in the private chats of moderators and admins. The menu protects
+/// nothing: the game checks every call.
 /// </summary>
-/// <param name="services">The commands are asked for when they are needed: some of them lead back here.</param>
+/// <param name="services">Resolves the commands on demand, because some of them depend on the menu.</param>
 internal sealed class CommandMenu(ITelegramBotClient telegram, IServiceProvider services)
 {
     public async Task Publish(CancellationToken stop)
     {
         foreach (var words in Words.All)
         {
-            // The menu without a language is for everybody whose language is not among ours.
+            // The menu without a language serves players with a language that the bot does not speak.
             var language = words == Words.All[0] ? null : words.Language;
             await telegram.SetMyCommands(
                 EntriesFor(Role.User, words).Select(entry => new BotCommand(entry.Name, entry.Text)),

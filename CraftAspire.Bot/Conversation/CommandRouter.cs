@@ -4,13 +4,13 @@ using CraftAspire.Bot.Telegram;
 
 namespace CraftAspire.Bot.Conversation;
 
-/// <summary>Finds the command that was meant, if it was meant for this bot.</summary>
+/// <summary>Runs the command of a message, if it addresses this bot.</summary>
 internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdentity identity)
 {
     private readonly FrozenDictionary<string, IChatCommand> byName = commands.ToFrozenDictionary(
         command => command.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What happens where the bot was just added: the same as on /start.</summary>
+    /// <summary>Greets a chat that the bot was added to, as /start does.</summary>
     public Task Start(Turn turn, CancellationToken stop) => byName["start"].Run(turn, "", stop);
 
     public bool GoesAhead(string text)
@@ -35,7 +35,7 @@ internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdent
         }
         else if (turn.IsGroup && botName is null)
         {
-            // Without a name it may be meant for another bot of the group.
+            // A command without a bot's name may address another bot of the group.
             turn.Outcome = TurnOutcome.Ignored;
         }
         else

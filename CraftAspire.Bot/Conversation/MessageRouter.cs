@@ -33,7 +33,7 @@ internal sealed class MessageRouter(
             return;
         }
 
-        // Whoever goes on to something else has not answered.
+        // A command leaves the open question.
         if (turn.State.Awaited is not null && !turn.IsGroup) turn.State = turn.State with { Awaited = null };
 
         var text = Unaddressed(message)?.Trim();

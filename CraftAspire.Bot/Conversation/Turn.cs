@@ -19,7 +19,7 @@ internal sealed class Turn(
     Action<Outgoing, bool> pass,
     Action waits)
 {
-    // The board is sent anew when this many messages have pushed it up.
+    // After this many messages below the board the bot sends a new one.
     private const int MessagesThatHideBoard = 3;
 
     // Of the answer to a tap.
@@ -77,7 +77,7 @@ internal sealed class Turn(
     /// <summary>The tap that waits for an answer; null for other updates, or when it was answered already.</summary>
     public string? CallbackId { get; set; }
 
-    /// <summary>True once the chat was shown that this turn takes its time.</summary>
+    /// <summary>True once the chat shows that this turn takes long.</summary>
     public bool IsKnownToWork { get; private set; }
 
     /// <summary>What shall happen later.</summary>
@@ -213,7 +213,7 @@ internal sealed class Turn(
             outgoing.Add(board.Render(this, isBelow));
         }
 
-        // Every tap is answered, if only to stop its button from turning. Where the board tells all, the answer is a nicety.
+        // Every tap gets an answer, because its button shows a spinner until then.
         if (CallbackId is { } callback)
         {
             var answer = new Outgoing.Toast(callback, toast ?? ToastOf(notice), isAlert);

@@ -41,7 +41,7 @@ internal sealed partial class TurnTaker(
         }
         catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            // Trying the same update again would fail the same way: the player is told and can do something else.
+            // A retry would fail the same way, so the bot tells the player.
             LogFailed(update.Kind, ErrorTrace.Of(error));
             turn.State = state;
             turn.Outcome = TurnOutcome.Failed;
@@ -96,7 +96,7 @@ internal sealed partial class TurnTaker(
 
         var isGroup = chat is not null && IsGroupChat(chat);
         var speaker = SpeakerOf(from, update.Message?.SenderChat, chat);
-        // A group speaks the language of whoever came first, until somebody chooses another one.
+        // A group uses the first player's language until somebody chooses another.
         if (isGroup && state.Language is null) state = state with { Language = Words.For(from.LanguageCode).Language };
         var gaveCode = !isGroup && time.GetUtcNow() < state.RaisedUntil;
         return new Turn(
@@ -142,6 +142,6 @@ internal sealed partial class TurnTaker(
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be answered; the player was told: {Error}")]
+    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} failed; the player got a message: {Error}")]
     private partial void LogFailed(string kind, string error);
 }

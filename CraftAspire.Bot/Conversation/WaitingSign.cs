@@ -5,8 +5,8 @@ using CraftAspire.Bot.Telegram.Sending;
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>
-/// Shows that an answer takes its time: the tap is answered, the board may say so and Telegram shows "typing". None of it is stored:
-/// after a restart the result itself is what is left to show.
+/// Shows that an answer takes long: answers the tap, may draw a waiting board, and makes Telegram show "typing". Nothing of it is stored,
+/// because after a restart only the result matters.
 /// </summary>
 internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
 {

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CraftAspire.Bot.Durability;
 
 /// <summary>
-/// What is due at a time. When its time has come it moves to the inbox as an update of its own, and is then executed exactly once, like
-/// one.
+/// Work that is due at a time. It then moves to the inbox as an update and runs exactly once, like any update.
 /// </summary>
 internal sealed class DueWork(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time)
 {

@@ -24,7 +24,7 @@ internal static class DurabilitySetup
         builder.Services.AddHostedService<Pruning>();
     }
 
-    // The batches are always the same few statements: parsed and planned once per connection.
+    // Prepares the few batch statements once per connection.
     private static string? Tuned(string? connectionString) => string.IsNullOrWhiteSpace(connectionString)
         ? connectionString
         : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 32, AutoPrepareMinUsages = 2 }.ConnectionString;

@@ -5,7 +5,7 @@ using CraftAspire.Bot.Telegram.Sending;
 
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>One try at sending one message, and what follows from Telegram's answer.</summary>
+/// <summary>Tries to send a message once and acts on Telegram's answer.</summary>
 internal sealed partial class OutboxSending(
     TelegramSender telegram,
     Throttle throttle,
@@ -127,13 +127,13 @@ internal sealed partial class OutboxSending(
     private void Tell(Delivery trouble)
     {
         if (trouble is Delivery.Unreachable unreachable) LogUnreachable(unreachable.Why);
-        // Every chat meets the same refusal; it is said once.
+        // Every chat gets this refusal, so it is logged once.
         else if (health.Report(TelegramHealth.TokenRefused)) LogTokenRefused();
     }
 
     /// <summary>
-    /// What can be repeated without harm need not wait for the disk. A new message is on record before the next one goes out,
-    /// so that a crash repeats at most one; the board that it replaced goes then.
+    /// Waits for the disk only after a new message, so a crash repeats at most one. Repeating an edit does no harm. The replaced board is
+    /// deleted afterwards.
     /// </summary>
     private async Task<Result> SettleAsync(OutboxItem item, int? newBoard, int? oldBoard, CancellationToken cancellationToken)
     {
@@ -188,7 +188,7 @@ internal sealed partial class OutboxSending(
         + "Queued messages wait until Telegram accepts it, or the bot restarts with another Telegram:Token")]
     private partial void LogTokenRefused();
 
-    [LoggerMessage(LogLevel.Warning, "Telegram could not be reached for sending ({Why}); trying again")]
+    [LoggerMessage(LogLevel.Warning, "Telegram could not be reached ({Why}); the chat retries to send")]
     private partial void LogUnreachable(string why);
 
     /// <param name="IsSettled">Whether nothing more is to be done about the message.</param>

@@ -53,6 +53,6 @@ internal sealed partial class Pruning(BotDatabase database, Throttle throttle, T
         await database.ExecuteAsync([Sql.Command(ForgetSearches, oldest)], stop);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Old rows could not be pruned ({Error}); the next round tries again")]
+    [LoggerMessage(LogLevel.Warning, "Old rows could not be deleted ({Error}); the next round retries")]
     private partial void LogFailed(string error);
 }

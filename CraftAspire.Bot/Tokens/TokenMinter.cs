@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CraftAspire.Bot.Tokens;
 
-/// <summary>Signs what the Api asks of every call: who plays, and in which chat.</summary>
+/// <summary>Signs the tokens that name the player, and the chat where a group plays.</summary>
 public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider clock)
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };

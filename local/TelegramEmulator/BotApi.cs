@@ -4,7 +4,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator;
 
-/// <summary>The Bot API's door: authorizes, disturbs where a fault was ordered, calls the method and writes its answer.</summary>
+/// <summary>The Bot API's endpoint: authorizes a call, applies ordered faults, runs the method and writes its answer.</summary>
 public sealed partial class BotApi(EmulatedTelegram telegram, MethodTable methods, TimeProvider clock, ILogger<BotApi> log)
 {
     public async Task CallAsync(HttpContext context, string token, string name)
@@ -38,7 +38,7 @@ public sealed partial class BotApi(EmulatedTelegram telegram, MethodTable method
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The bot hung up; nobody is left to answer.
+            // The bot hung up.
         }
         catch (Exception bug) when (!context.Response.HasStarted)
         {

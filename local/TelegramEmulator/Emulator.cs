@@ -12,8 +12,7 @@ using TelegramEmulator.World;
 namespace TelegramEmulator;
 
 /// <summary>
-/// What the emulator is made of and where its doors are. It stands for the outside world, so it takes no part in the product's
-/// telemetry: its addresses hold bot tokens.
+/// The emulator's services and routes. It stands for the outside world and has no telemetry: its addresses hold bot tokens.
 /// </summary>
 public static class Emulator
 {
@@ -38,14 +37,14 @@ public static class Emulator
         services.AddExceptionHandler<WrongRequests>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton<StateFile>().AddHostedService<StateKeeper>();
-        // Long polls and open pages never end by themselves; a stop does not wait for them.
+        // Long polls and streams do not end by themselves, so a stop does not wait for them.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         services.AddOpenApi(
             "openapi", document => document.AddSchemaTransformer<SchemaExamples>().AddDocumentTransformer<SchemaExamples>());
         services.AddProblemDetails();
         services.AddHealthChecks();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxBody);
-        // The framework's request log would write down every token.
+        // The framework's request log would contain every token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBody);
         return builder;

@@ -5,8 +5,8 @@ using CraftAspire.Bot.Durability;
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>
-/// One chat. Orleans sees to it that there is one of it among all processes, and starts it elsewhere when its process dies; for the
-/// moments in which there may be two, a turn counts only when the chat is still as the turn found it.
+/// One chat. Orleans keeps one activation among all processes and starts it elsewhere when its process dies. A network split may activate
+/// it twice, so a turn counts only if the chat has not changed since the turn began.
 /// </summary>
 internal sealed partial class ChatGrain(
     ChatLoader chats,
@@ -35,7 +35,7 @@ internal sealed partial class ChatGrain(
     private long _highest = long.MinValue;
     private long _chatId;
 
-    /// <summary>True when nothing waits here, neither to be answered nor to be sent.</summary>
+    /// <summary>True if no update and no message waits here.</summary>
     public bool IsIdle => _answering.IsCompleted && Outbox.IsEmpty;
 
     private ChatOutbox Outbox => _messages ??= new ChatOutbox(sending, _stop.Token);
@@ -50,7 +50,7 @@ internal sealed partial class ChatGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        // What is stored stays for the next activation; a turn that is under way is taken again there.
+        // The stored rows stay for the next activation. It runs an unfinished turn again.
         await _stop.CancelAsync();
         await _answering;
         await Outbox.Completion;
@@ -63,7 +63,7 @@ internal sealed partial class ChatGrain(
     {
         if (living.IsStopping) return;
 
-        // One that comes before these has not come here: whoever claimed it has died, or is late.
+        // An earlier update is missing here: the process that claimed it has died or is late.
         if (updates.Any(update => update.Previous > _highest)) await LoadAsync(_stop.Token);
         foreach (var update in updates) Enqueue(Row(update));
         Answer();
@@ -126,7 +126,7 @@ internal sealed partial class ChatGrain(
         }
     }
 
-    /// <summary>Reads the chat anew, unless a turn is under way: that one finds out itself whether it came too late.</summary>
+    /// <summary>Reads the chat again, unless a turn runs: the turn's commit detects a change itself.</summary>
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var version = _version;
@@ -154,7 +154,7 @@ internal sealed partial class ChatGrain(
         }
     }
 
-    /// <summary>What was queued goes out first, so that nobody reads the second answer before the first.</summary>
+    /// <summary>Sends queued messages first, so nobody reads the second answer before the first.</summary>
     private void Resume(StoredChat stored)
     {
         foreach (var item in stored.Unsent) Outbox.Enqueue(item);
@@ -171,16 +171,16 @@ internal sealed partial class ChatGrain(
             {
                 var outcome = failures < MostFailures ? await TakeHeldUpAsync(update) : await GiveUpAsync(update);
                 failures = 0;
-                // Null: the chat was not as this process thought, and has been read anew.
+                // Null: another process changed the chat, and it was read again.
                 if (outcome is not null) Finish(update, outcome);
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
-                // The inbox row stays unfinished for whoever comes next.
+                // The inbox row stays unfinished for the next activation.
             }
             catch (Exception error)
             {
-                // It keeps its place: those that came later must not overtake it.
+                // The update keeps its place, so later ones do not overtake it.
                 failures++;
                 LogBroken(update.Kind, ErrorTrace.Of(error));
                 await Task.Delay(FirstPause * failures, time, _stop.Token).ConfigureAwait(
@@ -262,8 +262,7 @@ internal sealed partial class ChatGrain(
     }
 
     /// <summary>
-    /// Another activation has finished the update, or changed the chat. What the database says counts; null when the update is still to be
-    /// answered.
+    /// Reads the chat after another activation has finished the update or changed the chat. Null if the update still needs an answer.
     /// </summary>
     private async Task<string?> StartOverAsync(IncomingUpdate update)
     {
@@ -273,7 +272,7 @@ internal sealed partial class ChatGrain(
         return stored.Unfinished.Exists(row => row.UpdateId == update.UpdateId) ? null : TurnOutcome.HandedOn;
     }
 
-    /// <summary>It failed again and again: it is marked as such, and those after it have their turns.</summary>
+    /// <summary>Marks an update as failed after several tries, so the next ones have their turns.</summary>
     private async Task<string> GiveUpAsync(IncomingUpdate update)
     {
         await commits.RecordAsync(new CommitEntry.Turn(update.UpdateId, TurnOutcome.Failed, null, [], KeepPayload: true), _stop.Token);
@@ -286,6 +285,6 @@ internal sealed partial class ChatGrain(
         return [.. end.Outgoing.Select((one, ordinal) => new OutboxItem(update.UpdateId, ordinal, _chatId, one, update.TraceParent, now))];
     }
 
-    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be finished; it is tried again: {Error}")]
+    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be finished; the chat retries: {Error}")]
     private partial void LogBroken(string kind, string error);
 }

@@ -8,7 +8,7 @@ using Telegram.Bot.Types.Enums;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
-/// <summary>The one door for updates, whether polled or posted: claimed in the inbox first, then handed to their chats.</summary>
+/// <summary>Takes all updates, polled or posted: claims them in the inbox, then hands them to their chats.</summary>
 internal sealed partial class UpdateIntake(
     InboxClaims inbox,
     IntakeBudgets budgets,
@@ -36,7 +36,7 @@ internal sealed partial class UpdateIntake(
 
         if (updates.Count == 0) return null;
 
-        // Telegram may hand out a batch in any order; a chat's updates are taken by their numbers.
+        // Telegram may send a batch in any order. A chat takes its updates by their numbers.
         updates.Sort((left, right) => left.UpdateId.CompareTo(right.UpdateId));
         var last = updates[^1].UpdateId;
         updates = [.. updates.Select(Admit).OfType<IncomingUpdate>()];
@@ -44,7 +44,7 @@ internal sealed partial class UpdateIntake(
 
         var claims = await inbox.ClaimAsync(updates, cancellationToken);
         foreach (var duplicate in updates.Except(claims.Select(claim => claim.Update))) Close(duplicate, TurnOutcome.Duplicate);
-        // From here on they are safe, and the next ones may be received.
+        // The updates are durable now, so the next ones may be received.
         foreach (var chat in claims.GroupBy(claim => claim.Update.ChatId)) _ = HandOverAsync(chat.Key, [.. chat]);
         return last;
     }
@@ -86,7 +86,7 @@ internal sealed partial class UpdateIntake(
         }
         catch (Exception error)
         {
-            // They stand in the inbox, where the recovery finds them.
+            // Recovery finds them in the inbox.
             LogNotHandedOver(error.GetType().Name);
         }
 
@@ -97,7 +97,7 @@ internal sealed partial class UpdateIntake(
     }
 
     /// <summary>
-    /// While a process that died is still thought to live, its chats cannot be reached; most often that is over in a moment.
+    /// Retries for a moment: a dead process's chats cannot be reached until the cluster notices its death.
     /// </summary>
     private async Task HandOverAsync(long chatId, ClaimedUpdate[] updates)
     {
@@ -120,6 +120,6 @@ internal sealed partial class UpdateIntake(
     [LoggerMessage(LogLevel.Warning, "An update without a number was skipped")]
     private partial void LogNumberless();
 
-    [LoggerMessage(LogLevel.Warning, "A chat could not be reached to hand it its updates ({Error}); they are found in the inbox")]
+    [LoggerMessage(LogLevel.Warning, "A chat could not be reached ({Error}); recovery will find its updates in the inbox")]
     private partial void LogNotHandedOver(string error);
 }

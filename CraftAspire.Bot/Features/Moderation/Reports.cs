@@ -6,7 +6,7 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Moderation;
 
-/// <summary>Where moderators sit: shows reports and takes rulings.</summary>
+/// <summary>Shows reports to moderators and takes their rulings.</summary>
 internal sealed class Reports(ModerationCalls moderation, BoardInvalidation invalidation)
 {
     /// <summary>Shows the report that waits longest, after the one given.</summary>

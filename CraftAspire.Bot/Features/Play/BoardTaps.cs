@@ -42,7 +42,7 @@ internal sealed class BoardTaps(
         };
     }
 
-    /// <summary>A board of earlier: it goes, and the one that counts is drawn as the game has it now.</summary>
+    /// <summary>Deletes an old board and draws the current one.</summary>
     private Task Decline(Turn turn, CancellationToken stop)
     {
         turn.Toast(turn.Words[Phrase.StaleBoard]);

@@ -10,7 +10,7 @@ internal sealed class TelegramSender(TelegramCalls telegram, OutgoingSeal seal, 
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // Only calls hold a place, never waits: a chat that is paused takes nothing from the others.
+    // Only a running call holds a place, so a paused chat does not delay the others.
     private readonly SemaphoreSlim _places = new(options.Value.Parallel);
 
     public async Task<Delivery> SendAsync(Parcel parcel, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 
-/// <summary>Bots: adding, privacy mode, revoking the token, updates as no library knows them; and the sending rates.</summary>
+/// <summary>Bots: adding, privacy mode, revoking the token, injecting raw updates; and the sending rates.</summary>
 public static class BotEndpoints
 {
     public static void MapBots(this RouteGroupBuilder control)

@@ -8,7 +8,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 
-/// <summary>Messages as they stand, and what people do with them.</summary>
+/// <summary>Messages of a chat, and what people do with them.</summary>
 public static class MessageEndpoints
 {
     private const int MaxText = 4_096;
@@ -81,7 +81,7 @@ public static class MessageEndpoints
 
         lock (room.Gate)
         {
-            // A private chat is cleaned up by both; in a group everybody deletes what is their own.
+            // In a private chat a person may delete both sides' messages, in a group only their own.
             if (person is { } by && room.Kind is not RoomKind.Private && room.Find(message) is { From: { } author } && author.Id != by)
                 return TypedResults.Problem("In a group people delete their own messages only.", statusCode: StatusCodes.Status409Conflict);
             return messenger.Delete(room, message) ? TypedResults.NoContent() : TypedResults.NotFound();

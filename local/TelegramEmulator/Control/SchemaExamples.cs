@@ -6,11 +6,11 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 
-/// <summary>Puts an example beside everything that can be sent, and tells in the document's head how a first conversation goes.</summary>
+/// <summary>Adds an example to every request, and a first conversation to the document's description.</summary>
 internal sealed class SchemaExamples : IOpenApiSchemaTransformer, IOpenApiDocumentTransformer
 {
     private const string FirstSteps =
-        "Whatever a person does on the chat page, and whatever can go wrong, as JSON. A first conversation:\n\n" +
+        "Everything that a person can do on the chat page, and faults, as JSON. A first conversation:\n\n" +
         "1. `POST /_control/people` `{\"first_name\":\"Ada\",\"language_code\":\"en\"}` answers the person with an `id`.\n" +
         "2. `POST /_control/people/{id}/chats` opens the private chat with the first bot and answers its `key`.\n" +
         "3. `POST /_control/chats/{key}/messages` `{\"person\":1001,\"text\":\"/start\"}` writes to the bot.\n" +

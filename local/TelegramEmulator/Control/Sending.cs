@@ -5,7 +5,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 
-/// <summary>Finds who sends where, and says why somebody may not.</summary>
+/// <summary>Finds a message's sender and chat, and explains a refusal.</summary>
 public sealed class Sending(EmulatedTelegram telegram, People people)
 {
     public People People { get; } = people;

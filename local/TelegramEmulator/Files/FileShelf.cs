@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace TelegramEmulator.Files;
 
 /// <summary>
-/// All files by id and by path. The same bytes under the same name are one file, so a picture sent a thousand times is kept once.
+/// All files by id and by path. Equal bytes with an equal name are one file, so a picture that is sent a thousand times is stored once.
 /// </summary>
 public sealed class FileShelf
 {

@@ -3,7 +3,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 
-/// <summary>Which chat a call means, and whether the bot may write there.</summary>
+/// <summary>Finds the chat of a call and checks that the bot may write there.</summary>
 public sealed class ChatAccess(EmulatedTelegram telegram)
 {
     /// <exception cref="BotApiException">There is no such chat, or the bot can't reach it.</exception>

@@ -49,7 +49,7 @@ public sealed record SavedRoom(
             room.React(message, reactions);
         }
 
-        // Without it a deleted newest message would lend its id to the next one.
+        // Without it the next message would reuse the id of a deleted newest one.
         room.SkipMessageIds(LastMessageId);
         telegram.Open(room, People.Select(telegram.FindPerson).OfType<Person>(), Bots.Select(telegram.Bots.Find).OfType<Bot>());
         foreach (var (id, standing) in Standings)

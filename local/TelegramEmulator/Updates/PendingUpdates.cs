@@ -2,7 +2,7 @@ using TelegramEmulator.Faults;
 
 namespace TelegramEmulator.Updates;
 
-/// <summary>What waits for a bot, in order of its ids. Confirmed and expired updates leave from the front.</summary>
+/// <summary>A bot's pending updates, ordered by id. Confirmed and expired ones leave from the front.</summary>
 public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
 {
     private const int MaxQueued = 100_000;
@@ -46,7 +46,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
         }
     }
 
-    /// <summary>Everything that waits, for keeping it.</summary>
+    /// <summary>All pending updates, for the state file.</summary>
     public SavedUpdates Saved()
     {
         lock (_gate)

@@ -59,7 +59,7 @@ public sealed class Groups(EmulatedTelegram telegram, Messenger messenger)
         person.Leave(room);
         TellStanding(room, person.Profile, by ?? person.Profile, before, banned ?? Standing.Left);
         messenger.Post(room, to => Service(to, by ?? person.Profile) with { LeftChatMember = person.Profile });
-        // Who has left hears of nothing in the chat any more, but of this.
+        // A member who has left gets no more changes of the chat except this one.
         person.Pages.Tell(new Change(room.Version, ChangeKind.Chat, room.Key));
     }
 

@@ -4,7 +4,7 @@ using TelegramEmulator.Wire;
 namespace TelegramEmulator.World;
 
 /// <summary>
-/// Puts messages into chats, changes and removes them, and tells everybody whom it concerns: bots by updates, pages and tests by changes.
+/// Adds, changes and removes messages. Bots learn of it by updates, pages and tests by changes.
 /// </summary>
 public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
 {

@@ -4,7 +4,7 @@ using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;
 
-/// <summary>What people do with their thumbs: write, send pictures, tap, edit, react, block.</summary>
+/// <summary>What people do: write, send pictures, tap, edit, react, block.</summary>
 public sealed class People(Messenger messenger, CallbackDesk desk)
 {
     /// <summary>Writes a text; in a private chat this is also what allows the bot to answer.</summary>

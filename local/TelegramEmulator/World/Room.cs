@@ -10,7 +10,7 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
     private readonly List<Message> _messages = [];
     private readonly Dictionary<int, IReadOnlyList<Reaction>> _reactions = [];
 
-    // Replaced, never changed: members are read far more often than they come and go, and by those who do not hold the gate.
+    // Immutable and replaced as a whole: readers do not hold the gate, and members rarely change.
     private Dictionary<long, Person> _people = [];
     private Dictionary<long, Bot> _bots = [];
     private ImmutableSortedDictionary<int, Topic> _topics =
