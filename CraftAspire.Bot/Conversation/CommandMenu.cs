@@ -23,7 +23,19 @@ internal sealed class CommandMenu(ITelegramBotClient telegram, IServiceProvider 
                 EntriesFor(Role.User, words).Select(entry => new BotCommand(entry.Name, entry.Text)),
                 languageCode: language,
                 cancellationToken: stop);
+            await Describe(language, words, stop);
         }
+    }
+
+    /// <summary>
+    /// An empty chat and the bot's profile say what it is. Telegram lets a bot change that rarely, so what is there already stays.
+    /// </summary>
+    private async Task Describe(string? language, Words words, CancellationToken stop)
+    {
+        if ((await telegram.GetMyDescription(language, stop)).Description != words[Phrase.About])
+            await telegram.SetMyDescription(words[Phrase.About], language, stop);
+        if ((await telegram.GetMyShortDescription(language, stop)).ShortDescription != words[Phrase.AboutShort])
+            await telegram.SetMyShortDescription(words[Phrase.AboutShort], language, stop);
     }
 
     /// <summary>

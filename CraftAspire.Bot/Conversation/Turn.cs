@@ -127,6 +127,13 @@ internal sealed class Turn(
         CountMessage();
     }
 
+    /// <summary>The same in place of the picture whose button was tapped; below everything when nothing was tapped.</summary>
+    public void ShowAgain(int messageId, Picture picture, string caption, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
+    {
+        if (messageId == 0) Show(picture, caption, keyboard);
+        else outgoing.Add(new Outgoing.RewritePicture(messageId, picture, caption, keyboard));
+    }
+
     /// <summary>Takes a message out of the chat.</summary>
     public void Delete(int messageId) => outgoing.Add(new Outgoing.Delete(messageId));
 

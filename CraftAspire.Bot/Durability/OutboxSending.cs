@@ -114,7 +114,8 @@ internal sealed partial class OutboxSending(
     {
         if (mayBePlain
             && !way.IsPlain
-            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture or Outgoing.Sealed)
+            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture
+                or Outgoing.RewritePicture or Outgoing.Sealed)
         {
             way.IsPlain = true;
             return Result.Again(board);
@@ -139,7 +140,7 @@ internal sealed partial class OutboxSending(
     {
         var sent = new CommitEntry.Sent(item, newBoard);
         var recorded = RecordAsync(item, sent, cancellationToken);
-        var isRepeatable = item.Outgoing is Outgoing.Toast or Outgoing.Rewrite or Outgoing.Delete
+        var isRepeatable = item.Outgoing is Outgoing.Toast or Outgoing.Rewrite or Outgoing.RewritePicture or Outgoing.Delete
             || (item.Outgoing is Outgoing.ShowBoard && newBoard is null);
         if (!isRepeatable) await recorded;
         else _ = WatchAsync(recorded, cancellationToken);

@@ -19,4 +19,6 @@ internal enum Phrase
     GenerationsSpent,
     NotYourButton,
     NotAsChat,
+    About,
+    AboutShort,
 }

@@ -1,5 +1,7 @@
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Telegram.Bot;
+using CraftAspire.Tests.Telegram.Emulator;
 using TelegramEmulator.Wire;
 
 namespace CraftAspire.Tests.Telegram;
@@ -65,6 +67,22 @@ public sealed class The_menu_of_a_chat(BotFixture fixture)
         var menu = await UntilHelpSays(saule, "Қалай ойнайды");
 
         menu.Length.ShouldBeGreaterThan(10);
+    }
+
+    [Theory]
+    [InlineData("", "Combine two elements")]
+    [InlineData("ru", "Соединяйте два элемента")]
+    [InlineData("kk", "Екі элементті біріктіріп")]
+    public async Task is_joined_by_a_description_of_the_bot(string language, string words)
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+        await UntilHelpSays(ada, "How to play");
+        using var telegram = new RawBot(bot.Telegram);
+
+        await Waits.Until(async () =>
+            (await telegram.Call("getMyDescription", new { language_code = language })).Result.GetProperty("description").GetString()!
+                .StartsWith(words, StringComparison.Ordinal));
     }
 
     private static Task<BotCommand[]> UntilHelpSays(Person person, string words) =>

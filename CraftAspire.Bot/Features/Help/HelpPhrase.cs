@@ -6,6 +6,4 @@ internal enum HelpPhrase
     CommandHelp,
     HowToPlay,
     Points,
-    About,
-    AboutShort,
 }

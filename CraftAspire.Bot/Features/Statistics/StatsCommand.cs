@@ -57,7 +57,7 @@ internal sealed class StatsCommand(
         }
 
         var days = int.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 7;
-        await Show(turn, tap.Verb, Period.Last(Math.Clamp(days, 1, 366), Today), stop);
+        await Show(turn, tap.Verb, Period.Last(Math.Clamp(days, 1, 366), Today), tap.MessageId, stop);
     }
 
     private async Task<bool> Answered(Turn turn, PeriodReading reading, CancellationToken stop)
@@ -65,7 +65,7 @@ internal sealed class StatsCommand(
         switch (reading)
         {
             case PeriodReading.Asked asked:
-                await Show(turn, asked.IsOwn || turn.IsGroup ? OwnVerb : VerbOf(await RoleOf(turn, stop)), asked.Days, stop);
+                await Show(turn, asked.IsOwn || turn.IsGroup ? OwnVerb : VerbOf(await RoleOf(turn, stop)), asked.Days, messageId: 0, stop);
                 return true;
             case PeriodReading.Wrong wrong:
                 turn.Say(turn.Words[wrong.Why]);
@@ -85,25 +85,26 @@ internal sealed class StatsCommand(
         _ => OwnVerb,
     };
 
-    private async Task Show(Turn turn, string verb, Period days, CancellationToken stop)
+    /// <param name="messageId">The picture in whose place it is shown; 0 for a new one.</param>
+    private async Task Show(Turn turn, string verb, Period days, int messageId, CancellationToken stop)
     {
         var (words, buttons) = (turn.Words, Buttons(turn, verb));
         switch (verb)
         {
             case GameVerb:
                 var game = await statistics.Ask(api => api.Game(turn.Token, days.From, days.To, stop), stop);
-                Show(turn, game, figures => turn.Show(GameCard.Draw(figures, words), GameCard.TextOf(figures, words), buttons));
+                Show(turn, game, figures => turn.ShowAgain(messageId, GameCard.Draw(figures, words), GameCard.TextOf(figures, words), buttons));
                 break;
             case ModerationVerb:
                 var moderation = await statistics.Ask(api => api.Moderation(turn.Token, days.From, days.To, stop), stop);
                 Show(
                     turn,
                     moderation,
-                    figures => turn.Show(ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
+                    figures => turn.ShowAgain(messageId, ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
                 break;
             default:
                 var own = await statistics.Ask(api => api.Own(turn.Token, days.From, days.To, stop), stop);
-                Show(turn, own, figures => turn.Show(OwnCard.Draw(figures, words), OwnCard.TextOf(figures, words), buttons));
+                Show(turn, own, figures => turn.ShowAgain(messageId, OwnCard.Draw(figures, words), OwnCard.TextOf(figures, words), buttons));
                 break;
         }
     }

@@ -10,6 +10,7 @@ namespace CraftAspire.Bot.Telegram.Messages;
 [JsonDerivedType(typeof(Rewrite), "rewrite")]
 [JsonDerivedType(typeof(Toast), "toast")]
 [JsonDerivedType(typeof(ShowPicture), "picture")]
+[JsonDerivedType(typeof(RewritePicture), "repicture")]
 [JsonDerivedType(typeof(Delete), "delete")]
 [JsonDerivedType(typeof(ShowMenu), "menu")]
 [JsonDerivedType(typeof(SendFile), "file")]
@@ -49,6 +50,10 @@ public abstract record Outgoing
     /// <summary>A message that nobody but its chat may read; see <see cref="OutgoingSeal"/>.</summary>
     /// <param name="Lifetime">When it is taken away again, counted from its arrival; null for never.</param>
     public sealed record Sealed(string Box, TimeSpan? Lifetime = null) : Outgoing;
+
+    /// <summary>Replaces the picture and the caption of a message.</summary>
+    public sealed record RewritePicture(
+        int MessageId, Picture Picture, string Caption, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : Outgoing;
 
     /// <summary>Takes a message away, the bot's own or, alone with somebody, one of theirs.</summary>
     public sealed record Delete(int MessageId) : Outgoing;

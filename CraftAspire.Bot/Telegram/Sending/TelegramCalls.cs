@@ -38,6 +38,9 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
             case Outgoing.SendFile file:
                 await SendFileAsync(parcel, file, cancellationToken);
                 break;
+            case Outgoing.RewritePicture picture:
+                await EditPictureAsync(parcel, picture, cancellationToken);
+                break;
             case Outgoing.Toast toast:
                 await telegram.AnswerCallbackQuery(toast.CallbackId, toast.Text, toast.IsAlert, cancellationToken: cancellationToken);
                 break;
@@ -97,7 +100,7 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
     private async Task<Message> SendPictureAsync(Parcel parcel, Outgoing.ShowPicture picture, CancellationToken cancellationToken)
     {
         if (parcel.IsPlain || !pictures.CanDraw(picture.Picture))
-            return await SendTextAsync(parcel, InWords(picture), picture.Keyboard, cancellationToken);
+            return await SendTextAsync(parcel, InWords(picture.Picture, picture.Caption), picture.Keyboard, cancellationToken);
 
         using var png = pictures.Draw(picture.Picture);
         return await telegram.SendPhoto(
@@ -105,12 +108,28 @@ internal sealed class TelegramCalls(ITelegramBotClient telegram, PictureRenderer
             replyMarkup: Keyboards.OrNone(picture.Keyboard), messageThreadId: picture.Topic, cancellationToken: cancellationToken);
     }
 
-    private static string InWords(Outgoing.ShowPicture picture)
+    private async Task EditPictureAsync(Parcel parcel, Outgoing.RewritePicture picture, CancellationToken cancellationToken)
     {
-        var text = PictureText.Of(picture.Picture);
-        if (text.Length == 0) return picture.Caption;
-        var room = Math.Max(0, LongestText - picture.Caption.Length - 2);
-        return $"{picture.Caption}\n\n{Html.Escape(text.Length <= room ? text : text[..room])}";
+        // Where no picture could be drawn, the message is a text.
+        if (parcel.IsPlain || !pictures.CanDraw(picture.Picture))
+        {
+            await EditAsync(
+                parcel, picture.MessageId, InWords(picture.Picture, picture.Caption), picture.Keyboard, cancellationToken);
+            return;
+        }
+
+        using var png = pictures.Draw(picture.Picture);
+        var media = new InputMediaPhoto(InputFile.FromStream(png, "picture.png")) { Caption = picture.Caption, ParseMode = ParseMode.Html };
+        await telegram.EditMessageMedia(
+            parcel.ChatId, picture.MessageId, media, Keyboards.OrNone(picture.Keyboard), cancellationToken: cancellationToken);
+    }
+
+    private static string InWords(Picture picture, string caption)
+    {
+        var text = PictureText.Of(picture);
+        if (text.Length == 0) return caption;
+        var room = Math.Max(0, LongestText - caption.Length - 2);
+        return $"{caption}\n\n{Html.Escape(text.Length <= room ? text : text[..room])}";
     }
 
     private async Task SendFileAsync(Parcel parcel, Outgoing.SendFile file, CancellationToken cancellationToken)

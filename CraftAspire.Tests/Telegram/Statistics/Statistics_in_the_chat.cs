@@ -38,6 +38,21 @@ public sealed class Statistics_in_the_chat(BotFixture bots)
         await admin.Sees(message => message.Caption?.Contains("36 points", StringComparison.Ordinal) is true);
     }
 
+    [Fact]
+    public async Task of_another_period_come_in_the_same_message()
+    {
+        var play = await bots.Shared;
+        var ada = await play.NewPlayer();
+        await ada.Sends("/stats day");
+        var day = await ada.Sees(message => message.Photo is not null);
+
+        await ada.Taps("Month");
+
+        var month = await ada.Sees(message => message.Caption is not null && message.Caption != day.Caption);
+        month.MessageId.ShouldBe(day.MessageId);
+        (await ada.Messages()).Count(message => message.Photo is not null).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("/stats 2999-01-01", "still to come")]
     [InlineData("/stats 2020-01-01..2025-01-01", "at most 366 days")]
