@@ -9,7 +9,7 @@ internal sealed class GroupsInPlay : IOpenApiDocumentTransformer
     private static readonly string[] Order =
     [
         "Sessions", "Combining", "Collection", "Elements", "Rating", "Players", "Second factor", "Moderation", "Statistics", "Recipes",
-        "Settings", "Roles", "Audit", "Heartbeat",
+        "Settings", "Roles", "Audit", "Chats", "Heartbeat",
     ];
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

@@ -18,9 +18,11 @@ internal sealed partial class Pruning(BotDatabase database, Throttle throttle, T
     // A new version, so that a turn that began with the search does not bring it back.
     private const string ForgetSearches = """
         update chats
-        set state = (state::jsonb #- '{Board,Search}' #- '{Board,Cursor}' #- '{Board,Before}' #- '{Board,Suggestions}')::text,
+        set state = jsonb_set(
+                state::jsonb #- '{Board,Search}' #- '{Board,Cursor}' #- '{Board,Before}', '{Board,Suggestions}', '[]', false)::text,
             version = version + 1
-        where updated_at < $1 and (state::jsonb -> 'Board' ? 'Search' or state::jsonb -> 'Board' ? 'Suggestions')
+        where updated_at < $1
+          and (state::jsonb -> 'Board' ? 'Search' or state::jsonb #> '{Board,Suggestions}' <> '[]')
         """;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

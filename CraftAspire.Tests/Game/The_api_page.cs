@@ -29,7 +29,7 @@ public sealed class The_api_page(GameFixture game) : IClassFixture<GameFixture>
             [
                 "StartSession", "StopSession", "CurrentSession", "Sessions", "SessionElements", "Combine", "Collection", "AddFavourite",
                 "RemoveFavourite", "CurrentSummary", "ReopenSession", "ElementRecipes", "ElementUses", "Element", "ElementByName", "React",
-                "Rating", "CurrentPlayer", "Introduce", "Forget",
+                "Rating", "CurrentPlayer", "Introduce", "Export", "Forget",
             ],
             ignoreOrder: true);
     }

@@ -24,10 +24,11 @@ public sealed record BoardState
     public string? SelectedBy { get; init; }
 
     /// <summary>The base elements, which have a row of their own; empty until they were asked for.</summary>
-    public IReadOnlyList<Thing> Base { get; init; } = [];
+    // A state that an older version wrote lacks the newer lists, and the generated reader sets what is missing to null.
+    public IReadOnlyList<Thing> Base { get; init => field = value ?? []; } = [];
 
     /// <summary>The elements of the shown page.</summary>
-    public IReadOnlyList<Thing> Page { get; init; } = [];
+    public IReadOnlyList<Thing> Page { get; init => field = value ?? []; } = [];
 
     /// <summary>When the shown page was asked for.</summary>
     public DateTimeOffset PageAt { get; init; }
@@ -42,7 +43,7 @@ public sealed record BoardState
     public bool HasOverflowed { get; init; }
 
     /// <summary>Keys of the pages before it, nearest last; the first page is the empty string.</summary>
-    public IReadOnlyList<string> Before { get; init; } = [];
+    public IReadOnlyList<string> Before { get; init => field = value ?? []; } = [];
 
     public CollectionSort Sort { get; init; } = CollectionSort.Recent;
 
@@ -61,7 +62,7 @@ public sealed record BoardState
     public long Points { get; init; }
 
     /// <summary>The latest results, newest first.</summary>
-    public IReadOnlyList<Result> Results { get; init; } = [];
+    public IReadOnlyList<Result> Results { get; init => field = value ?? []; } = [];
 
     /// <summary>The latest pair when it made nothing, until the board is drawn again.</summary>
     public FailedPair? Failed { get; init; }
@@ -73,7 +74,7 @@ public sealed record BoardState
     public string? Note { get; init; }
 
     /// <summary>Pairs that may have been meant by the last one, each a button until the board is drawn again.</summary>
-    public IReadOnlyList<NamedPair> Suggestions { get; init; } = [];
+    public IReadOnlyList<NamedPair> Suggestions { get; init => field = value ?? []; } = [];
 
     /// <summary>Messages that came after the board; when it has scrolled away a new one is sent below them.</summary>
     public int MessagesBelow { get; init; }

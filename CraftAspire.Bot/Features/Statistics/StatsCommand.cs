@@ -93,18 +93,23 @@ internal sealed class StatsCommand(
         {
             case GameVerb:
                 var game = await statistics.Ask(api => api.Game(turn.Token, days.From, days.To, stop), stop);
-                Show(turn, game, figures => turn.ShowAgain(messageId, GameCard.Draw(figures, words), GameCard.TextOf(figures, words), buttons));
+                Show(
+                    turn,
+                    game,
+                    figures => turn.ShowAgain(messageId, GameCard.Draw(figures, words), GameCard.TextOf(figures, words), buttons));
                 break;
             case ModerationVerb:
                 var moderation = await statistics.Ask(api => api.Moderation(turn.Token, days.From, days.To, stop), stop);
                 Show(
                     turn,
                     moderation,
-                    figures => turn.ShowAgain(messageId, ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
+                    figures => turn.ShowAgain(
+                        messageId, ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
                 break;
             default:
                 var own = await statistics.Ask(api => api.Own(turn.Token, days.From, days.To, stop), stop);
-                Show(turn, own, figures => turn.ShowAgain(messageId, OwnCard.Draw(figures, words), OwnCard.TextOf(figures, words), buttons));
+                Show(
+                    turn, own, figures => turn.ShowAgain(messageId, OwnCard.Draw(figures, words), OwnCard.TextOf(figures, words), buttons));
                 break;
         }
     }

@@ -10,6 +10,7 @@ internal static class Table
         ["GET /openapi/{documentName}.json"] = Door.Open,
         ["GET /scalar/{documentName?}"] = Door.Open,
 
+        ["GET /"] = Door.Open,
         ["GET /ping"] = Door.Player,
         ["POST /start"] = Door.Player,
         ["POST /stop"] = Door.Player,

@@ -31,6 +31,7 @@ public sealed class A_name_in_another_language(GameFixture game) : IClassFixture
     [InlineData("🌬", "🌍️")]
     public async Task works_for_everybody_and_so_do_the_emoji_of_the_buttons(string first, string second)
     {
+        game.Model.WillSay("Water + Fire", "Steam 💨");
         var ada = await game.NewPlayerInGame();
 
         var answer = await ada.Combine(first, second);

@@ -37,7 +37,7 @@ public sealed class The_control_interface
         (await Detail(world, $"chats/{ada.Chat.Key}/messages", """{"person":"me","text":"x"}""")).ShouldBe(
             "'person' has a value that does not fit.");
         (await Detail(world, "bots", """{"token":"no colon","username":"craft_bot"}""")).ShouldContain("Token");
-        (await Detail(world, $"chats/{ada.Chat.Key}/messages", "{")).ShouldNotContain(" at ");
+        (await Detail(world, $"chats/{ada.Chat.Key}/messages", "{")).ShouldNotContain("   at ");
     }
 
     [Fact]

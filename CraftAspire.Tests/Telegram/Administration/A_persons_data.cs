@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using CraftAspire.Tests.Game;
-using CraftAspire.Tests.Telegram.Administration;
 using CraftAspire.Tests.Telegram.Bot;
 using static CraftAspire.Tests.Telegram.Administration.AdministeredGame;
 
-namespace CraftAspire.Tests.Telegram;
+namespace CraftAspire.Tests.Telegram.Administration;
 
 public sealed class A_persons_data(LocalPostgres postgres, LocalCache cache)
 {
@@ -56,6 +55,7 @@ public sealed class A_persons_data(LocalPostgres postgres, LocalCache cache)
         await admin.Sends("/forget");
         await admin.Taps("Yes, forget me");
         await admin.Taps("Give up my role");
+        await admin.Sees(message => Says(message, "Only an admin can give it back"));
         await admin.Taps("Give up my role");
         await admin.Sees(message => Says(message, "You are the last admin"));
 

@@ -1,9 +1,8 @@
 using System.Net;
 using CraftAspire.Contracts;
-using CraftAspire.Tests.Game.Moderation;
 using Refit;
 
-namespace CraftAspire.Tests.Game;
+namespace CraftAspire.Tests.Game.Moderation;
 
 /// <summary>Anonymous admins and channels speak as their chat.</summary>
 public sealed class A_chat_that_plays_by_itself(GameFixture game) : IClassFixture<GameFixture>
