@@ -76,8 +76,9 @@ public sealed class A_board_at_play(BotFixture fixture)
 
         static bool Shows(Message message, string first, string second) =>
             BotAtPlay.IsBoard(message)
-            && message.Text!.Contains($"{first} + ", StringComparison.OrdinalIgnoreCase)
-            && message.Text.Contains($"{second} = ", StringComparison.OrdinalIgnoreCase);
+            && !message.Text!.Contains("thinking", StringComparison.Ordinal)
+            && message.Text.Contains($" {first} + ", StringComparison.OrdinalIgnoreCase)
+            && message.Text.Contains($" {second} = ", StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
