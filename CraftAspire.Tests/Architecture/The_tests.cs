@@ -13,7 +13,7 @@ public sealed class The_tests
     public void have_no_circle_among_their_folders()
     {
         var uses = Tests.Types
-            .SelectMany(type => type.Dependencies, (type, dependency) => (From: Folder(type.FullName), To: Folder(dependency.Target.FullName)))
+            .SelectMany(type => type.Dependencies.Select(to => (From: Folder(type.FullName), To: Folder(to.Target.FullName))))
             .Where(use => use.From is not null && use.To is not null && use.From != use.To)
             .Distinct()
             .ToLookup(use => use.From!, use => use.To!);
