@@ -15,7 +15,7 @@ public sealed class The_audit(GameFixture game) : IClassFixture<GameFixture>
         }
 
         (await Details(one)).ShouldBe(["first 4", "first 3", "first 2", "first 1", "first 0"]);
-        (await Details(admin)).Length.ShouldBe(10);
+        (await Details(admin)).Count(detail => detail?.Split(' ') is ["first" or "second", _]).ShouldBe(10);
     }
 
     [Fact]
