@@ -101,8 +101,7 @@ public sealed class Bad_input(BotFixture fixture)
             },
         });
 
-        await bot.UntilTrue(
-            $"select exists (select from inbox where kind = 'callback_query' and chat_id = {ada.Id} and outcome = 'handled')");
+        (await bot.AnswerTo("4711")).ShouldNotBeEmpty();
     }
 
     [Fact]
