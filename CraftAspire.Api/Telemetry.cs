@@ -19,6 +19,10 @@ internal static class Telemetry
     public static readonly Counter<long> Discoveries =
         Meter.CreateCounter<long>("craft.discoveries", "{element}", "Elements that nobody had made before");
 
+    /// <summary>Generations refused by <c>budget</c>: at_once, hour, day.</summary>
+    public static readonly Counter<long> BudgetRefusals =
+        Meter.CreateCounter<long>("craft.budget.refusals", "{generation}", "Generations refused because a budget was used up");
+
     public static readonly Histogram<double> CombineDuration = Meter.CreateHistogram<double>(
         "craft.combine.duration",
         "s",

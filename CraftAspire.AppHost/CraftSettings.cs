@@ -41,6 +41,9 @@ public sealed class CraftSettings
     /// <summary>The file that keeps the emulated Telegram's chats.</summary>
     internal string EmulatorState => Path.Combine(DataDirectory, "telegram.json");
 
+    /// <summary>The file that names the people of the chat page whom somebody made admins.</summary>
+    internal string LocalAdmins => Path.Combine(DataDirectory, "admins.json");
+
     /// <summary>Reads and checks the section.</summary>
     /// <exception cref="ValidationException">A value is out of its range.</exception>
     public static CraftSettings Read(IDistributedApplicationBuilder builder)

@@ -36,6 +36,7 @@ internal static class DeleteAllDataCommand
                 await EmptyDatabasesAsync(postgres.Resource, context.CancellationToken);
                 await EmptyCacheAsync(cache.Resource, context.CancellationToken);
                 File.Delete(settings.EmulatorState);
+                File.Delete(settings.LocalAdmins);
 
                 var problem = await resources.RunAsync(Migrations, context.CancellationToken)
                     ?? await resources.StartAsync(Services, context.CancellationToken);

@@ -4,6 +4,9 @@ using CraftAspire.AppHost.Local;
 var builder = DistributedApplication.CreateBuilder(args);
 var settings = CraftSettings.Read(builder);
 
+// Chats, passwords and players' data lie in it: nobody else on the machine may look.
+builder.CloseDataFolder(settings);
+
 // Signs the short-lived tokens in which the bot names a player to the Api. Anyone who knows the key can play as any player.
 var tokenKey = builder.AddGeneratedSecret("token-key", length: 48)
     .WithDescription("Signs players' tokens. docs/running.md says how to change it without a pause.");
@@ -86,7 +89,7 @@ apiMigrations.WithParentRelationship(api);
 botMigrations.WithParentRelationship(bot);
 
 api.WithPreviousTokenKey();
-bot.WithTelegram(settings);
+bot.WithTelegram(api, settings);
 bot.WithDashboardLink();
 
 builder.AddBenchmark("benchmark", "bench/Inference").WithParentRelationship(inference);

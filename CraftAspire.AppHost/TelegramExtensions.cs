@@ -5,13 +5,14 @@ namespace CraftAspire.AppHost;
 /// <summary>Connects the bot to Telegram or to the emulator.</summary>
 internal static class TelegramExtensions
 {
-    // Has the format of a real token, because Bot API clients check it. It opens nothing.
-    private const string EmulatorToken = "42:local";
+    // The emulated bot's id. The generated half follows it, in the format of a real token, because Bot API clients check it.
+    private const string EmulatedBot = "42:";
 
     /// <summary>
     /// Connects the bot to Telegram if a bot token is configured, else to an emulator with a chat page. The bot sees no difference.
     /// </summary>
-    public static void WithTelegram(this IResourceBuilder<ProjectResource> bot, CraftSettings settings)
+    public static void WithTelegram(
+        this IResourceBuilder<ProjectResource> bot, IResourceBuilder<ProjectResource> api, CraftSettings settings)
     {
         var builder = bot.ApplicationBuilder;
 
@@ -29,16 +30,23 @@ internal static class TelegramExtensions
             return;
         }
 
+        // Part of the Bot API's addresses: without it a page from the web could call them by the address of an image.
+        var secret = builder.AddGeneratedSecret("emulator-token", length: 32)
+            .WithDescription("The second half of the bot's token for the emulated Telegram.");
+        var token = ReferenceExpression.Create($"{EmulatedBot}{secret.Resource}");
+
         // Telegram and its players, on this machine: the chat page in the browser.
         var telegram = builder.AddHttpService<Projects.TelegramEmulator>("telegram")
             .WithExternalHttpEndpoints()
             .WithPage("Chat")
             .WithIconName("ChatMultiple")
             // The database keeps players between two runs, so the emulator keeps their chats.
-            .WithEnvironment("Emulator__StateFile", settings.EmulatorState);
+            .WithEnvironment("Emulator__StateFile", settings.EmulatorState)
+            .WithEnvironment("Emulator__BotToken", token);
 
+        telegram.WithMakeAdminCommand(api, settings);
         bot.WithEnvironment("Telegram__BaseUrl", telegram.GetEndpoint("http"))
-            .WithEnvironment("Telegram__Token", EmulatorToken)
+            .WithEnvironment("Telegram__Token", token)
             .WaitFor(telegram);
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace CraftAspire.Bot;
 
 /// <summary>
-/// What broke and where, for the logs, without an exception's own words: those may quote what a player wrote, or an address of
-/// Telegram with the bot token in it.
+/// Describes an exception for the logs by its types and stacks. It omits the message, which may quote a player's text or an address with
+/// the bot token.
 /// </summary>
 internal static class ErrorTrace
 {

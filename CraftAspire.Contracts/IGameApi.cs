@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Refit;
 
 namespace CraftAspire.Contracts;
@@ -19,6 +20,17 @@ public interface IGameApi
     /// <summary>The session that is on. Problems: <see cref="ProblemTypes.NoActiveSession"/>.</summary>
     [Get("/sessions/current")]
     Task<IApiResponse<Session>> CurrentSession([Authorize] string token, CancellationToken cancellationToken = default);
+
+    /// <summary>The same with its rarest and deepest elements. Problems: <see cref="ProblemTypes.NoActiveSession"/>.</summary>
+    [Get("/sessions/current/summary")]
+    Task<IApiResponse<SessionSummary>> CurrentSummary([Authorize] string token, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes a session up again that ended within a day. Problems: <see cref="ProblemTypes.SessionNotFound"/>,
+    /// <see cref="ProblemTypes.SessionClosed"/>, <see cref="ProblemTypes.SessionRunning"/>.
+    /// </summary>
+    [Post("/sessions/{id}/reopen")]
+    Task<IApiResponse<StartedSession>> ReopenSession([Authorize] string token, long id, CancellationToken cancellationToken = default);
 
     /// <summary>Ended sessions, latest first. <paramref name="limit"/> is 1–100.</summary>
     [Get("/sessions")]
@@ -69,6 +81,16 @@ public interface IGameApi
     [Get("/elements")]
     Task<IApiResponse<ElementDetails>> ElementByName([Authorize] string token, string name, CancellationToken cancellationToken = default);
 
+    /// <summary>The pairs by which the owner's sessions made an element, earliest first. <paramref name="limit"/> is 1–100.</summary>
+    [Get("/elements/{id}/recipes")]
+    Task<IApiResponse<Page<Recipe>>> ElementRecipes([Authorize] string token, long id, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>What the owner's sessions made with an element, earliest first. <paramref name="limit"/> is 1–100.</summary>
+    [Get("/elements/{id}/uses")]
+    Task<IApiResponse<Page<Recipe>>> ElementUses([Authorize] string token, long id, string? after = null, int limit = 20,
+        CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Tells what the caller thinks of an element that they hold or once held, in place of what they thought before. Problems:
     /// <see cref="ProblemTypes.NotInCollection"/>, also for what the game began with.
@@ -76,10 +98,13 @@ public interface IGameApi
     [Put("/elements/{id}/reaction")]
     Task<IApiResponse> React([Authorize] string token, long id, [Body] Reaction reaction, CancellationToken cancellationToken = default);
 
-    /// <summary>The best players and the caller's own place. <paramref name="top"/> is 1–100.</summary>
+    /// <summary>
+    /// The best players and the caller's own place. <paramref name="top"/> is 1–100; <paramref name="group"/> counts only what was made in
+    /// the group of the token.
+    /// </summary>
     [Get("/rating")]
     Task<IApiResponse<RatingTable>> Rating([Authorize] string token, RatingPeriod period = RatingPeriod.All, int top = 10,
-        CancellationToken cancellationToken = default);
+        bool group = false, CancellationToken cancellationToken = default);
 
     /// <summary>The caller.</summary>
     [Get("/players/me")]
@@ -89,6 +114,10 @@ public interface IGameApi
     [Put("/players/me")]
     Task<IApiResponse<Player>> Introduce([Authorize] string token, [Body] PlayerProfile profile,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Everything that is stored about the caller, as JSON for a person to read.</summary>
+    [Get("/players/me/export")]
+    Task<IApiResponse<JsonElement>> Export([Authorize] string token, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets the caller: name, language, sessions, points. Their discoveries stay in the game without a name.</summary>
     [Delete("/players/me")]

@@ -29,6 +29,9 @@ internal static class Telemetry
     public static readonly UpDownCounter<int> QueueLength = Meter.CreateUpDownCounter<int>(
         "inference.queue.length", "{request}", "Requests that wait for a slot");
 
+    public static readonly UpDownCounter<int> QueueLimit = Meter.CreateUpDownCounter<int>(
+        "inference.queue.limit", "{request}", "Requests that may wait for a slot; one more is refused");
+
     public static readonly UpDownCounter<int> RunningSlots = Meter.CreateUpDownCounter<int>(
         "inference.slots.running", "{slot}", "Slots with a running generation");
 

@@ -21,6 +21,14 @@ internal static class DefaultSettings
         ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
     };
 
+    // A page from the web whose name its owner suddenly gives this machine's address is no page of ours (DNS rebinding).
+    private static readonly Dictionary<string, string?> InDevelopment = new()
+    {
+        ["AllowedHosts"] = "localhost;*.localhost;127.0.0.1;[::1]",
+    };
+
     public static void AddDefaultSettings(this IHostApplicationBuilder builder) =>
-        builder.Configuration.AddInMemoryCollection(Defaults.Where(setting => builder.Configuration[setting.Key] is null).ToArray());
+        builder.Configuration.AddInMemoryCollection(
+            Defaults.Concat(builder.Environment.IsDevelopment() ? InDevelopment : [])
+                .Where(setting => builder.Configuration[setting.Key] is null).ToArray());
 }

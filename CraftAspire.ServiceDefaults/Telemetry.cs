@@ -36,6 +36,7 @@ internal static class Telemetry
                 .AddHttpClientInstrumentation(client =>
                     client.FilterHttpRequestMessage = request => !HealthCalls.Includes(request.RequestUri?.AbsolutePath))
                 .AddProcessor(new PlayersInPaths())
+                .AddProcessor(new StatementNames())
                 .FollowParent(builder.Configuration));
 
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))

@@ -10,6 +10,7 @@ internal static class ApiPageSetup
         builder.Services.AddOpenApi(options =>
         {
             options.AddDocumentTransformer<BearerToken>();
+            options.AddDocumentTransformer<GroupsInPlay>();
             options.AddOperationTransformer<ParameterExamples>();
             options.AddSchemaTransformer<SchemaExamples>();
         });
@@ -18,12 +19,14 @@ internal static class ApiPageSetup
         builder.Services.Configure<JsonOptions>(json => json.SerializerOptions.Encoder = ReadableJsonEncoder.Instance);
     }
 
-    /// <summary>Maps the OpenAPI document and the page that shows it, <c>/scalar</c>, in development only.</summary>
+    /// <summary>Maps the OpenAPI document and the page that shows it, <c>/scalar</c>, to which <c>/</c> leads, in
+    /// development only.</summary>
     public static void MapApiPage(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
             return;
 
+        app.MapGet("/", () => TypedResults.Redirect("/scalar")).ExcludeFromDescription().AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(page => page
             .WithTitle("CraftAspire: the game API")

@@ -11,10 +11,13 @@ internal sealed class ParameterExamples : IOpenApiOperationTransformer
     {
         ["id"] = 1,
         ["telegramId"] = 42,
+        ["chatId"] = -42,
         ["name"] = "Water",
         ["search"] = "wat",
         ["sort"] = "name",
         ["favourites"] = false,
+        ["base"] = false,
+        ["group"] = false,
         ["limit"] = 20,
         ["period"] = "all",
         ["top"] = 10,
@@ -24,6 +27,7 @@ internal sealed class ParameterExamples : IOpenApiOperationTransformer
         ["playerId"] = 1,
         ["version"] = 1,
         ["word"] = "spam",
+        ["language"] = "ru",
         ["from"] = "2025-01-01",
         ["to"] = "2025-01-07",
     };

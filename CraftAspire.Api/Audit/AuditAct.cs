@@ -16,6 +16,7 @@ internal static class AuditAct
     public const string ElementRenamed = "element.renamed";
     public const string ElementMerged = "element.merged";
     public const string ElementEmojiChanged = "element.emoji-changed";
+    public const string ElementNamed = "element.named";
     public const string PlayerNameBlanked = "player.name-blanked";
     public const string PlayerBanned = "player.banned";
     public const string PlayerMuted = "player.muted";

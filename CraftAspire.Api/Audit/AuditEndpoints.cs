@@ -12,7 +12,11 @@ namespace CraftAspire.Api.Audit;
 
 internal static class AuditEndpoints
 {
-    public static void AddAudit(this IHostApplicationBuilder builder) => builder.Services.AddScoped<AuditLog>();
+    public static void AddAudit(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<AuditLog>();
+        builder.Services.AddScoped<SubjectNames>();
+    }
 
     public static void MapAudit(this IEndpointRouteBuilder app) => app.MapGet("/audit", List).WithName("Audit").WithTags("Audit")
         .WithSummary("Acts of moderators and admins, latest first")
@@ -21,7 +25,8 @@ internal static class AuditEndpoints
         .RequireModerator();
 
     private static async Task<Results<Ok<Page<AuditEntry>>, ProblemHttpResult>> List(
-        Caller caller, GameDbContext database, CancellationToken cancellationToken, string? after = null, int? limit = null)
+        Caller caller, GameDbContext database, SubjectNames names, CancellationToken cancellationToken, string? after = null,
+        int? limit = null)
     {
         if (PageRequest.TryRead(after, limit, out var error) is not { } page)
             return GameProblems.InvalidRequest(error.Key, error.Value);
@@ -42,12 +47,14 @@ internal static class AuditEndpoints
             .Take(page.Limit + 1)
             .ToListAsync(cancellationToken);
 
+        var named = await names.ReadAsync(entries.Select(entry => entry.Entry.Subject), cancellationToken);
         return TypedResults.Ok(page.Cut(entries, entry => entry.Entry.Id).MapItems(entry => new AuditEntry(
             entry.Entry.Id,
             entry.Entry.At,
             entry.IsForgotten ? $"#{Convert.ToHexStringLower(entry.Entry.ActorMark.AsSpan(0, 3))}" : entry.Name,
             entry.Entry.Act,
             entry.Entry.Subject,
-            entry.Entry.Detail)));
+            entry.Entry.Detail,
+            named.GetValueOrDefault(entry.Entry.Subject))));
     }
 }

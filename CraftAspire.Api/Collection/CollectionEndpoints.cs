@@ -49,6 +49,7 @@ internal static class CollectionEndpoints
         string? search = null,
         [Description("recent (if absent), name, depth, discoveries or favourites.")] Choice<CollectionSort>? sort = null,
         bool favourites = false,
+        [Description("true for the base elements alone, false for all but these.")] bool? @base = null,
         string? after = null,
         int limit = 20)
     {
@@ -62,8 +63,8 @@ internal static class CollectionEndpoints
             return GameProblems.NoActiveSession();
 
         return TypedResults.Ok(string.IsNullOrWhiteSpace(search)
-            ? await reader.ListAsync(session, order, favourites, page, cancellationToken)
-            : await reader.SearchAsync(session, search, favourites, page, cancellationToken));
+            ? await reader.ListAsync(session, order, new(favourites, @base), page, cancellationToken)
+            : await reader.SearchAsync(caller, session, search, new(favourites, @base), page, cancellationToken));
     }
 
     private static Task<Results<NoContent, ProblemHttpResult>> AddFavourite(

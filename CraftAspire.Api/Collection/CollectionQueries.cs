@@ -17,10 +17,8 @@ internal static class CollectionQueries
         where held.session_id = {0} and element.hidden_at is null
         """;
 
-    private const string Favourites = " and held.is_favourite";
-
     /// <summary>Parameters: session, limit, and with an edge its ordinal.</summary>
-    public static string Page(CollectionSort sort, bool favourites, bool edge, bool backward)
+    public static string Page(CollectionSort sort, CollectionFilter filter, bool edge, bool backward)
     {
         var (rank, ascending) = Rank(sort);
         var goesUp = ascending != backward;
@@ -34,11 +32,11 @@ internal static class CollectionQueries
         };
         var order = rank is null ? $"held.ordinal {direction}" : $"{rank} {direction}, held.ordinal {direction}";
 
-        return $"select {Row} from {Session}{(favourites ? Favourites : "")}{beyond} order by {order} limit {{1}}";
+        return $"select {Row} from {Session}{filter.Sql}{beyond} order by {order} limit {{1}}";
     }
 
     /// <summary>Parameter: session.</summary>
-    public static string Keys(bool favourites) => $"select held.ordinal, element.key from {Session}{(favourites ? Favourites : "")}";
+    public static string Keys(CollectionFilter filter) => $"select held.ordinal, element.key from {Session}{filter.Sql}";
 
     /// <summary>Parameters: session, ordinals.</summary>
     public static string Rows => $"select {Row} from {Session} and held.ordinal = any ({{1}})";
@@ -50,6 +48,19 @@ internal static class CollectionQueries
         CollectionSort.Discoveries => ("held.is_discovery", false),
         CollectionSort.Favourites => ("held.is_favourite", false),
         _ => (null, false),
+    };
+}
+
+/// <summary>Which elements of a collection.</summary>
+/// <param name="FavouritesOnly">Only those that the owner marked.</param>
+/// <param name="IsBase">Only the base elements, or all but these; null for both.</param>
+internal readonly record struct CollectionFilter(bool FavouritesOnly, bool? IsBase)
+{
+    public string Sql => (FavouritesOnly ? " and held.is_favourite" : "") + IsBase switch
+    {
+        null => "",
+        true => " and element.is_base",
+        false => " and not element.is_base",
     };
 }
 

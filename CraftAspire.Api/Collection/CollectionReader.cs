@@ -1,18 +1,19 @@
 using CraftAspire.Api.Data;
-using CraftAspire.Api.Game;
+using CraftAspire.Api.Languages;
+using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Collection;
 
 /// <summary>Reads a session's elements page by page.</summary>
-internal sealed class CollectionReader(GameDbContext database)
+internal sealed class CollectionReader(GameDbContext database, DisplayNames displayNames)
 {
     /// <summary>A page in the order asked for.</summary>
     public async Task<Page<CollectionItem>> ListAsync(
-        long sessionId, CollectionSort sort, bool favourites, CollectionPage page, CancellationToken cancellationToken)
+        long sessionId, CollectionSort sort, CollectionFilter filter, CollectionPage page, CancellationToken cancellationToken)
     {
-        var statement = CollectionQueries.Page(sort, favourites, page.Edge is not null, page.Backward);
+        var statement = CollectionQueries.Page(sort, filter, page.Edge is not null, page.Backward);
         object[] parameters = page.Edge is { } edge ? [sessionId, page.Limit + 1, edge] : [sessionId, page.Limit + 1];
         var rows = await database.Database.SqlQueryRaw<CollectionRow>(statement, parameters).ToListAsync(cancellationToken);
 
@@ -21,13 +22,13 @@ internal sealed class CollectionReader(GameDbContext database)
 
     /// <summary>A page of elements whose names match, best first.</summary>
     public async Task<Page<CollectionItem>> SearchAsync(
-        long sessionId, string search, bool favourites, CollectionPage page, CancellationToken cancellationToken)
+        Caller caller, long sessionId, string search, CollectionFilter filter, CollectionPage page, CancellationToken cancellationToken)
     {
-        var query = ElementKey.Of(search);
-        var keys = await database.Database.SqlQueryRaw<HeldKey>(CollectionQueries.Keys(favourites), sessionId)
+        var (typed, names) = (TypedName.Of(search).Name, await displayNames.CurrentAsync(cancellationToken));
+        var keys = await database.Database.SqlQueryRaw<HeldKey>(CollectionQueries.Keys(filter), sessionId)
             .ToListAsync(cancellationToken);
         var found = keys
-            .Select(held => (held.Ordinal, Likeness: Likeness.Of(held.Key, query)))
+            .Select(held => (held.Ordinal, Likeness: Likeness.Of(held.Key, Spoken(held.Key), typed)))
             .Where(held => held.Likeness > 0)
             .OrderByDescending(held => held.Likeness)
             .ThenByDescending(held => held.Ordinal)
@@ -39,6 +40,8 @@ internal sealed class CollectionReader(GameDbContext database)
             .ToDictionaryAsync(row => row.Ordinal, cancellationToken);
 
         return page.Cut([.. shown.Where(rows.ContainsKey).Select(ordinal => rows[ordinal])]);
+
+        string? Spoken(string key) => caller.Language is { } language ? names.NameOf(key, language) : null;
     }
 
     private static IEnumerable<long> Beyond(List<long> found, CollectionPage page)

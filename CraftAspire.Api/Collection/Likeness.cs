@@ -1,4 +1,5 @@
 using CraftAspire.Api.Game;
+using CraftAspire.Api.Languages;
 
 namespace CraftAspire.Api.Collection;
 
@@ -7,6 +8,11 @@ internal static class Likeness
 {
     private const int MaxQuery = 64;
     private const int Same = 1000, Prefix = 900, WordPrefix = 800, Inside = 700, Typo = 600;
+
+    /// <summary>How well an element matches a typed name: by its key or by its name in another language, whichever is closer.</summary>
+    public static int Of(string key, string? displayName, string typed) => Math.Max(
+        Of(key, ElementKey.Of(typed)),
+        displayName is null ? 0 : Of(DisplayNameList.Fold(displayName), DisplayNameList.Fold(typed)));
 
     /// <summary>
     /// 0 for no match, up to 1000 for the same name; between them the start of the name, of a word, inside, or a few typing errors.

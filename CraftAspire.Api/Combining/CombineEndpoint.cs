@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using CraftAspire.Api.Combining.Budgets;
 using CraftAspire.Api.Combining.Generation;
 using CraftAspire.Api.Combining.Store;
 using CraftAspire.Api.Problems;
@@ -14,6 +15,7 @@ internal static class CombineEndpoint
 {
     public static void AddCombining(this IHostApplicationBuilder builder)
     {
+        builder.AddBudgets();
         builder.AddGeneration();
         builder.AddCombineStore();
 
@@ -37,6 +39,7 @@ internal static class CombineEndpoint
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Ok<Combination>, ProblemHttpResult>> Combine(
@@ -61,6 +64,8 @@ internal static class CombineEndpoint
         CombineOutcome.NotHeld missing => GameProblems.NotInCollection(missing.Element, missing.DidYouMean),
         CombineOutcome.NoGoodAnswer => GameProblems.NoGoodAnswer(),
         CombineOutcome.GenerationUnavailable unavailable => GameProblems.GenerationUnavailable(unavailable.RetryAfter),
+        CombineOutcome.OverBudget over => GameProblems.TooManyGenerations(over.RetryAfter),
+        CombineOutcome.DayIsSpent spent => GameProblems.GenerationsSpent(spent.RetryAfter),
         CombineOutcome.IdempotencyKeyReused => GameProblems.IdempotencyKeyReused(),
         CombineOutcome.Hidden => GameProblems.ElementHidden(),
         CombineOutcome.Blocked blocked => GameProblems.Blocked(blocked.Block),

@@ -43,6 +43,8 @@ internal sealed class CombineMetrics(CombinationTally tally, TimeProvider time)
         CombineOutcome.NotHeld => ("none", "not_in_collection"),
         CombineOutcome.NoGoodAnswer => ("none", "no_good_answer"),
         CombineOutcome.GenerationUnavailable => ("none", "generation_unavailable"),
+        CombineOutcome.OverBudget => ("none", "over_budget"),
+        CombineOutcome.DayIsSpent => ("none", "day_is_spent"),
         CombineOutcome.IdempotencyKeyReused => ("none", "idempotency_key_reused"),
         CombineOutcome.Hidden => ("none", "hidden"),
         CombineOutcome.Blocked => ("none", "blocked"),

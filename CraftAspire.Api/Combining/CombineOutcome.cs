@@ -26,6 +26,12 @@ public abstract record CombineOutcome
     /// <summary>The model does not answer.</summary>
     public sealed record GenerationUnavailable(TimeSpan RetryAfter) : CombineOutcome;
 
+    /// <summary>The player has used up their share of the model.</summary>
+    public sealed record OverBudget(TimeSpan RetryAfter) : CombineOutcome;
+
+    /// <summary>The day's calls of the model are used up.</summary>
+    public sealed record DayIsSpent(TimeSpan RetryAfter) : CombineOutcome;
+
     /// <summary>The idempotency key was used for another pair.</summary>
     public sealed record IdempotencyKeyReused : CombineOutcome;
 

@@ -24,7 +24,7 @@ internal sealed class Combiner(
         if (CombineRules.Check(request, idempotencyKey) is { } invalid)
             return invalid;
 
-        var (first, second) = await elements.FindAsync(request.First, request.Second, cancellationToken);
+        var (first, second) = await elements.FindAsync(caller, request.First, request.Second, cancellationToken);
         var asked = new AskedPair(caller, request, first, second, idempotencyKey, Activity.Current?.TraceId.ToHexString() ?? "");
         var known = asked.Pair is { } pair ? await knownPairs.FindAsync(pair, cancellationToken) : null;
 
@@ -76,7 +76,11 @@ internal sealed class Combiner(
                             return new CombineOutcome.NoGoodAnswer();
                         case MakeOutcome.Unavailable unavailable:
                             return new CombineOutcome.GenerationUnavailable(unavailable.RetryAfter);
-                        case MakeOutcome.Abandoned:
+                        case MakeOutcome.OverBudget over when over.PlayerId == held.PlayerId:
+                            return new CombineOutcome.OverBudget(over.RetryAfter);
+                        case MakeOutcome.DayIsSpent spent:
+                            return new CombineOutcome.DayIsSpent(spent.RetryAfter);
+                        case MakeOutcome.OverBudget or MakeOutcome.Abandoned:
                             break;
                         default:
                             throw new UnreachableException();
@@ -101,11 +105,12 @@ internal sealed class Combiner(
         StoreOutcome.Blocked blocked => new CombineOutcome.Blocked(blocked.Block),
         StoreOutcome.NoActiveSession => new CombineOutcome.NoActiveSession(),
         StoreOutcome.NotHeld missing => await SuggestAsync(
-            missing.SessionId, missing.LacksFirst ? asked.Request.First : asked.Request.Second, cancellationToken),
+            asked.Caller, missing.SessionId, missing.LacksFirst ? asked.Request.First : asked.Request.Second, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
-    private async Task<CombineOutcome> SuggestAsync(long sessionId, ElementReference missing, CancellationToken cancellationToken) =>
+    private async Task<CombineOutcome> SuggestAsync(
+        Caller caller, long sessionId, ElementReference missing, CancellationToken cancellationToken) =>
         new CombineOutcome.NotHeld(
-            missing.ToString(), missing.Name is { } name ? await suggestions.SuggestAsync(sessionId, name, cancellationToken) : []);
+            missing.ToString(), missing.Name is { } name ? await suggestions.SuggestAsync(caller, sessionId, name, cancellationToken) : []);
 }

@@ -1,14 +1,24 @@
 using System.Diagnostics;
+using CraftAspire.Api.Combining.Budgets;
 using CraftAspire.Api.Combining.Generation;
 using CraftAspire.Api.Combining.Store;
 using CraftAspire.Api.Game;
+using CraftAspire.Api.Secrets;
 using CraftAspire.Api.Settings;
 
 namespace CraftAspire.Api.Combining;
 
 /// <summary>Makes an unknown pair known: asks the model, writes the answer and updates the caches.</summary>
-internal sealed class RecipeMaker(KnownPairs knownPairs, SettingsReader settings, Generator generator, IServiceScopeFactory scopes)
+internal sealed class RecipeMaker(
+    KnownPairs knownPairs,
+    SettingsReader settings,
+    PlayerBudgets budgets,
+    AccountMark marks,
+    Generator generator,
+    IServiceScopeFactory scopes)
 {
+    private const int OwnerLength = 8;
+
     /// <param name="asked">Has an idempotency key.</param>
     /// <param name="held">The session that asked and its two elements.</param>
     /// <param name="cancellationToken">Stops the model. An answer that is already there is still written.</param>
@@ -23,10 +33,17 @@ internal sealed class RecipeMaker(KnownPairs knownPairs, SettingsReader settings
         // The model reads the names in the pair's order, so A + B and B + A are the same question.
         var (first, second) = held.First.Id == pair.First ? (held.First, held.Second) : (held.Second, held.First);
         var current = await settings.CurrentAsync(cancellationToken);
-        return await generator.GenerateAsync(first.Name, second.Name, current, cancellationToken) switch
+        var budget = await budgets.EnterAsync(held.PlayerId, cancellationToken);
+        if (budget is BudgetOutcome.Exhausted exhausted)
+            return new MakeOutcome.OverBudget(held.PlayerId, exhausted.RetryAfter);
+
+        using var place = ((BudgetOutcome.Granted)budget).Place;
+        var owner = Convert.ToHexStringLower(marks.Of(held.PlayerId).AsSpan(0, OwnerLength));
+        return await generator.GenerateAsync(first.Name, second.Name, current, cancellationToken, owner: owner) switch
         {
             GenerationOutcome.Generated generated => await WriteAsync(new NewRecipe(asked, pair, held.PlayerId, held.SessionId, generated)),
             GenerationOutcome.NoGoodAnswer => new MakeOutcome.NoGoodAnswer(),
+            GenerationOutcome.DayIsSpent spent => new MakeOutcome.DayIsSpent(spent.RetryAfter),
             GenerationOutcome.Unavailable unavailable => new MakeOutcome.Unavailable(unavailable.RetryAfter),
             _ => throw new UnreachableException(),
         };
@@ -65,6 +82,12 @@ internal abstract record MakeOutcome
 
     /// <summary>No answer of the model passed the checks.</summary>
     public sealed record NoGoodAnswer : MakeOutcome;
+
+    /// <summary>The player who asked has used up their share. Another player may begin again.</summary>
+    public sealed record OverBudget(long PlayerId, TimeSpan RetryAfter) : MakeOutcome;
+
+    /// <summary>The day's calls of the model are used up.</summary>
+    public sealed record DayIsSpent(TimeSpan RetryAfter) : MakeOutcome;
 
     /// <summary>The model does not answer.</summary>
     public sealed record Unavailable(TimeSpan RetryAfter) : MakeOutcome;

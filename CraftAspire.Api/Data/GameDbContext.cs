@@ -51,6 +51,10 @@ public sealed class GameDbContext(DbContextOptions<GameDbContext> options) : DbC
 
     public DbSet<AppointedAccountRow> AppointedAccounts => Set<AppointedAccountRow>();
 
+    public DbSet<GenerationDayRow> GenerationDays => Set<GenerationDayRow>();
+
+    public DbSet<ElementNameRow> ElementNames => Set<ElementNameRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GameDbContext).Assembly);
 }

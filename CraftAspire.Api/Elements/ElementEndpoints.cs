@@ -2,6 +2,7 @@ using System.Globalization;
 using CraftAspire.Api.Collection;
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Game;
+using CraftAspire.Api.Paging;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Sessions;
 using CraftAspire.Api.Tokens;
@@ -30,6 +31,14 @@ internal static class ElementEndpoints
             .WithDescription(
                 "Its discoverer, the recipes by which you made it, its lineage down to the base elements, and how often it is used.");
 
+        elements.MapGet("/{id:long}/recipes", Recipes).WithName("ElementRecipes")
+            .WithSummary("The pairs by which you made an element")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+
+        elements.MapGet("/{id:long}/uses", Uses).WithName("ElementUses")
+            .WithSummary("What you made with an element")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+
         elements.MapGet("", ByName).WithName("ElementByName")
             .WithSummary("The same by name")
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -40,6 +49,20 @@ internal static class ElementEndpoints
         await elements.GetAsync(caller, id, cancellationToken) is { } details
             ? TypedResults.Ok(details)
             : GameProblems.NotInCollection(id.ToString(CultureInfo.InvariantCulture), []);
+
+    private static Task<Results<Ok<Page<Recipe>>, ProblemHttpResult>> Recipes(
+        long id, Caller caller, ElementReader elements, CancellationToken cancellationToken, string? after = null, int? limit = null) =>
+        Tried(caller, id, isInput: false, elements, after, limit, cancellationToken);
+
+    private static Task<Results<Ok<Page<Recipe>>, ProblemHttpResult>> Uses(
+        long id, Caller caller, ElementReader elements, CancellationToken cancellationToken, string? after = null, int? limit = null) =>
+        Tried(caller, id, isInput: true, elements, after, limit, cancellationToken);
+
+    private static async Task<Results<Ok<Page<Recipe>>, ProblemHttpResult>> Tried(
+        Caller caller, long id, bool isInput, ElementReader elements, string? after, int? limit, CancellationToken cancellationToken) =>
+        PageRequest.TryRead(after, limit, out var error) is { } page
+            ? TypedResults.Ok(await elements.TriedAsync(caller, id, isInput, page, cancellationToken))
+            : GameProblems.InvalidRequest(error.Key, error.Value);
 
     private static async Task<Results<Ok<ElementDetails>, ProblemHttpResult>> ByName(
         string name,
@@ -53,11 +76,11 @@ internal static class ElementEndpoints
         if (!Text.IsLine(name, LongestName))
             return GameProblems.InvalidRequest("name", $"“name” is 1 to {LongestName} characters on one line.");
 
-        if (await lookup.FindAsync(name, cancellationToken) is { } id
+        if (await lookup.FindAsync(caller, ElementReference.ByName(name), cancellationToken) is { } id
             && await elements.GetAsync(caller, id, cancellationToken) is { } details)
             return TypedResults.Ok(details);
 
         var session = await database.SessionsOf(caller).Active().Select(active => active.Id).SingleOrDefaultAsync(cancellationToken);
-        return GameProblems.NotInCollection(name, await didYouMean.SuggestAsync(session, name, cancellationToken));
+        return GameProblems.NotInCollection(name, await didYouMean.SuggestAsync(caller, session, name, cancellationToken));
     }
 }

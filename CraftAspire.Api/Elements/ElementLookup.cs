@@ -1,35 +1,50 @@
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Game;
+using CraftAspire.Api.Languages;
+using CraftAspire.Api.Sessions;
+using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Elements;
 
-/// <summary>Finds elements by name. The name of a merged element means the one that stayed.</summary>
-internal sealed class ElementLookup(GameDbContext database)
+/// <summary>
+/// Finds elements by name, in whatever language; leading emoji do not count. The name of a merged element means the one that stayed.
+/// </summary>
+internal sealed class ElementLookup(GameDbContext database, DisplayNames displayNames)
 {
-    /// <summary>The ids of two elements; null for a name that no element has. An id is not checked, so two ids cost no query.</summary>
+    /// <summary>
+    /// The ids of two elements; null for a name that no element has. An id is not checked, so two ids cost no query. An emoji alone means
+    /// the caller's element that has it, if there is only one.
+    /// </summary>
     public async ValueTask<(long? First, long? Second)> FindAsync(
-        ElementReference first, ElementReference second, CancellationToken cancellationToken)
-    {
-        var keys = (string[])[.. Keys(first), .. Keys(second)];
-        if (keys is [])
-            return (first.Id, second.Id);
+        Caller caller, ElementReference first, ElementReference second, CancellationToken cancellationToken) =>
+        first.Name is null && second.Name is null
+            ? (first.Id, second.Id)
+            : (await FindAsync(caller, first, cancellationToken), await FindAsync(caller, second, cancellationToken));
 
-        var ids = await database.Elements
-            .Where(element => keys.Contains(element.Key))
-            .ToDictionaryAsync(element => element.Key, element => element.MergedIntoId ?? element.Id, cancellationToken);
-        return (IdOf(first, ids), IdOf(second, ids));
+    /// <inheritdoc cref="FindAsync(Caller, ElementReference, ElementReference, CancellationToken)"/>
+    public async Task<long?> FindAsync(Caller caller, ElementReference reference, CancellationToken cancellationToken)
+    {
+        if (reference.Name is not { } name)
+            return reference.Id;
+
+        return TypedName.Of(name) is { Emoji: { } emoji }
+            ? await FindByEmojiAsync(caller, emoji, cancellationToken)
+            : await FindAsync(name, cancellationToken, caller.Language);
     }
 
-    /// <summary>The element of a name; null when no element has it.</summary>
-    public Task<long?> FindAsync(string name, CancellationToken cancellationToken)
+    /// <summary>The element of a name; null when no element has it. The game's own name counts first, then that of the language.</summary>
+    public async Task<long?> FindAsync(string name, CancellationToken cancellationToken, string? language = null)
     {
-        var key = ElementKey.Of(name);
-        return database.Elements
-            .Where(element => element.Key == key)
-            .Select(element => element.MergedIntoId ?? (long?)element.Id)
-            .SingleOrDefaultAsync(cancellationToken);
+        var bare = TypedName.Of(name).Name;
+        var names = await displayNames.CurrentAsync(cancellationToken);
+        var keys = (string[])[ElementKey.Of(bare), .. names.KeysOf(bare, language)];
+        var found = await database.Elements
+            .Where(element => keys.Contains(element.Key))
+            .Select(element => new { element.Key, Id = element.MergedIntoId ?? element.Id })
+            .ToListAsync(cancellationToken);
+        return found.OrderBy(element => Array.IndexOf(keys, element.Key)).FirstOrDefault()?.Id;
     }
 
     /// <summary>The element, or the one that it was merged into; null when it does not exist or is hidden.</summary>
@@ -59,10 +74,18 @@ internal sealed class ElementLookup(GameDbContext database)
         }
     }
 
-    private static IEnumerable<string> Keys(ElementReference reference) => reference.Name is { } name ? [ElementKey.Of(name)] : [];
-
-    private static long? IdOf(ElementReference reference, Dictionary<string, long> ids) =>
-        reference.Name is { } name ? (ids.TryGetValue(ElementKey.Of(name), out var id) ? id : null) : reference.Id;
+    // The picture selector only says how an emoji is drawn; some keyboards leave it out.
+    private async Task<long?> FindByEmojiAsync(Caller caller, string emoji, CancellationToken cancellationToken)
+    {
+        var bare = Emoji.Bare(emoji);
+        var found = await (
+            from session in database.SessionsOf(caller).Active()
+            join held in database.SessionElements on session.Id equals held.SessionId
+            join element in database.Elements on held.ElementId equals element.Id
+            where element.HiddenAt == null && element.Emoji.Replace(Emoji.PictureSelector, "") == bare
+            select element.Id).Take(2).ToListAsync(cancellationToken);
+        return found is [var only] ? only : null;
+    }
 
     private sealed record LockedElement(long Id, int Depth);
 }

@@ -33,6 +33,36 @@ internal static class ElementQueries
         order by recipe.id
         """;
 
+    /// <summary>The pairs of the sessions of parameter 1 that made it, after recipe 2, earliest first, at most 3.</summary>
+    public const string Recipes = $"{Tried} tried.result_id = {{0}} {Paged}";
+
+    /// <summary>The same for the pairs with it as an input.</summary>
+    public const string Uses = $"{Tried} {{0}} in (recipe.first_id, recipe.second_id) {Paged}";
+
+    private const string Tried =
+        """
+        with known as (
+            select tried.recipe_id, max(tried.result_id) as result_id
+            from session_recipes tried join recipes recipe on recipe.id = tried.recipe_id
+            where tried.session_id = any ({1}) and tried.recipe_id > {2} and
+        """;
+
+    private const string Paged =
+        $"""
+
+            group by tried.recipe_id
+            order by tried.recipe_id
+            limit {"{3}"}
+        )
+        select known.recipe_id, {Pair}
+        from known
+        join recipes recipe on recipe.id = known.recipe_id
+        join elements first on first.id = recipe.first_id
+        join elements second on second.id = recipe.second_id
+        join elements result on result.id = known.result_id
+        order by recipe.id
+        """;
+
     /// <summary>
     /// The first recipes from the element down to the base elements. A lineage has no loop, so the recursion ends; union, not union all,
     /// visits each element once.
@@ -66,6 +96,19 @@ internal static class ElementQueries
             limit 10000
         ) used
         """;
+}
+
+/// <summary>A recipe that a session has tried, and its id.</summary>
+internal sealed record TriedRecipe(
+    long RecipeId,
+    long FirstId, string FirstName, string FirstEmoji, int FirstDepth,
+    long SecondId, string SecondName, string SecondEmoji, int SecondDepth,
+    long ResultId, string ResultName, string ResultEmoji, int ResultDepth)
+{
+    public Recipe ToRecipe() => new(
+        new Element(FirstId, FirstName, FirstEmoji, FirstDepth),
+        new Element(SecondId, SecondName, SecondEmoji, SecondDepth),
+        new Element(ResultId, ResultName, ResultEmoji, ResultDepth));
 }
 
 /// <summary>A recipe with its three elements.</summary>

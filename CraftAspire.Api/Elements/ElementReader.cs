@@ -1,4 +1,5 @@
 using CraftAspire.Api.Data;
+using CraftAspire.Api.Paging;
 using CraftAspire.Api.Sessions;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
@@ -39,6 +40,20 @@ internal sealed class ElementReader(GameDbContext database, ElementLookup lookup
             await RecipesAsync(ElementQueries.KnownRecipes, cancellationToken, id, sessions),
             await RecipesAsync(ElementQueries.Lineage, cancellationToken, id),
             (await database.Database.SqlQueryRaw<long>(ElementQueries.TimesUsed, id).ToListAsync(cancellationToken)).Single());
+    }
+
+    /// <summary>
+    /// Recipes that the caller's own sessions have tried, by which it is made or in which it is an input. What others found stays theirs.
+    /// </summary>
+    public async Task<Page<Recipe>> TriedAsync(Caller caller, long id, bool isInput, PageRequest page, CancellationToken cancellationToken)
+    {
+        var sessions = await database.SessionsOf(caller).Select(session => session.Id).ToArrayAsync(cancellationToken);
+        var recipes = await database.Database
+            .SqlQueryRaw<TriedRecipe>(
+                isInput ? ElementQueries.Uses : ElementQueries.Recipes, id, sessions, page.After ?? 0, page.Limit + 1)
+            .ToListAsync(cancellationToken);
+
+        return page.Cut(recipes, recipe => recipe.RecipeId).MapItems(recipe => recipe.ToRecipe());
     }
 
     private Task<long[]> HoldingSessionsAsync(Caller caller, long id, CancellationToken cancellationToken) => database.SessionsOf(caller)

@@ -6,7 +6,9 @@ namespace CraftAspire.Api.Game;
 /// <summary>Recognises emoji.</summary>
 internal static class Emoji
 {
-    private const char PictureSelector = '\uFE0F';
+    /// <summary>Says that the character before it is drawn as a picture.</summary>
+    public const string PictureSelector = "\uFE0F";
+
     private const char Keycap = '\u20E3';
     private const int MaxLength = 40;
 
@@ -16,6 +18,9 @@ internal static class Emoji
         && StringInfo.GetNextTextElementLength(text) == text.Length
         && Rune.TryGetRuneAt(text, 0, out var first)
         && IsPicture(first, text);
+
+    /// <summary>An emoji as two of them are compared.</summary>
+    public static string Bare(string emoji) => emoji.Replace(PictureSelector, "", StringComparison.Ordinal);
 
     private static bool IsPicture(Rune first, string text) =>
         Rune.GetUnicodeCategory(first) is UnicodeCategory.OtherSymbol

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using CraftAspire.Api.Authorization;
 using CraftAspire.Api.Game;
+using CraftAspire.Api.Languages;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;
@@ -22,6 +24,12 @@ internal static class CorrectionEndpoints
             .WithSummary("Gives an element another emoji")
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
+        corrections.MapPut("/elements/{id:long}/names/{language}", Name).WithName("NameElement")
+            .WithSummary("Names an element in another language: ru or kk")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
         corrections.MapDelete("/players/{playerId:long}/name", Blank).WithName("BlankName")
             .WithSummary("Blanks a player's name")
             .WithDescription("The player may take any other name, but not that one again.");
@@ -42,6 +50,22 @@ internal static class CorrectionEndpoints
         return await editor.ChangeAsync(caller.TelegramId, id, change.Emoji.Trim(), cancellationToken) is { } element
             ? TypedResults.Ok(element)
             : ModerationProblems.ElementNotFound($"{id}");
+    }
+
+    private static async Task<Results<Ok<Element>, ProblemHttpResult>> Name(
+        long id, string language, ElementNaming naming, Caller caller, DisplayNameEditor editor, CancellationToken cancellationToken)
+    {
+        if (!DisplayLanguage.All.Contains(language))
+            return GameProblems.InvalidRequest("language", $"“language” is {string.Join(" or ", DisplayLanguage.All)}.");
+
+        return await editor.NameAsync(caller.TelegramId, id, language, naming.Name, cancellationToken) switch
+        {
+            DisplayNamingOutcome.Named named => TypedResults.Ok(named.Element),
+            DisplayNamingOutcome.NoSuchElement => ModerationProblems.ElementNotFound($"{id}"),
+            DisplayNamingOutcome.Refused refused => ModerationProblems.NameRefused(refused.Reason),
+            DisplayNamingOutcome.Taken taken => ModerationProblems.NameTaken(taken.Element),
+            _ => throw new UnreachableException(),
+        };
     }
 
     private static async Task<Results<Ok<Suspect>, ProblemHttpResult>> Blank(

@@ -25,6 +25,7 @@ internal static class ReportEndpoints
         builder.Services.AddScoped<SanctionWriter>();
         builder.Services.AddScoped<BannedWordEditor>();
         builder.Services.AddScoped<EmojiEditor>();
+        builder.Services.AddScoped<DisplayNameEditor>();
         builder.Services.AddScoped<NameBlanker>();
     }
 

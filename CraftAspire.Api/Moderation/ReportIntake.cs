@@ -57,8 +57,8 @@ internal sealed class ReportIntake(
 
     private async Task<ElementRow?> HeldAsync(Caller caller, ElementReference reference, CancellationToken cancellationToken)
     {
-        var known = reference.Id ?? await elements.FindAsync(reference.Name ?? "", cancellationToken);
-        if (known is null || await elements.FindShownAsync(known.Value, cancellationToken) is not { } id)
+        if (await elements.FindAsync(caller, reference, cancellationToken) is not { } known
+            || await elements.FindShownAsync(known, cancellationToken) is not { } id)
             return null;
 
         var isHeld = await database.SessionsOf(caller).AnyAsync(

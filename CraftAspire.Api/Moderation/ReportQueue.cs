@@ -9,6 +9,8 @@ namespace CraftAspire.Api.Moderation;
 /// <summary>Reads reports for moderators.</summary>
 internal sealed class ReportQueue(GameDbContext database)
 {
+    private const int MostHolders = 1_000;
+
     /// <summary>Elements with open reports, each once, the longest waiting first.</summary>
     public async Task<Page<Report>> OpenAsync(PageRequest page, CancellationToken cancellationToken)
     {
@@ -39,6 +41,10 @@ internal sealed class ReportQueue(GameDbContext database)
         from reporter in reporters.DefaultIfEmpty()
         join moderator in database.Players on report.DecidedById equals moderator.Id into moderators
         from moderator in moderators.DefaultIfEmpty()
+        join first in database.Elements on element.BornOfFirstId equals first.Id into firsts
+        from first in firsts.DefaultIfEmpty()
+        join second in database.Elements on element.BornOfSecondId equals second.Id into seconds
+        from second in seconds.DefaultIfEmpty()
         select new Report(
             report.Id,
             new Element(element.Id, element.Name, element.Emoji, element.Depth),
@@ -50,5 +56,17 @@ internal sealed class ReportQueue(GameDbContext database)
             reporter == null ? null : new Suspect(reporter.Id, reporter.Name, reporter.BannedUntil, reporter.MutedUntil),
             report.DecidedAt == null
                 ? null
-                : new Verdict(report.Decision!.Value, moderator == null ? null : moderator.Name, report.DecidedAt!.Value));
+                : new Verdict(report.Decision!.Value, moderator == null ? null : moderator.Name, report.DecidedAt!.Value),
+            first == null || second == null
+                ? null
+                : new Recipe(
+                    new Element(first.Id, first.Name, first.Emoji, first.Depth),
+                    new Element(second.Id, second.Name, second.Emoji, second.Depth),
+                    new Element(element.Id, element.Name, element.Emoji, element.Depth)),
+            database.SessionElements.Where(held => held.ElementId == element.Id).Take(MostHolders).Count(),
+            report.DecidedAt != null
+                ? 0
+                : database.Reports.Where(other => other.DecidedAt == null && other.Id <= report.Id)
+                    .Select(other => other.ElementId).Distinct().Count(),
+            database.Reports.Where(other => other.DecidedAt == null).Select(other => other.ElementId).Distinct().Count());
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CraftAspire.Api.Authorization;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
@@ -11,6 +12,9 @@ internal static class PlayerEndpoints
     public static void AddPlayers(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<PlayerDirectory>();
+        builder.Services.AddSingleton<ForgottenAccounts>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ForgottenAccounts>());
+        builder.Services.AddScoped<PlayerExport>();
         builder.Services.AddScoped<BlockReader>();
     }
 
@@ -20,6 +24,11 @@ internal static class PlayerEndpoints
 
         players.MapGet("", Get).WithSummary("The caller").WithName("CurrentPlayer");
         players.MapPut("", Introduce).WithSummary("Sets the caller's name and language").WithName("Introduce");
+        players.MapGet("/export", Export).WithName("Export")
+            .WithSummary("Everything that is stored about the caller")
+            .WithDescription("A player with a second factor must have given a code.")
+            .RequireCodeOfEnrolled()
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         players.MapDelete("", Forget)
             .WithSummary("Forgets the caller")
             .WithDescription(
@@ -49,7 +58,16 @@ internal static class PlayerEndpoints
         return TypedResults.Ok(await players.IntroduceAsync(caller.TelegramId, name, profile.Language, cancellationToken));
     }
 
+    private static async Task<Ok<JsonElement>> Export(Caller caller, PlayerExport export, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await export.ReadAsync(caller.TelegramId, cancellationToken) ?? JsonElement.Parse("{}"));
+
     private static async Task<Results<NoContent, ProblemHttpResult>> Forget(
-        Caller caller, PlayerDirectory players, CancellationToken cancellationToken) =>
-        await players.ForgetAsync(caller.TelegramId, cancellationToken) ? TypedResults.NoContent() : GameProblems.RoleHeld();
+        Caller caller, PlayerDirectory players, ForgottenAccounts forgotten, CancellationToken cancellationToken)
+    {
+        if (!await players.ForgetAsync(caller.TelegramId, cancellationToken))
+            return GameProblems.RoleHeld();
+
+        await forgotten.RememberAsync(caller.TelegramId);
+        return TypedResults.NoContent();
+    }
 }

@@ -13,6 +13,12 @@ internal static class GameProblems
     public static ProblemHttpResult SessionNotFound(long id) => Problem(
         ProblemTypes.SessionNotFound, StatusCodes.Status404NotFound, "No such game", $"You have no game with the number {id}.");
 
+    public static ProblemHttpResult SessionClosed() => Problem(
+        ProblemTypes.SessionClosed, StatusCodes.Status409Conflict, "Over for good", "A game can be taken up again for a day.");
+
+    public static ProblemHttpResult SessionRunning() => Problem(
+        ProblemTypes.SessionRunning, StatusCodes.Status409Conflict, "Another game is on", "End the game that is on first.");
+
     public static ProblemHttpResult NotInCollection(string element, IReadOnlyList<string> didYouMean) => Problem(
         ProblemTypes.NotInCollection,
         StatusCodes.Status404NotFound,
@@ -35,6 +41,28 @@ internal static class GameProblems
             StatusCodes.Status503ServiceUnavailable,
             "The alchemist is away",
             $"New combinations are not possible right now; known ones are. Try again in {seconds} s.",
+            (nameof(GameProblem.RetryAfterSeconds), seconds));
+    }
+
+    public static ProblemHttpResult TooManyGenerations(TimeSpan retryAfter)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
+        return Problem(
+            ProblemTypes.TooManyGenerations,
+            StatusCodes.Status429TooManyRequests,
+            "Very many new combinations",
+            $"You have had many new combinations; known ones still work. New ones go on in {seconds} s.",
+            (nameof(GameProblem.RetryAfterSeconds), seconds));
+    }
+
+    public static ProblemHttpResult GenerationsSpent(TimeSpan retryAfter)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
+        return Problem(
+            ProblemTypes.GenerationsSpent,
+            StatusCodes.Status503ServiceUnavailable,
+            "Enough for today",
+            $"Today’s new combinations are used up; known ones still work. New ones go on in {seconds} s.",
             (nameof(GameProblem.RetryAfterSeconds), seconds));
     }
 

@@ -30,13 +30,18 @@ internal static class RatingEndpoints
         RatingReader rating,
         CancellationToken cancellationToken,
         [Description("all (if absent), week or day.")] Choice<RatingPeriod>? period = null,
-        [Description("1 to 100.")] int top = 10)
+        [Description("1 to 100.")] int top = 10,
+        [Description("true for the points that were made in the caller's group.")] bool group = false)
     {
         if ((period ?? new(RatingPeriod.All)).Value is not { } wanted)
             return GameProblems.InvalidRequest("period", "“period” is all, week or day.");
         if (top is <= 0 or > PageRequest.MaxLimit)
             return GameProblems.InvalidRequest("top", $"“top” is 1 to {PageRequest.MaxLimit}.");
 
-        return TypedResults.Ok(await rating.ReadAsync(wanted, caller.TelegramId, top, cancellationToken));
+        if (group && caller.ChatId is null)
+            return GameProblems.InvalidRequest("group", "“group” is for a group that plays.");
+
+        return TypedResults.Ok(
+            await rating.ReadAsync(wanted, caller.TelegramId, top, group ? caller.ChatId : null, cancellationToken));
     }
 }

@@ -1,20 +1,23 @@
 namespace CraftAspire.Api.Rating;
 
-/// <summary>The statements of the rating. Parameter 0 is a horizon (a transaction), 1 the start of the season.</summary>
+/// <summary>
+/// The statements of the rating. Chats that play by themselves have no place in it. Parameter 0 is a horizon (a transaction), 1 the start
+/// of the season.
+/// </summary>
 internal static class RatingQueries
 {
-    public const string Everybody = "select id as player_id, points from players where points > 0";
+    public const string Everybody = "select id as player_id, points from players where points > 0 and telegram_id > 0";
 
     public const string PaidSince =
         """
         select id as player_id, points from players
-        where id in (select player_id from point_entries where paid >= {0}::xid8) and points > 0
+        where id in (select player_id from point_entries where paid >= {0}::xid8) and points > 0 and telegram_id > 0
         """;
 
     public const string EverybodyFrom =
         """
         select player_id, sum(amount) as points from point_entries
-        where at >= {1} and player_id is not null
+        where at >= {1} and player_id is not null and player_id <> all (array(select id from players where telegram_id < 0))
         group by player_id
         having sum(amount) > 0
         """;
@@ -23,6 +26,18 @@ internal static class RatingQueries
         """
         select entry.player_id, sum(entry.amount) as points from point_entries entry
         where entry.at >= {1} and entry.player_id in (select player_id from point_entries where paid >= {0}::xid8)
+            and entry.player_id <> all (array(select id from players where telegram_id < 0))
+        group by entry.player_id
+        having sum(entry.amount) > 0
+        """;
+
+    /// <summary>What the sessions of a chat (parameter 4) have paid.</summary>
+    public const string OfChatFrom =
+        """
+        select entry.player_id, sum(entry.amount) as points
+        from point_entries entry join game_sessions session on session.id = entry.session_id
+        where session.chat_id = {4} and entry.at >= {1} and entry.player_id is not null
+            and entry.player_id <> all (array(select id from players where telegram_id < 0))
         group by entry.player_id
         having sum(entry.amount) > 0
         """;
@@ -61,7 +76,9 @@ internal static class RatingQueries
         from (select pg_snapshot_xmin(pg_current_snapshot())::text as next) horizon left join ({statement}) paid on true
         """;
 
-    /// <summary>A statement over the totals of a season.</summary>
-    public static string Over(this string statement, Season season) => statement.Replace(
-        "{totals}", $"({(season.Start is null ? Everybody : EverybodyFrom)}) season", StringComparison.Ordinal);
+    /// <summary>A statement over the totals of a season, of everybody or of one chat.</summary>
+    public static string Over(this string statement, Season season, long? chat) => statement.Replace(
+        "{totals}",
+        $"({(chat is not null ? OfChatFrom : season.Start is null ? Everybody : EverybodyFrom)}) season",
+        StringComparison.Ordinal);
 }

@@ -10,7 +10,9 @@ internal sealed class RatingReader(
     GameDbContext database, CachedLeaderboard cached, DatabaseLeaderboard stored, LeaderboardUpdater updater, CacheBreaker breaker,
     TimeProvider time)
 {
-    public async Task<RatingTable> ReadAsync(RatingPeriod period, long telegramId, int top, CancellationToken cancellationToken)
+    /// <param name="chat">Whose games count; null for all.</param>
+    public async Task<RatingTable> ReadAsync(
+        RatingPeriod period, long telegramId, int top, long? chat, CancellationToken cancellationToken)
     {
         var (edition, playerId) = (await database.Database.SqlQuery<Asked>(
             $"""
@@ -18,14 +20,14 @@ internal sealed class RatingReader(
                 coalesce((select id from players where telegram_id = {telegramId}), 0) as player_id
             """).ToListAsync(cancellationToken)).Single();
         var season = Season.At(period, time.GetUtcNow()) with { Edition = edition };
-        var standings = await StandingsAsync(season, playerId, top, cancellationToken);
+        var standings = await StandingsAsync(season, chat, playerId, top, cancellationToken);
         var names = await NamesAsync(standings, cancellationToken);
 
         // A forgotten player is still in the cached set until a reader finds them there.
         var gone = Ids(standings).Where(id => !names.ContainsKey(id)).ToArray();
-        if (gone.Length > 0 && await DropAsync(season, gone))
+        if (chat is null && gone.Length > 0 && await DropAsync(season, gone))
         {
-            standings = await StandingsAsync(season, playerId, top, cancellationToken);
+            standings = await StandingsAsync(season, chat, playerId, top, cancellationToken);
             names = await NamesAsync(standings, cancellationToken);
         }
 
@@ -38,14 +40,17 @@ internal sealed class RatingReader(
             standings.Players);
     }
 
-    private async Task<Standings> StandingsAsync(Season season, long playerId, int top, CancellationToken cancellationToken)
+    private async Task<Standings> StandingsAsync(
+        Season season, long? chat, long playerId, int top, CancellationToken cancellationToken)
     {
+        if (chat is not null) return await stored.ReadAsync(season, chat, playerId, top, cancellationToken);
+
         var fromCache = await breaker.TryAsync(async () =>
         {
             await updater.UpdateAsync(season, cancellationToken);
             return await cached.ReadAsync(season, playerId, top);
         });
-        return fromCache ?? await stored.ReadAsync(season, playerId, top, cancellationToken);
+        return fromCache ?? await stored.ReadAsync(season, chat: null, playerId, top, cancellationToken);
     }
 
     private async Task<bool> DropAsync(Season season, long[] players) =>

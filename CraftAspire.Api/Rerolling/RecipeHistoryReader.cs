@@ -15,7 +15,7 @@ internal sealed class RecipeHistoryReader(GameDbContext database, ElementLookup 
     /// <summary>The pair of two names; null when no element has one of them.</summary>
     public async Task<ElementPair?> PairAsync(string first, string second, CancellationToken cancellationToken)
     {
-        var ids = await elements.FindAsync(ElementReference.ByName(first), ElementReference.ByName(second), cancellationToken);
+        var ids = (await elements.FindAsync(first, cancellationToken), await elements.FindAsync(second, cancellationToken));
         return ids is ({ } one, { } other) ? ElementPair.Of(one, other) : null;
     }
 

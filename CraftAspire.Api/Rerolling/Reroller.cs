@@ -33,6 +33,7 @@ internal sealed class Reroller(
             GenerationOutcome.Generated generated => await WriteAsync(admin, pair, reroll, generated, cancellationToken),
             GenerationOutcome.NoGoodAnswer => new RerollOutcome.NoGoodAnswer(),
             GenerationOutcome.Unavailable unavailable => new RerollOutcome.Unavailable(unavailable.RetryAfter),
+            GenerationOutcome.DayIsSpent spent => new RerollOutcome.Unavailable(spent.RetryAfter),
             _ => throw new UnreachableException(),
         };
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Threading.Channels;
 using CraftAspire.Api.Audit;
 using CraftAspire.Api.Data;
 using CraftAspire.Api.Data.Rows;
@@ -10,11 +11,11 @@ using Microsoft.Extensions.Options;
 namespace CraftAspire.Api.Roles;
 
 /// <summary>
-/// Appoints the admins that the configuration names, once. A role that an admin changed later stays, and a forgotten
-/// admin is not appointed again.
+/// Appoints the admins that the configuration names, once, also those that it names while the program runs. A role that
+/// an admin changed later stays, and a forgotten admin is not appointed again.
 /// </summary>
 internal sealed partial class FirstAdmins(
-    IServiceScopeFactory scopes, IOptions<AdminOptions> options, AccountMark marks, TimeProvider time, ILogger<FirstAdmins> logger)
+    IServiceScopeFactory scopes, IOptionsMonitor<AdminOptions> options, AccountMark marks, TimeProvider time, ILogger<FirstAdmins> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -26,7 +27,7 @@ internal sealed partial class FirstAdmins(
         var database = scope.ServiceProvider.GetRequiredService<GameDbContext>();
         var audit = scope.ServiceProvider.GetRequiredService<AuditLog>();
 
-        var ids = options.Value.Ids.ToArray();
+        var ids = options.CurrentValue.Ids.ToArray();
         return await database.InTransactionAsync(
             async token =>
             {
@@ -53,12 +54,21 @@ internal sealed partial class FirstAdmins(
             cancellationToken);
     }
 
-    // While the program starts, the database may be away or not migrated.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Value.Ids is [])
-            return;
+        var changes = Channel.CreateBounded<AdminOptions>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        using var listening = options.OnChange(changed => changes.Writer.TryWrite(changed));
+        do
+        {
+            if (options.CurrentValue.Ids is not [])
+                await AppointInTimeAsync(stoppingToken);
+        }
+        while (await changes.Reader.ReadAsync(stoppingToken) is not null);
+    }
 
+    // While the program starts, the database may be away or not migrated.
+    private async Task AppointInTimeAsync(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(Pause, time);
         do
         {
@@ -88,15 +98,22 @@ public sealed class AdminOptions : IValidatableObject
     /// <summary>Telegram user ids of the first admins, separated by commas; may be empty. They appoint further admins.</summary>
     public string TelegramIds { get; init; } = "";
 
+    /// <summary>A JSON file that is read again whenever it changes, for what follows.</summary>
+    public string? File { get; init; }
+
+    /// <summary>More such ids, from the file.</summary>
+    public string Appointed { get; init; } = "";
+
     internal IReadOnlyList<long> Ids =>
         [.. Parts.Select(part => long.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).Distinct()];
 
-    private string[] Parts => TelegramIds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private string[] Parts =>
+        $"{TelegramIds},{Appointed}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Parts.All(part => long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0))
             yield return new ValidationResult("Admins:TelegramIds holds positive whole numbers separated by commas.",
-                [nameof(TelegramIds)]);
+                [nameof(TelegramIds), nameof(Appointed)]);
     }
 }

@@ -12,6 +12,8 @@ internal static class RoleEndpoints
     public static void AddRoles(this IHostApplicationBuilder builder)
     {
         builder.AddRolePolicies();
+        if (builder.Configuration["Admins:File"] is { Length: > 0 } file)
+            builder.Configuration.AddJsonFile(file, optional: true, reloadOnChange: true);
         builder.Services.AddOptionsWithValidateOnStart<AdminOptions>().BindConfiguration("Admins").ValidateDataAnnotations();
         builder.Services.AddScoped<RoleAssignments>();
         builder.Services.AddSingleton<FirstAdmins>();
@@ -51,6 +53,10 @@ internal static class RoleEndpoints
     {
         if (!Enum.IsDefined(change.Role))
             return GameProblems.InvalidRequest("role", "A role is user, moderator or admin.");
+
+        // Chats that play by themselves have ids below zero.
+        if (telegramId <= 0)
+            return GameProblems.PlayerNotFound(telegramId);
 
         return await roles.GiveAsync(caller.TelegramId, telegramId, change.Role, cancellationToken) switch
         {

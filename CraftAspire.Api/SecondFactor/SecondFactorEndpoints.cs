@@ -22,7 +22,7 @@ internal static class SecondFactorEndpoints
 
     public static void MapSecondFactor(this IEndpointRouteBuilder app)
     {
-        var own = app.MapGroup("/second-factor").WithTags("Second factor");
+        var own = app.MapGroup("/second-factor").WithTags("Second factor").ForPeople();
 
         own.MapGet("", Status).WithName("SecondFactorStatus").WithSummary("The state of the caller's second factor");
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CraftAspire.Api.Paging;
 using CraftAspire.Api.Players;
 using CraftAspire.Api.Problems;
@@ -13,6 +14,7 @@ internal static class SessionEndpoints
     {
         builder.Services.AddScoped<SessionStarter>();
         builder.Services.AddScoped<SessionStopper>();
+        builder.Services.AddScoped<SessionReopener>();
         builder.Services.AddScoped<SessionHistory>();
     }
 
@@ -32,6 +34,17 @@ internal static class SessionEndpoints
 
         sessions.MapGet("/sessions/current", Current).WithName("CurrentSession")
             .WithSummary("The game that is on")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+
+        sessions.MapGet("/sessions/current/summary", Summary).WithName("CurrentSummary")
+            .WithSummary("The game that is on, summed up as if it ended now")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+
+        sessions.MapPost("/sessions/{id:long}/reopen", Reopen).WithName("ReopenSession")
+            .WithSummary("Takes up a game again that ended within the last day")
+            .WithDescription("A running game in which nothing was made yet gives way to it.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
 
         sessions.MapGet("/sessions", Past).WithName("Sessions")
@@ -59,6 +72,26 @@ internal static class SessionEndpoints
     private static async Task<Results<Ok<SessionSummary>, ProblemHttpResult>> Stop(
         Caller caller, SessionStopper stopper, CancellationToken cancellationToken) =>
         await stopper.StopAsync(caller, cancellationToken) is { } summary ? TypedResults.Ok(summary) : GameProblems.NoActiveSession();
+
+    private static async Task<Results<Ok<SessionSummary>, ProblemHttpResult>> Summary(
+        Caller caller, SessionStopper stopper, CancellationToken cancellationToken) =>
+        await stopper.SumUpAsync(caller, cancellationToken) is { } summary ? TypedResults.Ok(summary) : GameProblems.NoActiveSession();
+
+    private static async Task<Results<Ok<StartedSession>, ProblemHttpResult>> Reopen(
+        long id, Caller caller, SessionReopener reopener, SessionStarter starter, BlockReader blocks, CancellationToken cancellationToken)
+    {
+        if (await blocks.FindAsync(caller, cancellationToken) is { } block)
+            return GameProblems.Blocked(block);
+
+        return await reopener.ReopenAsync(caller, id, cancellationToken) switch
+        {
+            ReopenOutcome.IsOpen => TypedResults.Ok(await starter.StartAsync(caller, cancellationToken)),
+            ReopenOutcome.NotFound => GameProblems.SessionNotFound(id),
+            ReopenOutcome.TooLate => GameProblems.SessionClosed(),
+            ReopenOutcome.OtherRunning => GameProblems.SessionRunning(),
+            _ => throw new UnreachableException(),
+        };
+    }
 
     private static async Task<Results<Ok<Session>, ProblemHttpResult>> Current(
         Caller caller, SessionHistory history, CancellationToken cancellationToken) =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Sessions;
 
-/// <summary>Ends a session and sums it up.</summary>
+/// <summary>Ends a session and sums it up, or sums up the one that is on.</summary>
 internal sealed class SessionStopper(GameDbContext database, TimeProvider time)
 {
     // A caller whose answer got lost repeats the call within seconds.
@@ -37,6 +37,12 @@ internal sealed class SessionStopper(GameDbContext database, TimeProvider time)
         return ended is { } id ? await SummaryAsync(id, cancellationToken) : null;
     }
 
+    /// <summary>Sums up the active session as it stands, and leaves it on; null without one.</summary>
+    public async Task<SessionSummary?> SumUpAsync(Caller caller, CancellationToken cancellationToken) =>
+        await database.SessionsOf(caller).Active().Select(session => (long?)session.Id).SingleOrDefaultAsync(cancellationToken) is { } id
+            ? await SummaryAsync(id, cancellationToken)
+            : null;
+
     private async Task<SessionSummary> SummaryAsync(long id, CancellationToken cancellationToken)
     {
         var session = await database.GameSessions.Where(s => s.Id == id).AsSessions(database).SingleAsync(cancellationToken);
@@ -50,7 +56,9 @@ internal sealed class SessionStopper(GameDbContext database, TimeProvider time)
             .FirstOrDefaultAsync(cancellationToken);
 
         return new SessionSummary(
-            session, session.EndedAt!.Value - session.StartedAt, rarest?.ToElement(), rarest?.Holders ?? 0, deepest?.ToContract());
+            session,
+            (session.EndedAt ?? time.GetUtcNow()) - session.StartedAt,
+            rarest?.ToElement(), rarest?.Holders ?? 0, deepest?.ToContract());
     }
 
     // Counts at most 200 holdings: an element with so many is not rare, and counting all would read half of the table for water and fire.

@@ -88,6 +88,7 @@ internal sealed class SettingsPublisher(
             SystemPrompt = next.SystemPrompt,
             Examples = next.Examples,
             Model = next.Model,
+            Choice = next.Choice,
             Temperature = next.Temperature,
             Retries = next.Retries,
             MaxWords = next.MaxWords,

@@ -15,6 +15,8 @@ internal static class SettingsRules
 
     private const int LongestModel = 128;
     private const int MostExamples = 32;
+    private const int MostAnswers = 8;
+    private const int LargestWeight = 10;
 
     /// <summary>The errors by the value's name; empty for good settings.</summary>
     public static IReadOnlyDictionary<string, string[]> Check(SettingsContent? content, string? reason)
@@ -44,6 +46,10 @@ internal static class SettingsRules
                 content.Examples is null || (content.Examples.Count <= MostExamples && content.Examples.All(IsExample)),
                 $"“examples” are at most {MostExamples}, each two names, a name and one emoji."),
             ("model", content.Model is null || Text.IsLine(content.Model, LongestModel), $"“model” has 1 to {LongestModel} characters."),
+            (
+                "choice",
+                content.Choice is null || IsChoice(content.Choice),
+                $"“choice” is 1 to {MostAnswers} answers and three weights of 0 to {LargestWeight}."),
             ("temperature", content.Temperature is >= 0 and <= 2, "“temperature” is 0 to 2."),
             ("retries", content.Retries is >= 0 and <= 5, "“retries” is 0 to 5."),
             ("maxWords", content.MaxWords is >= 1 and <= 8, "“maxWords” is 1 to 8."),
@@ -53,6 +59,10 @@ internal static class SettingsRules
     }
 
     private static bool IsPrompt(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestPrompt;
+
+    private static bool IsChoice(ChoiceSettings choice) =>
+        choice.Answers is >= 1 and <= MostAnswers
+        && choice is { Echo: >= 0 and <= LargestWeight, Common: >= 0 and <= LargestWeight, Shared: >= 0 and <= LargestWeight };
 
     private static bool IsExample(ExamplePair? pair) =>
         pair is not null

@@ -39,6 +39,7 @@ internal sealed class SettingsVersions(GameDbContext database, IOptions<Generati
             Model = model,
             SystemPrompt = content.SystemPrompt ?? profile.SystemPrompt,
             Examples = content.Examples ?? ExampleRecipe.ToContract(profile.Examples),
+            Choice = content.Choice ?? profile.Choice,
         };
     }
 

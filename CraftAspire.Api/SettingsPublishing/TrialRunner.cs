@@ -24,7 +24,7 @@ internal sealed class TrialRunner(Generator generator, SettingsReader settings) 
         var draft = GameSettings.Of(trial.Draft, GameSettings.Draft);
         var outcomes = await Task.WhenAll(AskAsync(trial, current, cancellationToken), AskAsync(trial, draft, cancellationToken));
 
-        return outcomes.OfType<GenerationOutcome.Unavailable>().FirstOrDefault() is { RetryAfter: var retryAfter }
+        return outcomes.Select(Wait).FirstOrDefault(wait => wait is not null) is { } retryAfter
             ? (null, retryAfter)
             : (new TrialResult(trial.First, trial.Second, View(outcomes[0]), View(outcomes[1])), default);
     }
@@ -44,6 +44,13 @@ internal sealed class TrialRunner(Generator generator, SettingsReader settings) 
             _atOnce.Release();
         }
     }
+
+    private static TimeSpan? Wait(GenerationOutcome outcome) => outcome switch
+    {
+        GenerationOutcome.Unavailable unavailable => unavailable.RetryAfter,
+        GenerationOutcome.DayIsSpent spent => spent.RetryAfter,
+        _ => null,
+    };
 
     private static TrialAnswer View(GenerationOutcome outcome) => outcome switch
     {

@@ -13,7 +13,7 @@ internal sealed class OwnStatisticsReader(GameDbContext database, PlayerDirector
         var player = await players.EnsureAsync(telegramId, cancellationToken);
         var combinations = await database.SlotsAsync(OwnQueries.Combinations, range, cancellationToken, player);
         var points = await database.SlotsAsync(OwnQueries.Points, range, cancellationToken, player);
-        var places = await rating.ReadAsync(RatingPeriod.All, telegramId, top: 1, cancellationToken);
+        var places = await rating.ReadAsync(RatingPeriod.All, telegramId, top: 1, chat: null, cancellationToken);
 
         var moments = range.Moments()
             .Select(moment => new OwnMoment(moment, combinations.FirstAt(moment), points.FirstAt(moment), points.SecondAt(moment)))

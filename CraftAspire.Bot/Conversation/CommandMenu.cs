@@ -7,35 +7,53 @@ using Telegram.Bot.Types;
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>
-/// The menu behind the slash: for everybody in each language, and longer ones in the private chats of moderators and admins. It only
-/// shows what there is: rights are checked where they matter.
+/// Publishes the command menu: one per language, and longer ones in the private chats of moderators and admins. The menu protects
+/// nothing: the game checks every call.
 /// </summary>
-/// <param name="services">The commands are asked for when they are needed: some of them lead back here.</param>
+/// <param name="services">Resolves the commands on demand, because some of them depend on the menu.</param>
 internal sealed class CommandMenu(ITelegramBotClient telegram, IServiceProvider services)
 {
     public async Task Publish(CancellationToken stop)
     {
         foreach (var words in Words.All)
         {
-            // The menu without a language is for everybody whose language is not among ours.
+            // The menu without a language serves players with a language that the bot does not speak.
             var language = words == Words.All[0] ? null : words.Language;
             await telegram.SetMyCommands(
                 EntriesFor(Role.User, words).Select(entry => new BotCommand(entry.Name, entry.Text)),
                 languageCode: language,
                 cancellationToken: stop);
+            await Describe(language, words, stop);
         }
     }
 
     /// <summary>
-    /// Brings a private chat's own menu up to the player's role and language; players without a role have none of their own.
+    /// An empty chat and the bot's profile say what it is. Telegram lets a bot change that rarely, so what is there already stays.
+    /// </summary>
+    private async Task Describe(string? language, Words words, CancellationToken stop)
+    {
+        if ((await telegram.GetMyDescription(language, stop)).Description != words[Phrase.About])
+            await telegram.SetMyDescription(words[Phrase.About], language, stop);
+        if ((await telegram.GetMyShortDescription(language, stop)).ShortDescription != words[Phrase.AboutShort])
+            await telegram.SetMyShortDescription(words[Phrase.AboutShort], language, stop);
+    }
+
+    /// <summary>
+    /// Brings a private chat's own menu up to the player's role. Players without a role have one only in a language that they chose.
     /// </summary>
     public void Keep(Turn turn, Role role)
     {
-        var isOwn = role > Role.User;
-        if (turn.IsGroup || (turn.State.Menu == role && !isOwn)) return;
+        if (turn.IsGroup || (turn.State.Menu == role && role == Role.User)) return;
 
         turn.State = turn.State with { Menu = role };
-        turn.ShowMenu(isOwn ? EntriesFor(role, turn.Words) : []);
+        turn.ShowMenu(role > Role.User || turn.State.MenuLanguage is not null ? EntriesFor(role, turn.Words) : []);
+    }
+
+    /// <summary>Gives the chat a menu in the language that was chosen for it.</summary>
+    public void Speak(Turn turn)
+    {
+        turn.State = turn.State with { MenuLanguage = turn.Words.Language };
+        turn.ShowMenu(EntriesFor(turn.IsGroup ? Role.User : turn.State.Menu, turn.Words));
     }
 
     private List<MenuEntry> EntriesFor(Role role, Words words) =>

@@ -4,23 +4,24 @@ using CraftAspire.Bot.Telegram;
 
 namespace CraftAspire.Bot.Conversation;
 
-/// <summary>Finds the command that was meant, if it was meant for this bot.</summary>
+/// <summary>Runs the command of a message, if it addresses this bot.</summary>
 internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdentity identity)
 {
     private readonly FrozenDictionary<string, IChatCommand> byName = commands.ToFrozenDictionary(
         command => command.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What happens where the bot was just added: the same as on /start.</summary>
+    /// <summary>Greets a chat that the bot was added to, as /start does.</summary>
     public Task Start(Turn turn, CancellationToken stop) => byName["start"].Run(turn, "", stop);
+
+    public bool GoesAhead(string text)
+    {
+        var (name, botName, _) = Read(text);
+        return identity.IsAddressed(botName) && byName.TryGetValue(name, out var command) && command.GoesAhead;
+    }
 
     public async Task Answer(Turn turn, string text, CancellationToken stop)
     {
-        var end = text.AsSpan().IndexOfAny(" \n\t");
-        var head = end < 0 ? text[1..] : text[1..end];
-        var arguments = end < 0 ? "" : text[end..].Trim();
-        var at = head.IndexOf('@', StringComparison.Ordinal);
-        var (name, botName) = at < 0 ? (head, null) : (head[..at], head[(at + 1)..]);
-
+        var (name, botName, arguments) = Read(text);
         if (!identity.IsAddressed(botName))
         {
             turn.Outcome = TurnOutcome.Ignored;
@@ -28,16 +29,27 @@ internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdent
         else if (byName.TryGetValue(name, out var command))
         {
             turn.Wanted = command.Name;
-            await command.Run(turn, arguments, stop);
+            turn.Update.Span?.DisplayName = $"/{command.Name}";
+            if (turn.Speaker.IsChat && command.IsPersonal) turn.Say(turn.Words[Phrase.NotAsChat]);
+            else await command.Run(turn, arguments, stop);
         }
         else if (turn.IsGroup && botName is null)
         {
-            // Without a name it may be meant for another bot of the group.
+            // A command without a bot's name may address another bot of the group.
             turn.Outcome = TurnOutcome.Ignored;
         }
         else
         {
             turn.Say(turn.Words[Phrase.UnknownCommand]);
         }
+    }
+
+    private static (string Name, string? BotName, string Arguments) Read(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(" \n\t");
+        var head = end < 0 ? text[1..] : text[1..end];
+        var arguments = end < 0 ? "" : text[end..].Trim();
+        var at = head.IndexOf('@', StringComparison.Ordinal);
+        return at < 0 ? (head, null, arguments) : (head[..at], head[(at + 1)..], arguments);
     }
 }

@@ -18,8 +18,8 @@ internal static class ConversationSetup
     }
 
     /// <summary>
-    /// Adds one class that answers: a command, taps, replies, words or what is due, whichever of them it handles. The menu shows commands
-    /// in the order in which they are added.
+    /// Adds a handler under each of its interfaces: commands, taps, replies, texts, due work. The menu shows commands in the order in
+    /// which they are added.
     /// </summary>
     public static void AddHandler<THandler>(this IServiceCollection services) where THandler : class
     {

@@ -14,6 +14,12 @@ internal interface IChatCommand
     /// <summary>Who finds it in the menu. It hides, it does not protect: the game checks every call.</summary>
     Role For => Role.User;
 
+    /// <summary>True for what has nothing to do with the game that is on: it is answered while a combination before it waits.</summary>
+    bool GoesAhead => false;
+
+    /// <summary>True for what belongs to a person, so not to those who speak as a chat.</summary>
+    bool IsPersonal => For > Role.User;
+
     /// <param name="turn">The update that holds it.</param>
     /// <param name="arguments">What followed the command, trimmed; may be empty.</param>
     /// <param name="stop">The bot stops.</param>

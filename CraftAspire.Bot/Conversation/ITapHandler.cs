@@ -6,5 +6,8 @@ internal interface ITapHandler
     /// <summary>The verbs its buttons carry.</summary>
     IReadOnlyList<string> Verbs { get; }
 
+    /// <summary>True for what has nothing to do with the game that is on: it is answered while a combination before it waits.</summary>
+    bool GoesAhead => false;
+
     Task Answer(Turn turn, Tap tap, CancellationToken stop);
 }

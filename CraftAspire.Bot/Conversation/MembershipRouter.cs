@@ -15,7 +15,7 @@ internal sealed class MembershipRouter(CommandRouter commands)
             return;
         }
 
-        // Thrown out or blocked: there is nobody to tell. What is still queued is marked when Telegram refuses it.
+        // Removed or blocked: nobody reads messages there. Queued ones are marked when Telegram refuses them.
         turn.Outcome = TurnOutcome.Ignored;
     }
 

@@ -1,17 +1,27 @@
 using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>Messages: an answer to what was asked, a command, or plain words.</summary>
-internal sealed class MessageRouter(CommandRouter commands, ReplyRouter replies, TextRouter texts, ChatLoader chats)
+internal sealed class MessageRouter(
+    CommandRouter commands, ReplyRouter replies, TextRouter texts, ChatMigration migration, BotIdentity identity)
 {
     public async Task Answer(Turn turn, Message message, CancellationToken stop)
     {
         if (message.MigrateToChatId is { } supergroup)
         {
-            await chats.MoveAsync(turn.Update.ChatId, supergroup, stop);
+            await migration.MoveAsync(turn.Update.ChatId, supergroup, stop);
+            turn.Outcome = TurnOutcome.Moved;
+            return;
+        }
+
+        if (message.MigrateFromChatId is { } group)
+        {
+            await migration.MoveAsync(group, turn.Update.ChatId, stop);
             turn.Outcome = TurnOutcome.Moved;
             return;
         }
@@ -23,10 +33,10 @@ internal sealed class MessageRouter(CommandRouter commands, ReplyRouter replies,
             return;
         }
 
-        // Whoever goes on to something else has not answered.
+        // A command leaves the open question.
         if (turn.State.Awaited is not null && !turn.IsGroup) turn.State = turn.State with { Awaited = null };
 
-        var text = message.Text?.Trim();
+        var text = Unaddressed(message)?.Trim();
         if (string.IsNullOrEmpty(text))
         {
             Decline(turn);
@@ -35,6 +45,22 @@ internal sealed class MessageRouter(CommandRouter commands, ReplyRouter replies,
 
         turn.CountMessage();
         await (text.StartsWith('/') ? commands.Answer(turn, text, stop) : texts.Answer(turn, text, stop));
+    }
+
+    public bool GoesAhead(Message message) => message.Text?.TrimStart() is ['/', ..] text && commands.GoesAhead(text);
+
+    /// <summary>The text without the bot's own name, by which people in groups say that they mean it.</summary>
+    private string? Unaddressed(Message message)
+    {
+        var text = message.Text;
+        foreach (var mention in (message.Entities ?? []).Where(entity => entity.Type is MessageEntityType.Mention).Reverse())
+        {
+            // Telegram counts in UTF-16, as .NET does.
+            if (text is null || mention.Offset < 0 || mention.Offset + mention.Length > text.Length) continue;
+            if (identity.IsNamed(text.AsSpan(mention.Offset, mention.Length))) text = text.Remove(mention.Offset, mention.Length);
+        }
+
+        return text;
     }
 
     private static void Decline(Turn turn)

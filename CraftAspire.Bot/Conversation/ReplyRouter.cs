@@ -19,6 +19,7 @@ internal sealed class ReplyRouter(IEnumerable<IReplyHandler> handlers, CommandRo
     public async Task Answer(Turn turn, Message message, CancellationToken stop)
     {
         var awaited = turn.State.Awaited!;
+        turn.Update.Span?.DisplayName = $"reply {awaited.Handler}";
         await _byName[awaited.Handler].Answer(turn, message, awaited, stop);
         if (turn.Redo is { } request) await Resume(turn, request, stop);
     }

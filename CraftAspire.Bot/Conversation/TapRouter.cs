@@ -14,11 +14,15 @@ internal sealed class TapRouter(IEnumerable<ITapHandler> handlers)
     public Task Answer(Turn turn, CallbackQuery query, CancellationToken stop) =>
         Answer(turn, query.Data, query.Message?.MessageId ?? 0, stop);
 
+    public bool GoesAhead(CallbackQuery query) =>
+        Tap.Read(query.Data, 0) is { } tap && byVerb.TryGetValue(tap.Verb, out var handler) && handler.GoesAhead;
+
     /// <summary>The same for a tap of which only this is known.</summary>
     public Task Answer(Turn turn, string? data, int messageId, CancellationToken stop)
     {
         if (Tap.Read(data, messageId) is { } tap && byVerb.TryGetValue(tap.Verb, out var handler))
         {
+            turn.Update.Span?.DisplayName = $"tap {tap.Verb}";
             return handler.Answer(turn, tap, stop);
         }
 

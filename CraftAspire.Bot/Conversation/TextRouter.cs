@@ -9,7 +9,10 @@ internal sealed class TextRouter(IEnumerable<ITextHandler> handlers)
     {
         foreach (var handler in _handlers)
         {
-            if ((!turn.IsGroup || handler.TakesGroups) && await handler.TryAnswer(turn, text, stop)) return;
+            if ((turn.IsGroup && !handler.TakesGroups) || !await handler.TryAnswer(turn, text, stop)) continue;
+
+            turn.Update.Span?.DisplayName = turn.Wanted.Length > 0 ? $"text {turn.Wanted}" : "text";
+            return;
         }
 
         turn.Outcome = TurnOutcome.Ignored;

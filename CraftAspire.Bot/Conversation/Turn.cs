@@ -11,10 +11,19 @@ namespace CraftAspire.Bot.Conversation;
 /// turn is over, so a crash in the middle leaves no trace and the turn is simply taken again.
 /// </summary>
 internal sealed class Turn(
-    IncomingUpdate update, Speaker speaker, bool isGroup, ChatState state, Func<string> token, Action<Outgoing, bool> pass)
+    IncomingUpdate update,
+    Speaker speaker,
+    bool isGroup,
+    ChatState state,
+    Func<string, string> token,
+    Action<Outgoing, bool> pass,
+    Action waits)
 {
-    // The board is sent anew when this many messages have pushed it up.
+    // After this many messages below the board the bot sends a new one.
     private const int MessagesThatHideBoard = 3;
+
+    // Of the answer to a tap.
+    private const int LongestToast = 200;
 
     private readonly List<Outgoing> outgoing = [];
     private readonly List<DueItem> due = [];
@@ -22,6 +31,9 @@ internal sealed class Turn(
     private string? toast;
     private bool isAlert;
     private bool suggests;
+    private bool fails;
+    private string? notice;
+    private readonly string? noteBefore = state.Board.Note;
 
     public IncomingUpdate Update { get; } = update;
 
@@ -29,16 +41,24 @@ internal sealed class Turn(
 
     public bool IsGroup { get; } = isGroup;
 
+    /// <summary>Who plays, where several do; null alone.</summary>
+    public string? Actor => IsGroup ? Speaker.Name : null;
+
+    /// <summary>The forum topic in which the update came, and in which it is answered; null outside of topics.</summary>
+    public int? Topic { get; } = (update.Update?.Message ?? update.Update?.CallbackQuery?.Message) is { IsTopicMessage: true } message
+        ? message.MessageThreadId
+        : null;
+
     /// <summary>Whether a button was tapped.</summary>
     public bool IsTap => Update.Update?.CallbackQuery is not null;
 
-    /// <summary>Names the player, and the group where one plays, to the game.</summary>
-    public string Token { get => field ??= token(); set; }
+    /// <summary>Names the player, their language, and the group where one plays, to the game.</summary>
+    public string Token { get => field ??= token(Words.Language); set; }
 
     /// <summary>What goes on now that the code was right; null when nothing waited for it.</summary>
     public PausedRequest? Redo { get; set; }
 
-    public ChatState State { get; set; } = state;
+    public ChatState State { get; set; } = state with { Board = state.Board with { Note = null } };
 
     public BoardState Board
     {
@@ -57,7 +77,7 @@ internal sealed class Turn(
     /// <summary>The tap that waits for an answer; null for other updates, or when it was answered already.</summary>
     public string? CallbackId { get; set; }
 
-    /// <summary>True once the chat was shown that this turn takes its time.</summary>
+    /// <summary>True once the chat shows that this turn takes long.</summary>
     public bool IsKnownToWork { get; private set; }
 
     /// <summary>What shall happen later.</summary>
@@ -75,16 +95,25 @@ internal sealed class Turn(
     /// Sends something at once that is not stored: a sign that is worth nothing after a restart. May be called after the turn, too.
     /// </summary>
     /// <param name="isLast">True for one that is never left out for an earlier one that is still on its way.</param>
-    public void Pass(Outgoing sign, bool isLast = false) => pass(sign, isLast);
+    public void Pass(Outgoing sign, bool isLast = false) => pass(sign with { Topic = Topic }, isLast);
 
     /// <summary>Puts something off: at that time the chat has a turn of it, exactly once, whatever happens to this process.</summary>
     /// <param name="kind">Which <see cref="IDueHandler"/> it is for.</param>
-    public void Schedule(string kind, string payload, DateTimeOffset at) => due.Add(new DueItem(at, Update.ChatId, kind, payload));
+    /// <param name="chat">Whose turn it is; null for this chat.</param>
+    public void Schedule(string kind, string payload, DateTimeOffset at, long? chat = null) =>
+        due.Add(new DueItem(at, chat ?? Update.ChatId, kind, payload));
 
     /// <summary>A message of its own.</summary>
     public void Say(string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
     {
         outgoing.Add(new Outgoing.Say(text, keyboard));
+        CountMessage();
+    }
+
+    /// <summary>A message of its own that is neither text nor picture.</summary>
+    public void Send(Outgoing message)
+    {
+        outgoing.Add(message);
         CountMessage();
     }
 
@@ -96,6 +125,13 @@ internal sealed class Turn(
     {
         outgoing.Add(new Outgoing.ShowPicture(picture, caption, keyboard));
         CountMessage();
+    }
+
+    /// <summary>The same in place of the picture whose button was tapped; below everything when nothing was tapped.</summary>
+    public void ShowAgain(int messageId, Picture picture, string caption, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
+    {
+        if (messageId == 0) Show(picture, caption, keyboard);
+        else outgoing.Add(new Outgoing.RewritePicture(messageId, picture, caption, keyboard));
     }
 
     /// <summary>Takes a message out of the chat.</summary>
@@ -131,12 +167,34 @@ internal sealed class Turn(
     /// <summary>Brings the board message up to date when the turn is over.</summary>
     public void ShowBoard(bool below = false) => (ShowsBoard, isBelow) = (true, isBelow || below);
 
-    /// <summary>Says something on the board itself; it stays until the next turn.</summary>
+    /// <summary>
+    /// Tells whoever did it that something is not as they wanted: on the board, where it stays until the next turn, and in answer to their
+    /// tap. In a group the next turn is somebody else's and may come at once, so words there get a message of their own.
+    /// </summary>
     public void Note(string html)
     {
+        if (IsGroup && !IsTap)
+        {
+            Say(html);
+            return;
+        }
+
         Board = Board with { Note = html };
+        // The same words again would change nothing that is seen.
+        ShowBoard(below: !IsTap && html == noteBefore);
+        if (IsTap) notice = html;
+    }
+
+    /// <summary>Shows on the board that a pair made nothing.</summary>
+    public void Fail(FailedPair pair)
+    {
+        Board = Board with { Failed = pair };
+        fails = true;
         ShowBoard();
     }
+
+    /// <summary>What comes may take long: meanwhile the chat answers what has nothing to do with it.</summary>
+    public void Wait() => waits();
 
     /// <summary>Offers pairs that may have been meant, as buttons on the board.</summary>
     public void Suggest(IReadOnlyList<NamedPair> pairs)
@@ -155,16 +213,18 @@ internal sealed class Turn(
         if (ShowsBoard && !Forgets)
         {
             if (!suggests) Board = Board with { Suggestions = [] };
-            isBelow |= Board.MessagesBelow >= MessagesThatHideBoard;
-            if (isBelow) Board = Board with { Serial = Board.Serial + 1, MessagesBelow = 0 };
+            if (!fails) Board = Board with { Failed = null };
+            // Whoever plays in another topic does not see the board where it is.
+            isBelow |= Board.MessagesBelow >= MessagesThatHideBoard || Board.Topic != Topic;
+            if (isBelow) Board = Board with { Serial = Board.Serial + 1, MessagesBelow = 0, Topic = Topic };
             outgoing.Add(board.Render(this, isBelow));
         }
 
-        // Every tap is answered, if only to stop its button from turning. Where the board tells all, the answer is a nicety.
+        // Every tap gets an answer, because its button shows a spinner until then.
         if (CallbackId is { } callback)
         {
-            var answer = new Outgoing.Toast(callback, toast, isAlert);
-            if (ShowsBoard && !isAlert) Pass(answer);
+            var answer = new Outgoing.Toast(callback, toast ?? ToastOf(notice), isAlert);
+            if (ShowsBoard && !isAlert && !(IsGroup && notice is not null)) Pass(answer);
             else outgoing.Insert(0, answer);
         }
         else if (IsKnownToWork && toast is { } late && (isAlert || !ShowsBoard))
@@ -172,7 +232,18 @@ internal sealed class Turn(
             // The tap was answered while this took long, and takes no second answer.
             Say(late);
         }
+        else if (IsKnownToWork && IsGroup && notice is not null)
+        {
+            Say($"{PersonName.Show(Speaker.Name, Words)}: {notice}");
+        }
 
-        return outgoing;
+        return Topic is null ? outgoing : [.. outgoing.Select(one => one with { Topic = Topic })];
+    }
+
+    private static string? ToastOf(string? html)
+    {
+        if (html is null) return null;
+        var text = Html.Strip(html);
+        return text.Length <= LongestToast ? text : $"{text[..(LongestToast - 1)]}…";
     }
 }

@@ -20,6 +20,9 @@ internal static class TurnOutcome
     /// <summary>It had been taken in before.</summary>
     public const string Duplicate = "duplicate";
 
+    /// <summary>Its sender had sent very much before it and had been told so.</summary>
+    public const string OverBudget = "over_budget";
+
     /// <summary>A defect; the player was told that something went wrong.</summary>
     public const string Failed = "failed";
 }

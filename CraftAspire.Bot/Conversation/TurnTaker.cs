@@ -3,6 +3,7 @@ using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Bot.Telegram.Receiving;
 using CraftAspire.Bot.Tokens;
 using CraftAspire.Contracts;
 using Telegram.Bot.Types;
@@ -25,9 +26,11 @@ internal sealed partial class TurnTaker(
     private readonly FrozenDictionary<string, IDueHandler> _dueHandlers = dueHandlers.ToFrozenDictionary(handler => handler.Kind);
 
     /// <param name="pass">Sends something at once that is not stored.</param>
-    public async Task<TurnEnd> Take(IncomingUpdate update, ChatState state, Action<Outgoing, bool> pass, CancellationToken stop)
+    /// <param name="waits">Is told that the turn waits for something that may take long.</param>
+    public async Task<TurnEnd> Take(
+        IncomingUpdate update, ChatState state, Action<Outgoing, bool> pass, Action waits, CancellationToken stop)
     {
-        if (Open(update, state, pass) is not { } turn) return new TurnEnd(TurnOutcome.Ignored, state, [], TouchesChat: false);
+        if (Open(update, state, pass, waits) is not { } turn) return new TurnEnd(TurnOutcome.Ignored, state, [], TouchesChat: false);
 
         try
         {
@@ -38,7 +41,7 @@ internal sealed partial class TurnTaker(
         }
         catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            // Trying the same update again would fail the same way: the player is told and can do something else.
+            // A retry would fail the same way, so the bot tells the player.
             LogFailed(update.Kind, ErrorTrace.Of(error));
             turn.State = state;
             turn.Outcome = TurnOutcome.Failed;
@@ -51,6 +54,14 @@ internal sealed partial class TurnTaker(
         return new TurnEnd(turn.Outcome, turn.Forgets ? null : turn.State, outgoing) { Interaction = InteractionOf(turn), Due = turn.Due };
     }
 
+    /// <summary>Whether the update may be answered while one before it waits: it has nothing to do with the game that is on.</summary>
+    public bool GoesAhead(IncomingUpdate update) => update.Update switch
+    {
+        { CallbackQuery: { } tap } => taps.GoesAhead(tap),
+        { Message: { } message } => messages.GoesAhead(message),
+        _ => false,
+    };
+
     private static Interaction? InteractionOf(Turn turn) => turn.Update.Update switch
     {
         { CallbackQuery: not null } => new(InteractionKind.Tap, turn.Wanted, turn.Speaker.Id),
@@ -62,51 +73,75 @@ internal sealed partial class TurnTaker(
 
     private static bool IsGroupChat(global::Telegram.Bot.Types.Chat chat) => chat.Type is ChatType.Group or ChatType.Supergroup;
 
+    /// <summary>
+    /// Who speaks as a chat comes under one id for all of Telegram, so they play for the chat in which they speak and are nobody there.
+    /// </summary>
+    private static Speaker SpeakerOf(User from, global::Telegram.Bot.Types.Chat? sender, global::Telegram.Bot.Types.Chat? chat) =>
+        sender is not null && chat is not null
+            ? new Speaker(chat.Id, sender.Title ?? "", null, IsAdmin: sender.Id == chat.Id)
+            : new Speaker(from.Id, NameOf(from), from.LanguageCode);
+
     private static string NameOf(User user) =>
         string.Join(' ', new[] { user.FirstName, user.LastName }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    private Turn? Open(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass)
+    private Turn? Open(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass, Action waits)
     {
-        if (incoming.DueKind is not null) return OpenDue(incoming, state, pass);
+        if (incoming.DueKind is not null) return OpenDue(incoming, state, pass, waits);
         var update = incoming.Update!;
         var from = update.Message?.From ?? update.CallbackQuery?.From ?? update.MyChatMember?.From;
         var chat = update.Message?.Chat ?? update.CallbackQuery?.Message?.Chat ?? update.MyChatMember?.Chat;
-        // Channels, anonymous posts and taps under inline messages have nobody who plays here.
-        if (from is null || chat is null || chat.Type is ChatType.Channel) return null;
+        // Channels and anonymous posts have nobody who plays here. A tap under an inline message comes from no chat, and is answered.
+        var isInline = chat is null && update.CallbackQuery is not null;
+        if (from is null || (chat is null && !isInline) || chat?.Type is ChatType.Channel) return null;
 
-        var isGroup = IsGroupChat(chat);
-        var speaker = new Speaker(from.Id, NameOf(from), from.LanguageCode);
-        // A group speaks the language of whoever came first, until somebody chooses another one.
+        var isGroup = chat is not null && IsGroupChat(chat);
+        var speaker = SpeakerOf(from, update.Message?.SenderChat, chat);
+        // A group uses the first player's language until somebody chooses another.
         if (isGroup && state.Language is null) state = state with { Language = Words.For(from.LanguageCode).Language };
-        state = state with { Board = state.Board with { Note = null } };
         var gaveCode = !isGroup && time.GetUtcNow() < state.RaisedUntil;
         return new Turn(
             incoming,
             speaker,
             isGroup,
             state,
-            () => tokens.Mint(from.Id, isGroup ? chat.Id : null, gaveCode),
-            pass) { CallbackId = update.CallbackQuery?.Id };
+            language => tokens.Mint(speaker.Id, isGroup ? chat!.Id : null, gaveCode, language),
+            pass,
+            waits) { CallbackId = update.CallbackQuery?.Id };
     }
 
     /// <summary>What was put off is the chat's own: alone with somebody it is theirs, in a group nobody's.</summary>
-    private Turn OpenDue(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass)
+    private Turn OpenDue(IncomingUpdate incoming, ChatState state, Action<Outgoing, bool> pass, Action waits)
     {
         var isGroup = incoming.ChatId < 0;
         return new Turn(
-            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, () =>
-                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false), pass);
+            incoming, new Speaker(incoming.ChatId, "", state.Language), isGroup, state, language =>
+                tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false, language), pass, waits);
     }
 
     private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch
     {
         null when turn.Update.DueKind is { } kind => _dueHandlers[kind].Run(turn, turn.Update.Payload, stop),
+        _ when turn.Update.Kind == UpdateKinds.OverBudget => SlowDown(turn),
+        { CallbackQuery: { Message: null } } => Decline(turn),
         { CallbackQuery: { } tap } => taps.Answer(turn, tap, stop),
         { Message: { } message } => messages.Answer(turn, message, stop),
         { MyChatMember: { } change } => memberships.Answer(turn, change, stop),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be answered; the player was told: {Error}")]
+    private static Task SlowDown(Turn turn)
+    {
+        if (turn.CallbackId is not null) turn.Toast(turn.Words[Phrase.TooFast], alert: true);
+        else turn.Say(turn.Words[Phrase.TooFast]);
+        return Task.CompletedTask;
+    }
+
+    private static Task Decline(Turn turn)
+    {
+        turn.Toast(turn.Words[Phrase.StaleBoard]);
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} failed; the player got a message: {Error}")]
     private partial void LogFailed(string kind, string error);
 }

@@ -5,8 +5,8 @@ using CraftAspire.Bot.Telegram.Sending;
 namespace CraftAspire.Bot.Conversation;
 
 /// <summary>
-/// Shows that an answer takes its time: the tap is answered, the board may say so and Telegram shows "typing". None of it is stored:
-/// after a restart the result itself is what is left to show.
+/// Shows that an answer takes long: answers the tap, may draw a waiting board, and makes Telegram show "typing". Nothing of it is stored,
+/// because after a restart only the result matters.
 /// </summary>
 internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
 {
@@ -24,6 +24,7 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
     {
         if (answer.IsCompleted || await IsThereWithin(Blink, answer, stop)) return;
 
+        turn.Wait();
         if (turn.AnswerNow(text: null) is { } toast) turn.Pass(toast);
         if (turn.Board.Serial > 0) turn.Pass(board());
         await TypeUntil(answer, turn, stop);
@@ -42,7 +43,7 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
     {
         do
         {
-            await telegram.TypeAsync(turn.Update.ChatId, stop);
+            await telegram.TypeAsync(turn.Update.ChatId, turn.Topic, stop);
         }
         while (!await IsThereWithin(TypingLasts, answer, stop));
     }

@@ -33,7 +33,7 @@ internal sealed class BotDatabase(IServiceScopeFactory scopes)
             await rows.NextResultAsync(cancellationToken);
         }
 
-        // An error of a later command shows only when one has read up to it.
+        // Reading to the end surfaces errors of later commands.
         while (await rows.NextResultAsync(cancellationToken))
         {
         }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CraftAspire.Bot.Durability;
 
 /// <summary>
-/// Reads all that the database has of a chat, row by row: one that cannot be read is set aside and stops none of its neighbours.
+/// Reads a chat from the database, row by row. It sets an unreadable row aside and continues with the others.
 /// </summary>
 internal sealed partial class ChatLoader(
     BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time, ILogger<ChatLoader> log)
@@ -25,7 +25,7 @@ internal sealed partial class ChatLoader(
         order by created_at, update_id, ordinal
         """;
 
-    // The payload stays: a version that can read it may be told to try again.
+    // The payload stays for a version that can read it.
     private const string SetAside =
         """
         update outbox set given_up_at = $4, reason = $5, chat_id = 0
@@ -96,7 +96,7 @@ internal sealed partial class ChatLoader(
                 from,
                 to),
             Sql.Command("update chats set chat_id = $3, board_message_id = null where bot_id = $1 and chat_id = $2", _botId, from, to),
-            // Messages have other numbers there, so the tapped one is not to be looked for.
+            // Messages have other numbers there, so the tapped one cannot be found.
             Sql.Command(
                 """
                 update outbox set chat_id = $3, payload = (payload::jsonb - 'Tapped')::text

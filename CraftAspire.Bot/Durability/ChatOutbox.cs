@@ -5,8 +5,8 @@ using CraftAspire.Bot.Telegram.Sending;
 namespace CraftAspire.Bot.Durability;
 
 /// <summary>
-/// Sends one chat's outbox in its order, until Telegram took each message or never will. A stop or a crash leaves the rows, and
-/// whoever has the chat next goes on from them; so a message can come twice, but none is lost.
+/// Sends one chat's outbox in order, until Telegram accepts or refuses each message. After a crash the next activation continues from the
+/// rows, so a message may arrive twice but none is lost.
 /// </summary>
 internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
 {
@@ -41,7 +41,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
         lock (_gate) return _known.Any(key => key.UpdateId == updateId);
     }
 
-    /// <summary>Sends it when its turn comes; what is known already is not taken twice.</summary>
+    /// <summary>Queues a message. A known one is not queued twice.</summary>
     public void Enqueue(OutboxItem item)
     {
         lock (_gate)
@@ -107,7 +107,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
                     continue;
                 }
 
-                // A place in the chat's rate is for whatever is newest when it comes: a board may be outdated by then.
+                // When the chat's turn comes, the newest board goes out: a board that waited may be outdated.
                 if (!hasPlace && item.Outgoing is not Outgoing.Delete)
                 {
                     await sending.Throttle.WaitAsync(item.ChatId, stop);
@@ -159,7 +159,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
         var result = await sending.TryAsync(way, _board, stop);
         _board = result.BoardMessageId;
         foreach (var removal in result.Removals) Enqueue(removal);
-        // Whoever has the chat under its new id finds the rows there.
+        // The chat's new id finds the rows.
         if (result.IsMoved) Clear();
         return result.IsSettled;
     }
@@ -186,7 +186,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
             }
 
             _busy--;
-            // Passing signs of one number come again and again; a stored row comes once.
+            // Unstored signs repeat under one number. A stored row comes once.
             if (item.IsPassing) _known.Remove((item.UpdateId, item.Ordinal));
             else _known.Age((item.UpdateId, item.Ordinal));
             if (ReferenceEquals(_newestBoard, item)) _newestBoard = null;

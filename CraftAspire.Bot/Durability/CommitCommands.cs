@@ -6,8 +6,8 @@ namespace CraftAspire.Bot.Durability;
 /// <summary>A batch of entries as a handful of commands, however many entries there are.</summary>
 internal sealed class CommitCommands(long botId)
 {
-    // A turn counts only while its update is unfinished and its chat as the turn found it. Both rows are locked by then, so of two
-    // processes that took the same turn, or two turns of one chat, the first to get here wins as a whole.
+    // A turn counts only while its update is unfinished and its chat unchanged. The statement locks both rows, so of two processes with the
+    // same turn, or two turns of one chat, the first one wins as a whole.
     private const string FinishTurns = """
         with turn as (
             select * from unnest($3, $4, $5, $6, $7, $8) as turn (update_id, outcome, keep, chat_id, version, state)),
@@ -59,7 +59,7 @@ internal sealed class CommitCommands(long botId)
         where outbox.bot_id = $1 and outbox.update_id = sent.update_id and outbox.ordinal = sent.ordinal
         """;
 
-    // What the new board replaced is what the database says, whoever sent that one: so of any number of boards only the last one stays.
+    // The database tells which board the new one replaces, whoever sent it, so only the last board stays.
     private const string RememberBoards = """
         with before as (
             select board.*, chats.board_message_id as replaced

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>Writes what happened, in batches of whatever happened meanwhile. An entry that is awaited is on disk.</summary>
+/// <summary>Writes entries in batches. An awaited entry is on disk.</summary>
 internal sealed partial class CommitLog : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -22,7 +22,7 @@ internal sealed partial class CommitLog : IAsyncDisposable
     }
 
     /// <summary>
-    /// Returns when the entry is on disk. A database that is away is waited for; one that refuses the entry is an exception.
+    /// Returns when the entry is on disk. Waits for a database that is away, and throws if the database refuses the entry.
     /// </summary>
     public async Task RecordAsync(CommitEntry entry, CancellationToken cancellationToken)
     {
@@ -49,6 +49,6 @@ internal sealed partial class CommitLog : IAsyncDisposable
         if (batch.Count > 0) await _database.ReadAsync(batch, readers, cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The bot's database does not answer ({Error}); what is under way waits for it")]
+    [LoggerMessage(LogLevel.Warning, "The bot's database does not answer ({Error}); running turns wait for it")]
     private partial void LogAway(string error);
 }

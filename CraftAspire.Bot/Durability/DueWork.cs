@@ -4,8 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CraftAspire.Bot.Durability;
 
 /// <summary>
-/// What is due at a time. When its time has come it moves to the inbox as an update of its own, and is then executed exactly once, like
-/// one.
+/// Work that is due at a time. It then moves to the inbox as an update and runs exactly once, like any update.
 /// </summary>
 internal sealed class DueWork(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time)
 {
@@ -25,6 +24,19 @@ internal sealed class DueWork(BotDatabase database, IOptions<TelegramOptions> op
     private const int Batch = 200;
 
     private readonly long _botId = options.Value.BotId;
+
+    /// <summary>Puts something off that no turn did.</summary>
+    public Task AddAsync(DueItem item, CancellationToken cancellationToken) => database.ExecuteAsync(
+        [
+            Sql.Command(
+                "insert into due (bot_id, due_at, chat_id, kind, payload) values ($1, $2, $3, $4, $5)",
+                _botId,
+                item.DueAt,
+                item.ChatId,
+                item.Kind,
+                item.Payload),
+        ],
+        cancellationToken);
 
     /// <summary>Moves what is due now and returns it.</summary>
     public async Task<IReadOnlyList<InboxRow>> TakeAsync(CancellationToken cancellationToken)

@@ -17,13 +17,14 @@ internal static class DurabilitySetup
         builder.Services.AddSingleton<CommitLog>();
         builder.Services.AddSingleton<InboxClaims>();
         builder.Services.AddSingleton<ChatLoader>();
+        builder.Services.AddSingleton<ChatMigration>();
         builder.Services.AddSingleton<UnfinishedWork>();
         builder.Services.AddSingleton<DueWork>();
         builder.Services.AddSingleton<OutboxSending>();
         builder.Services.AddHostedService<Pruning>();
     }
 
-    // The batches are always the same few statements: parsed and planned once per connection.
+    // Prepares the few batch statements once per connection.
     private static string? Tuned(string? connectionString) => string.IsNullOrWhiteSpace(connectionString)
         ? connectionString
         : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 32, AutoPrepareMinUsages = 2 }.ConnectionString;

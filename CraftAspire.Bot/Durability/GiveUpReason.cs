@@ -9,7 +9,7 @@ internal static class GiveUpReason
     /// <summary>Telegram refuses exactly this.</summary>
     public const string Refused = "refused";
 
-    /// <summary>Its time is over: an answer to a tap is worth nothing after a minute.</summary>
+    /// <summary>The message is too late: Telegram drops an answer to a tap after a minute.</summary>
     public const string Expired = "expired";
 
     /// <summary>The bot itself could not make a message of it; the log says why.</summary>

@@ -4,8 +4,7 @@ using System.Threading.Channels;
 namespace CraftAspire.Bot.Durability;
 
 /// <summary>
-/// Makes durability cheap: whatever is added while one transaction is under way shares the next one. An entry is awaited
-/// until it is on disk.
+/// Batches entries that arrive while a transaction runs. A single entry is never delayed. Awaiting an entry waits until it is on disk.
 /// </summary>
 /// <param name="write">Writes a batch in one transaction.</param>
 /// <param name="isRefusal">
@@ -31,7 +30,7 @@ internal sealed class GroupCommit<T>(
             return Task.FromException(new ObjectDisposedException(nameof(GroupCommit<>)));
         if (_writer is null)
         {
-            // It writes for all, so it must not run in the context of whoever came first.
+            // The writer serves all callers, so it must not run in the execution context of one of them.
             using (ExecutionContext.SuppressFlow())
             {
                 lock (_gate) _writer ??= Task.Run(WriteAllAsync);
@@ -55,7 +54,7 @@ internal sealed class GroupCommit<T>(
             while (batch.Count < limit && _waiting.Reader.TryRead(out var next)) batch.Add(next);
             if (await TryWriteAsync(batch) is { } error)
             {
-                // One entry that the database refuses must not take its neighbours with it.
+                // An entry that the database refuses must not fail the others of its batch.
                 if (batch.Count > 1 && isRefusal(error)) await WriteEachAsync(batch);
                 else Fail(batch, error);
             }
@@ -74,7 +73,7 @@ internal sealed class GroupCommit<T>(
 
     private async Task<Exception?> TryWriteAsync(List<Waiting> batch)
     {
-        // The transaction belongs to the trace of who came first; the others' traces link to it.
+        // The transaction belongs to the trace of the first caller. The traces of the others link to it.
         Activity.Current = batch[0].Asking;
         if (batch[0].Asking is { } asking)
         {

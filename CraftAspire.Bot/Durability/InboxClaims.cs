@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>Claims updates by inserting them, many at once: of any number of processes that were handed an update one inserts it.</summary>
+/// <summary>Claims updates by inserting them in batches. Of all processes that receive an update exactly one inserts it.</summary>
 internal sealed class InboxClaims : IAsyncDisposable
 {
     private const string Insert = """

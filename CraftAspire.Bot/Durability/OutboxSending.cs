@@ -1,19 +1,24 @@
+using System.Globalization;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Telegram.Sending;
 
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>One try at sending one message, and what follows from Telegram's answer.</summary>
+/// <summary>Tries to send a message once and acts on Telegram's answer.</summary>
 internal sealed partial class OutboxSending(
     TelegramSender telegram,
     Throttle throttle,
     CommitLog commits,
-    ChatLoader chats,
+    ChatMigration migration,
+    DueWork due,
     TelegramHealth health,
     TimeProvider time,
     ILogger<OutboxSending> log)
 {
+    /// <summary>What is due when a message's lifetime is over; the payload is the message.</summary>
+    public const string Expiry = "expiry";
+
     private const int MostFailures = 5;
 
     private static readonly TimeSpan ToastLifetime = TimeSpan.FromMinutes(1);
@@ -42,6 +47,10 @@ internal sealed partial class OutboxSending(
             case Delivery.Done done:
                 way.Done = done;
                 health.RecoveredFrom(TelegramHealth.TokenRefused);
+                if (item.Outgoing is Outgoing.Sealed { Lifetime: { } lifetime } && done.MessageId is { } message)
+                    await due.AddAsync(
+                        new DueItem(time.GetUtcNow() + lifetime, item.ChatId, Expiry, message.ToString(CultureInfo.InvariantCulture)),
+                        cancellationToken);
                 return await SettleAsync(item, done.BoardMessageId, board, cancellationToken);
             case Delivery.Pause pause:
                 await Task.Delay(pause.For, time, cancellationToken);
@@ -49,7 +58,7 @@ internal sealed partial class OutboxSending(
             case Delivery.MessageGone when item.Outgoing is Outgoing.ShowBoard:
                 return Result.Again(board: null);
             case Delivery.Moved moved:
-                await chats.MoveAsync(item.ChatId, moved.ToChatId, cancellationToken);
+                await migration.MoveAsync(item.ChatId, moved.ToChatId, cancellationToken);
                 return Result.MovedAway;
             case Delivery.Blocked:
                 await commits.RecordAsync(new CommitEntry.GivenUp(item, GiveUpReason.Blocked), cancellationToken);
@@ -105,7 +114,8 @@ internal sealed partial class OutboxSending(
     {
         if (mayBePlain
             && !way.IsPlain
-            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture)
+            && way.Item.Outgoing is Outgoing.ShowBoard or Outgoing.Say or Outgoing.Rewrite or Outgoing.ShowPicture
+                or Outgoing.RewritePicture or Outgoing.Sealed)
         {
             way.IsPlain = true;
             return Result.Again(board);
@@ -118,19 +128,19 @@ internal sealed partial class OutboxSending(
     private void Tell(Delivery trouble)
     {
         if (trouble is Delivery.Unreachable unreachable) LogUnreachable(unreachable.Why);
-        // Every chat meets the same refusal; it is said once.
+        // Every chat gets this refusal, so it is logged once.
         else if (health.Report(TelegramHealth.TokenRefused)) LogTokenRefused();
     }
 
     /// <summary>
-    /// What can be repeated without harm need not wait for the disk. A new message is on record before the next one goes out,
-    /// so that a crash repeats at most one; the board that it replaced goes then.
+    /// Waits for the disk only after a new message, so a crash repeats at most one. Repeating an edit does no harm. The replaced board is
+    /// deleted afterwards.
     /// </summary>
     private async Task<Result> SettleAsync(OutboxItem item, int? newBoard, int? oldBoard, CancellationToken cancellationToken)
     {
         var sent = new CommitEntry.Sent(item, newBoard);
         var recorded = RecordAsync(item, sent, cancellationToken);
-        var isRepeatable = item.Outgoing is Outgoing.Toast or Outgoing.Rewrite or Outgoing.Delete
+        var isRepeatable = item.Outgoing is Outgoing.Toast or Outgoing.Rewrite or Outgoing.RewritePicture or Outgoing.Delete
             || (item.Outgoing is Outgoing.ShowBoard && newBoard is null);
         if (!isRepeatable) await recorded;
         else _ = WatchAsync(recorded, cancellationToken);
@@ -179,7 +189,7 @@ internal sealed partial class OutboxSending(
         + "Queued messages wait until Telegram accepts it, or the bot restarts with another Telegram:Token")]
     private partial void LogTokenRefused();
 
-    [LoggerMessage(LogLevel.Warning, "Telegram could not be reached for sending ({Why}); trying again")]
+    [LoggerMessage(LogLevel.Warning, "Telegram could not be reached ({Why}); the chat retries to send")]
     private partial void LogUnreachable(string why);
 
     /// <param name="IsSettled">Whether nothing more is to be done about the message.</param>

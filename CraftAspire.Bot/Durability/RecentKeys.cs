@@ -1,7 +1,7 @@
 namespace CraftAspire.Bot.Durability;
 
 /// <summary>
-/// What is in hand, and the latest of what was: a row that was read just before it was finished is not taken for a new one.
+/// The keys of current work and of the latest finished work, so a row that was read just before its end is not taken for new.
 /// </summary>
 internal sealed class RecentKeys<TKey> where TKey : notnull
 {

@@ -6,7 +6,7 @@ using Telegram.Bot.Types;
 
 namespace CraftAspire.Bot.Durability;
 
-/// <summary>Makes an update of raw JSON, one at a time: what cannot be decoded is kept as it came and never stops its neighbours.</summary>
+/// <summary>Decodes updates one by one. An undecodable update is kept as JSON and does not block the others.</summary>
 internal static class UpdateReader
 {
     private const string Unknown = "unknown";

@@ -4,7 +4,7 @@ using Refit;
 
 namespace CraftAspire.Bot.Game;
 
-/// <summary>Asks the game and sorts what comes back: an answer, a problem with a type, or silence.</summary>
+/// <summary>Calls the game and returns an answer, a problem with a type, or silence.</summary>
 internal abstract partial class ApiCalls<TApi>(TApi api, ILogger log)
 {
     private readonly ILogger log = log;
@@ -44,7 +44,7 @@ internal abstract partial class ApiCalls<TApi>(TApi api, ILogger log)
 
     private async Task<Answer<T>> Sort<T>(IApiResponse response, CancellationToken stop)
     {
-        // A call that was cut off by our own stop is not silence: the turn is taken again by the next process.
+        // A call that this process's stop cut off is not silence: the next process runs the turn again.
         stop.ThrowIfCancellationRequested();
         if (response.Error is ApiException { Content: not null } error
             && await error.GetContentAsAsync<GameProblem>() is { Type: not null } problem)
@@ -56,6 +56,6 @@ internal abstract partial class ApiCalls<TApi>(TApi api, ILogger log)
         return new Answer<T>.Silence();
     }
 
-    [LoggerMessage(LogLevel.Warning, "The game gave no sensible answer ({Error})")]
+    [LoggerMessage(LogLevel.Warning, "The game did not answer as expected ({Error})")]
     private partial void LogSilence(string error);
 }

@@ -5,7 +5,7 @@ using Refit;
 namespace CraftAspire.Bot.Game;
 
 /// <summary>
-/// What players ask of the game. While it or its model is away they wait a little: most often it restarts, and then the answer is there.
+/// Players' calls of the game. While the game or its model is away, a call waits and retries: most often the service restarts.
 /// </summary>
 internal sealed class GameCalls(
     IGameApi api, IOptions<GameOptions> options, TimeProvider time, ILogger<GameCalls> log) : ApiCalls<IGameApi>(api, log)

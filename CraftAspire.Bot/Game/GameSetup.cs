@@ -19,6 +19,7 @@ internal static class GameSetup
         builder.Services.AddSingleton<StatisticsCalls>();
         builder.Services.AddSingleton<ModerationCalls>();
         builder.AddClient<IGameApi>();
+        builder.AddClient<IChatApi>();
         builder.AddClient<ISecondFactorApi>();
         builder.AddClient<IAdministrationApi>();
         builder.AddClient<IStatisticsApi>();

@@ -47,6 +47,6 @@ internal sealed partial class HeartbeatService(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The heartbeat did not get through: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The heartbeat failed: {Reason}")]
     private partial void LogMissedBeat(string reason);
 }

@@ -14,4 +14,11 @@ internal enum Phrase
     Failed,
     RatingSomebody,
     PrivateOnly,
+    TooFast,
+    TooManyGenerations,
+    GenerationsSpent,
+    NotYourButton,
+    NotAsChat,
+    About,
+    AboutShort,
 }

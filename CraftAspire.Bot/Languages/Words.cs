@@ -46,6 +46,20 @@ internal sealed class Words
     /// <summary>A date as people write it there.</summary>
     public string Date(DateTimeOffset moment) => moment.ToString(DateFormat, culture);
 
+    /// <summary>Days from one to another, both counted, as people write them there: <c>24–30 ноября 2026</c>.</summary>
+    public string Dates(DateOnly from, DateOnly to)
+    {
+        if (from == to) return from.ToString(DateFormat, culture);
+        if (from.Year != to.Year) return $"{from.ToString(DateFormat, culture)} – {to.ToString(DateFormat, culture)}";
+
+        var last = to.ToString(DayFormat, culture);
+        var days = from.Month == to.Month
+            ? string.Create(CultureInfo.InvariantCulture, $"{from.Day}–{last}")
+            : $"{from.ToString(DayFormat, culture)} – {last}";
+        var year = to.Year.ToString(CultureInfo.InvariantCulture);
+        return Language == "kk" ? $"{year} ж. {days}" : $"{days} {year}";
+    }
+
     /// <summary>A date with the time of day.</summary>
     public string Moment(DateTimeOffset moment) =>
         string.Create(CultureInfo.InvariantCulture, $"{Date(moment)} {moment.UtcDateTime:HH:mm} UTC");
@@ -55,10 +69,12 @@ internal sealed class Words
 
     private string DateFormat => Language switch
     {
-        "ru" => "d MMM yyyy 'г.'",
-        "kk" => "yyyy 'ж.' d MMM",
+        "ru" => "d MMMM yyyy",
+        "kk" => "yyyy 'ж.' d MMMM",
         _ => "d MMM yyyy",
     };
+
+    private string DayFormat => Language is "en" ? "d MMM" : "d MMMM";
 
     private static object Escaped(object value) => value is string text ? Html.Escape(text) : value;
 

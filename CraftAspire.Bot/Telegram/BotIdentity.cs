@@ -13,5 +13,9 @@ internal sealed class BotIdentity(ITelegramBotClient telegram)
     public bool IsAddressed(string? botName) =>
         botName is null || userName is null || botName.Equals(userName, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a mention, with its at sign, is of this bot.</summary>
+    public bool IsNamed(ReadOnlySpan<char> mention) =>
+        userName is { } name && mention is ['@', ..] && mention[1..].Equals(name, StringComparison.OrdinalIgnoreCase);
+
     public async Task Learn(CancellationToken stop) => userName ??= (await telegram.GetMe(stop)).Username;
 }

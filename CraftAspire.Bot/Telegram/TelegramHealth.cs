@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CraftAspire.Bot.Telegram;
 
-/// <summary>What Telegram last said about this bot as a whole. The service stays up: a token can be repaired, a rival stopped.</summary>
+/// <summary>Telegram's last answer about the bot as a whole. The service keeps running, because an operator can repair it.</summary>
 internal sealed class TelegramHealth : IHealthCheck
 {
     public const string TokenRefused = "Telegram refuses the bot token (Telegram:Token): it is wrong or was revoked.";

@@ -16,6 +16,7 @@ internal static class TelegramSetup
         builder.Services.AddSingleton<ITelegramBotClient>(
             services => Connect(services.GetRequiredService<IOptions<TelegramOptions>>().Value));
         builder.Services.AddSingleton<BotIdentity>();
+        builder.Services.AddSingleton<GroupMembers>();
         builder.Services.AddSingleton<TelegramHealth>();
         builder.Services.AddHealthChecks().AddCheck<TelegramHealth>("telegram");
     }

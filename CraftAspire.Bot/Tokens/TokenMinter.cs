@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace CraftAspire.Bot.Tokens;
 
-/// <summary>Signs what the Api asks of every call: who plays, and in which chat.</summary>
+/// <summary>Signs the tokens that name the player, and the chat where a group plays.</summary>
 public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider clock)
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
@@ -20,11 +20,15 @@ public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider clo
     /// <param name="player">The player's Telegram user id.</param>
     /// <param name="chat">The group chat that plays; null when the player plays alone.</param>
     /// <param name="gaveCode">Whether the Api has lately taken a code of the player's second factor.</param>
-    public string Mint(long player, long? chat = null, bool gaveCode = false)
+    /// <param name="language">In which answers name elements; null for the names that the model gave.</param>
+    public string Mint(long player, long? chat = null, bool gaveCode = false, string? language = null)
     {
         var claims = new Dictionary<string, object> { [PlayerToken.PlayerClaim] = player.ToString(CultureInfo.InvariantCulture) };
         if (chat is { } id)
             claims[PlayerToken.ChatClaim] = id.ToString(CultureInfo.InvariantCulture);
+
+        if (language is not null)
+            claims[PlayerToken.LanguageClaim] = language;
 
         if (gaveCode)
             claims[PlayerToken.LevelClaim] = PlayerToken.SecondFactorLevel;

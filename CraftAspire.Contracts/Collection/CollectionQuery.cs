@@ -16,6 +16,9 @@ public sealed record CollectionQuery
     /// <summary>True: only favourites.</summary>
     [AliasAs("favourites")] public bool Favourites { get; init; }
 
+    /// <summary>True: only the base elements; false: all but these; null: both.</summary>
+    [AliasAs("base")] public bool? Base { get; init; }
+
     /// <summary><see cref="Page{T}.Next"/> or <see cref="Page{T}.Previous"/> of an earlier answer to the same query.</summary>
     [AliasAs("after")] public string? After { get; init; }
 

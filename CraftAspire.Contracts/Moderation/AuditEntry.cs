@@ -8,4 +8,6 @@ namespace CraftAspire.Contracts;
 /// <param name="Act">What was done, such as <c>element.hidden</c>.</param>
 /// <param name="Subject">To what, as kind and number, such as <c>element:17</c>.</param>
 /// <param name="Detail">More about it; null when there is no more.</param>
-public sealed record AuditEntry(long Id, DateTimeOffset At, string? Actor, string Act, string Subject, string? Detail);
+/// <param name="SubjectName">What the subject is called now; null when it has no name, or is gone.</param>
+public sealed record AuditEntry(long Id, DateTimeOffset At, string? Actor, string Act, string Subject, string? Detail,
+    string? SubjectName = null);

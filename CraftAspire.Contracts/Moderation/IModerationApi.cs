@@ -66,6 +66,15 @@ public interface IModerationApi
     Task<IApiResponse<Element>> ChangeEmoji([Authorize] string token, long id, [Body] EmojiChange change,
         CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Names an element in another language, <c>ru</c> or <c>kk</c>; a repeat changes nothing. Problems:
+    /// <see cref="ProblemTypes.ElementNotFound"/>, <see cref="ProblemTypes.NameRefused"/>, <see cref="ProblemTypes.NameTaken"/>,
+    /// <see cref="ProblemTypes.InvalidRequest"/>.
+    /// </summary>
+    [Put("/moderation/elements/{id}/names/{language}")]
+    Task<IApiResponse<Element>> NameElement([Authorize] string token, long id, string language, [Body] ElementNaming naming,
+        CancellationToken cancellationToken = default);
+
     /// <summary>The banned words that moderators added, in their order.</summary>
     [Get("/moderation/words")]
     Task<IApiResponse<IReadOnlyList<string>>> Words([Authorize] string token, CancellationToken cancellationToken = default);

@@ -10,6 +10,10 @@ namespace CraftAspire.Contracts;
 /// <param name="Discoverer">Who discovered it; null when they are forgotten.</param>
 /// <param name="Reporter">Who reported it; null when they are forgotten.</param>
 /// <param name="Verdict">What was decided; null while it is open.</param>
+/// <param name="Recipe">The recipe that first made it; null for a base element.</param>
+/// <param name="Holders">Games that hold it, counted up to 1,000.</param>
+/// <param name="Place">Its place among the elements that wait, from 1; 0 once decided.</param>
+/// <param name="Waiting">Elements that wait.</param>
 public sealed record Report(
     long Id, Element Element, ReportReason Reason, DateTimeOffset ReportedAt, int Reports, int Points, Suspect? Discoverer,
-        Suspect? Reporter, Verdict? Verdict);
+        Suspect? Reporter, Verdict? Verdict, Recipe? Recipe = null, int Holders = 0, int Place = 0, int Waiting = 0);

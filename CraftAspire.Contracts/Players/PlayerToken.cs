@@ -15,7 +15,9 @@ public static class PlayerToken
     /// <summary>Claim <c>aud</c>.</summary>
     public const string Audience = "craftaspire-api";
 
-    /// <summary>The player's Telegram user id, a whole number.</summary>
+    /// <summary>
+    /// The player's Telegram user id, a whole number; or the same as <see cref="ChatClaim"/>, below zero, for those who speak as a chat.
+    /// </summary>
     public const string PlayerClaim = "sub";
 
     /// <summary>
@@ -32,6 +34,11 @@ public static class PlayerToken
 
     /// <summary>The value of <see cref="LevelClaim"/> of somebody who has just given a code.</summary>
     public const string SecondFactorLevel = "second-factor";
+
+    /// <summary>
+    /// The language that the caller reads (OpenID Connect), such as <c>kk</c>: answers name elements in it where they have such a name.
+    /// </summary>
+    public const string LanguageClaim = "locale";
 
     /// <summary>
     /// Names a service that calls for itself and for no player; such a token's <see cref="PlayerClaim"/> is the bot's own Telegram id.

@@ -70,6 +70,12 @@ public static class ProblemTypes
     /// <summary>404. There is no such session, or it is somebody else's.</summary>
     public const string SessionNotFound = "session-not-found";
 
+    /// <summary>409. The game ended more than a day ago and stays over.</summary>
+    public const string SessionClosed = "session-closed";
+
+    /// <summary>409. Another game is on, and something was made in it: end it first.</summary>
+    public const string SessionRunning = "session-running";
+
     /// <summary>
     /// 404. The session does not hold the element, or no such element exists; <see cref="GameProblem.Element"/> says which,
     /// <see cref="GameProblem.DidYouMean"/> what might be meant.
@@ -86,6 +92,18 @@ public static class ProblemTypes
     /// to try again.
     /// </summary>
     public const string GenerationUnavailable = "generation-unavailable";
+
+    /// <summary>
+    /// 429. The player has made many new combinations lately; known pairs still combine. <see cref="GameProblem.RetryAfterSeconds"/> says
+    /// when to try again.
+    /// </summary>
+    public const string TooManyGenerations = "too-many-generations";
+
+    /// <summary>
+    /// 503. The day's calls of the model are used up; known pairs still combine. <see cref="GameProblem.RetryAfterSeconds"/> says when the
+    /// next day begins.
+    /// </summary>
+    public const string GenerationsSpent = "generations-spent";
 
     /// <summary>422. The <c>Idempotency-Key</c> belongs to a different combination.</summary>
     public const string IdempotencyKeyReused = "idempotency-key-reused";

@@ -14,7 +14,10 @@ public sealed record SettingsContent
     /// <summary>As the model server knows it, at most 128 characters; null leaves it to the configuration.</summary>
     public string? Model { get; init; }
 
-    /// <summary>0–2; of the first try. Further tries are at least 0.7.</summary>
+    /// <summary>Null leaves it to the profile of the model.</summary>
+    public ChoiceSettings? Choice { get; init; }
+
+    /// <summary>0–2; of the first try. Further tries and answers to choose among are livelier.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required float Temperature { get; init; }
 
     /// <summary>How often a bad answer is asked again; 0–5.</summary>

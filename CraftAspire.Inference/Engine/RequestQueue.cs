@@ -6,8 +6,7 @@ namespace CraftAspire.Inference.Engine;
 /// Requests that wait for a place. Owners take turns by the tokens that they were served, so one owner's many requests do not hold up
 /// another's single one. Smaller requests may pass one that does not fit yet, up to a limit.
 /// </summary>
-/// <param name="limit">Requests that may wait.</param>
-internal sealed class RequestQueue(int limit) : IDisposable
+internal sealed class RequestQueue : IDisposable
 {
     /// <summary>Requests that may pass one that does not fit; then the queue reserves the memory for it.</summary>
     internal const int MostPasses = 32;
@@ -15,10 +14,18 @@ internal sealed class RequestQueue(int limit) : IDisposable
     /// <summary>Requests that one round examines.</summary>
     private const int MostLooks = 32;
 
+    private readonly int _limit;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Owner> _owners = [];
     private readonly ManualResetEventSlim _changed = new();
     private long _turn;
+
+    /// <param name="limit">Requests that may wait.</param>
+    public RequestQueue(int limit)
+    {
+        _limit = limit;
+        Telemetry.QueueLimit.Add(limit);
+    }
 
     public int Count { get; private set; }
 
@@ -29,7 +36,7 @@ internal sealed class RequestQueue(int limit) : IDisposable
     {
         lock (_gate)
         {
-            if (IsClosed || Count == limit)
+            if (IsClosed || Count == _limit)
                 return false;
             if (!_owners.TryGetValue(generation.Request.Owner, out var owner))
                 _owners[generation.Request.Owner] = owner = new Owner { Served = _turn };
@@ -122,7 +129,11 @@ internal sealed class RequestQueue(int limit) : IDisposable
         }
     }
 
-    public void Dispose() => _changed.Dispose();
+    public void Dispose()
+    {
+        Telemetry.QueueLimit.Add(-_limit);
+        _changed.Dispose();
+    }
 
     private Generation Remove(string name, Owner owner, int index)
     {

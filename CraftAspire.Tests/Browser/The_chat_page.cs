@@ -110,6 +110,67 @@ public sealed class The_chat_page(Chromium chromium)
     }
 
     [Fact]
+    public async Task stays_at_the_end_until_the_person_scrolls_up()
+    {
+        await using var world = await TelegramWorld.Start();
+        using var bot = new RawBot(world);
+        var ada = await world.NewPerson();
+        for (var i = 0; i < 30; i++)
+            await ada.Sends($"line {i}");
+        var page = await chromium.NewPage(390, 844, ColorScheme.Light);
+        await page.GotoAsync($"{world.Address}?person={ada.Id}");
+        await Expect(page.Locator(".message").Last).ToBeInViewportAsync();
+        var rows = Enumerable.Range(0, 8).Select(row => new[] { new { text = $"Button {row}", callback_data = $"{row}" } });
+
+        await Task.WhenAll(Say(bot, ada, "first"), Say(bot, ada, "second"), bot.Call(
+            "sendMessage", new { chat_id = ada.Id, text = "The board", reply_markup = new { inline_keyboard = rows } }));
+        await Expect(page.Locator(".message")).ToHaveCountAsync(33);
+        await Expect(page.Locator(".message").Last).ToBeInViewportAsync(new() { Ratio = 0.99f });
+        await page.Locator("#scroller").HoverAsync();
+        await page.Mouse.WheelAsync(0, -1_500);
+        await Expect(page.Locator(".message").Last).Not.ToBeInViewportAsync();
+        await Say(bot, ada, "third");
+
+        await Expect(page.Locator("#to-bottom .badge")).ToHaveTextAsync("1");
+        await Expect(page.Locator(".message", new() { HasText = "third" })).Not.ToBeInViewportAsync();
+        await page.GetByLabel("To the newest message").ClickAsync();
+        await Expect(page.Locator(".message", new() { HasText = "third" })).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task tells_what_the_bot_can_do_before_anything_was_said()
+    {
+        await using var world = await TelegramWorld.Start();
+        using var bot = new RawBot(world);
+        var olga = await world.NewPerson("Olga", "ru");
+        var page = await chromium.NewPage(390, 844, ColorScheme.Light);
+        await page.GotoAsync($"{world.Address}?person={olga.Id}&chat={olga.Chat.Key}");
+
+        await bot.Call("setMyDescription", new { description = "Соединяй воду и огонь.", language_code = "ru" });
+
+        await Expect(page.GetByText("Соединяй воду и огонь.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task shows_topics_and_who_speaks_for_whom()
+    {
+        await using var world = await TelegramWorld.Start();
+        var (ada, grace) = (await world.NewPerson(), await world.NewPerson("Grace"));
+        var forum = await world.NewForum("Alchemists", ada, grace);
+        var page = await chromium.NewPage(390, 844, ColorScheme.Light);
+        await page.GotoAsync($"{world.Address}?person={grace.Id}&chat={forum.Key}");
+
+        var topic = await ada.In(forum).Opens("Fire");
+        await ada.In(forum).SendsTo(topic, "in the topic");
+        await ada.In(forum).SendsAsGroup("for the group");
+
+        await Expect(page.Locator(".message", new() { HasText = "in the topic" }).Locator(".topic")).ToHaveTextAsync("# Fire");
+        await Expect(page.Locator(".message", new() { HasText = "for the group" }).Locator(".sender")).ToHaveTextAsync("Alchemists");
+    }
+
+    private static Task<RawAnswer> Say(RawBot bot, Person to, string text) => bot.Call("sendMessage", new { chat_id = to.Id, text });
+
+    [Fact]
     public async Task is_played_with_the_keyboard_alone()
     {
         await using var world = await TelegramWorld.Start();

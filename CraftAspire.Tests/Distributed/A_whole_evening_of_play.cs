@@ -63,6 +63,7 @@ public sealed class A_whole_evening_of_play(AppHostFixture appHost)
         await player.Sees(message => Says(message, "everything begins with"));
         await player.Sends($"/element {Text}");
         await player.Sends("/stop");
+        await player.Taps("End it");
         await player.Sees(message => Says(message, "good game"));
     }
 

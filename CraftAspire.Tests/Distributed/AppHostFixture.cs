@@ -50,6 +50,7 @@ public sealed class AppHostFixture : IAsyncDisposable
             "--Craft:Throwaway=true",
             string.Create(CultureInfo.InvariantCulture, $"--Craft:ApiReplicas={RunningApplication.ApiReplicas}"),
             $"--Parameters:token-key={TokenKey}",
+            "--Parameters:emulator-token=local",
             "--Parameters:postgres-password=test", "--Parameters:cache-password=test", $"--Parameters:inference-api-key={InferenceKey}",
         ];
 

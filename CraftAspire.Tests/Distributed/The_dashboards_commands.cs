@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using CraftAspire.Tests.Game;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CraftAspire.Tests.Distributed;
@@ -35,6 +38,36 @@ public sealed class The_dashboards_commands(AppHostFixture appHost)
         using var answer = await application.Inference.SendAsync(models, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task make_a_person_of_the_chat_page_an_admin_without_a_restart()
+    {
+        var application = await appHost.Application;
+        var ada = await application.World.NewPerson();
+        var arguments = new InteractionInputCollection(
+            [new InteractionInput { Name = "person", InputType = InputType.Choice, Value = $"{ada.Id}" }]);
+        var telegram = application.App.Services.GetRequiredService<DistributedApplicationModel>().Resources.Single(
+            each => each.Name == "telegram");
+
+        var result = await application.App.ResourceCommands.ExecuteCommandAsync(
+            telegram, "make-admin", arguments, TestContext.Current.CancellationToken);
+        result.Success.ShouldBeTrue(result.Message);
+
+        var token = await Run(application, "api", "player-token", new InteractionInputCollection(
+        [
+            new InteractionInput { Name = "player", InputType = InputType.Number, Value = $"{ada.Id}" },
+            new InteractionInput { Name = "chat", InputType = InputType.Number },
+        ]));
+        await Waits.Until(async () => (await RoleOf(application, token)) == "admin");
+    }
+
+    private static async Task<string?> RoleOf(RunningApplication application, string token)
+    {
+        using var question = new HttpRequestMessage(HttpMethod.Get, "/players/me") { Headers = { Authorization = new("Bearer", token) } };
+        using var answer = await application.Api.SendAsync(question, TestContext.Current.CancellationToken);
+        var player = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        return player.GetProperty("role").GetString();
     }
 
     private static async Task<string> Run(

@@ -83,6 +83,58 @@ public sealed class A_session(GameFixture game) : IClassFixture<GameFixture>
     }
 
     [Fact]
+    public async Task that_is_over_is_taken_up_again_with_all_that_it_held()
+    {
+        var ada = await game.NewPlayerInGame();
+        var made = await ada.Combine("Fire", "Fire");
+        var over = (await ada.Stop()).Session;
+        // A new game in which nothing was made gives way.
+        await ada.Start();
+
+        var back = (await game.Api.Client.ReopenSession(ada.Token, over.Id)).Wanted();
+        var summary = (await game.Api.Client.CurrentSummary(ada.Token)).Wanted();
+
+        (back.Session.Id, back.Session.EndedAt, back.Session.Elements).ShouldBe((over.Id, null, 5));
+        back.Elements[0].ShouldBe(made.Element);
+        summary.Session.Id.ShouldBe(over.Id);
+        (await game.Api.Client.Sessions(ada.Token)).Wanted().Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task is_not_taken_up_again_over_another_one_that_is_played_nor_by_somebody_else()
+    {
+        var (ada, grace) = (await game.NewPlayerInGame(), await game.NewPlayerInGame());
+        await ada.Combine("Fire", "Fire");
+        var over = (await ada.Stop()).Session;
+        await ada.Start();
+        await ada.Combine("Fire", "Fire");
+
+        var refused = await game.Api.Client.ReopenSession(ada.Token, over.Id);
+        var foreign = await game.Api.Client.ReopenSession(grace.Token, over.Id);
+
+        (await refused.Problem()).Type.ShouldBe(ProblemTypes.SessionRunning);
+        (await foreign.Problem()).Type.ShouldBe(ProblemTypes.SessionNotFound);
+    }
+
+    [Fact]
+    public async Task that_ended_more_than_a_day_ago_stays_over()
+    {
+        var ada = await game.NewPlayerInGame();
+        var over = (await ada.Stop()).Session;
+        await game.Scalar<int>(
+            $"""
+            with aged as (
+                update game_sessions set started_at = now() - interval '2 days', ended_at = now() - interval '25 hours' where id = {over.Id}
+            )
+            select 1
+            """);
+
+        var refused = await game.Api.Client.ReopenSession(ada.Token, over.Id);
+
+        (await refused.Problem()).Type.ShouldBe(ProblemTypes.SessionClosed);
+    }
+
+    [Fact]
     public async Task of_somebody_else_cannot_be_read()
     {
         var (ada, grace) = (game.NewPlayer(), game.NewPlayer());

@@ -6,7 +6,7 @@ namespace CraftAspire.Tests.Game;
 
 public sealed class An_answer
 {
-    private static readonly GameSettings Settings = new(1, null, null, null, 0, 2, MaxWords: 4, MaxLength: 32);
+    private static readonly GameSettings Settings = new(1, null, null, null, null, 0, 2, MaxWords: 4, MaxLength: 32);
     private static readonly BannedWordList Banned = new(["nazi", "Rude Thing"]);
 
     [Theory]

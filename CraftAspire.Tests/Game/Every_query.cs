@@ -9,8 +9,8 @@ namespace CraftAspire.Tests.Game;
 
 public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
 {
-    // Read whole by design: a handful of rows each.
-    private const string SmallTables = "'game_settings', 'banned_words', '__EFMigrationsHistory'";
+    // Read whole by design, and kept in memory.
+    private const string SmallTables = "'game_settings', 'banned_words', 'element_names', '__EFMigrationsHistory'";
 
     // All but the rating's, which reads all points when it makes a board anew; it has tests of its own.
     [Fact]
@@ -39,6 +39,8 @@ public sealed class Every_query(GameFixture game) : IClassFixture<GameFixture>
         (await api.Collection(ada.Token, new CollectionQuery { Search = "wat" })).Wanted();
         (await api.Element(ada.Token, made.Element.Id)).Wanted();
         (await api.ElementByName(ada.Token, made.Element.Name)).Wanted();
+        (await api.ElementRecipes(ada.Token, made.Element.Id)).Wanted();
+        (await api.ElementUses(ada.Token, made.First.Id)).Wanted();
         await api.AddFavourite(ada.Token, made.Element.Id);
         await api.React(ada.Token, made.Element.Id, new Reaction(true));
         (await api.CurrentPlayer(ada.Token)).Wanted();

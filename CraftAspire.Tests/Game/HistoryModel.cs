@@ -5,7 +5,8 @@ internal sealed class HistoryModel
 {
     // In the order of their ids, so far as they have one.
     private static readonly string[] Base = ["Water", "Fire", "Earth", "Air"];
-    private static readonly string[] Names = [.. Base, .. Enumerable.Range(0, 17).Select(number => $"Wonder {(char)('A' + number)}")];
+    // The Api refuses a name that ends with the beginning of an input, as "Wonder E" of Earth would.
+    private static readonly string[] Names = [.. Base, .. Enumerable.Range(0, 17).Select(number => $"Wonder {(char)('A' + number)}x")];
 
     private readonly Dictionary<string, int> _order = Base.Index().ToDictionary(name => name.Item, name => name.Index);
 

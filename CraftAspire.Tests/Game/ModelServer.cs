@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -52,13 +53,34 @@ internal sealed class ModelServer : IAsyncDisposable
 
     private Task Behave(HttpContext context) => Say(context, $"Marvel {Interlocked.Increment(ref s_names)} 🎁");
 
-    public static Task Say(HttpContext context, string text) => context.Response.WriteAsJsonAsync(new
+    public static Task Say(HttpContext context, string text) => Say(context, (text, -1));
+
+    /// <summary>Several answers, each as one token.</summary>
+    public static Task Say(HttpContext context, params (string Text, double Logprob)[] answers) => context.Response.WriteAsJsonAsync(new
     {
         id = "1",
         @object = "chat.completion",
         created = 1,
         model = "craft-mini",
-        choices = new[] { new { index = 0, message = new { role = "assistant", content = text }, finish_reason = "stop" } },
+        choices = answers.Select((answer, index) => new
+        {
+            index,
+            message = new { role = "assistant", content = answer.Text },
+            logprobs = new
+            {
+                content = new[]
+                {
+                    new
+                    {
+                        token = answer.Text,
+                        logprob = answer.Logprob,
+                        bytes = Encoding.UTF8.GetBytes(answer.Text).Select(value => (int)value),
+                        top_logprobs = Array.Empty<object>(),
+                    },
+                },
+            },
+            finish_reason = "stop",
+        }),
         usage = new { prompt_tokens = 10, completion_tokens = 5, total_tokens = 15 },
     });
 }

@@ -8,17 +8,17 @@ using Refit;
 namespace CraftAspire.Tests.Game;
 
 /// <summary>Somebody who plays through the typed client.</summary>
-public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null, bool gaveCode = false)
+public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null, bool gaveCode = false, string? language = null)
 {
     public long TelegramId => telegramId;
 
     /// <summary>A fresh token.</summary>
-    public string Token => Mint(telegramId, chat, DateTime.UtcNow, PlayerToken.MaxLifetime, gaveCode: gaveCode);
+    public string Token => Mint(telegramId, chat, DateTime.UtcNow, PlayerToken.MaxLifetime, gaveCode: gaveCode, language: language);
 
     public static string Mint(
         long player, long? chat, DateTime issuedAt, TimeSpan lifetime, string key = GameApi.TokenKey, string issuer = PlayerToken.Issuer,
             bool gaveCode = false,
-        string? service = null, string audience = PlayerToken.Audience, DateTime? notBefore = null)
+        string? service = null, string audience = PlayerToken.Audience, DateTime? notBefore = null, string? language = null)
     {
         var claims = new Dictionary<string, object> { [PlayerToken.PlayerClaim] = player.ToString(CultureInfo.InvariantCulture) };
         if (chat is { } id)
@@ -26,6 +26,9 @@ public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null,
 
         if (gaveCode)
             claims[PlayerToken.LevelClaim] = PlayerToken.SecondFactorLevel;
+
+        if (language is not null)
+            claims[PlayerToken.LanguageClaim] = language;
 
         if (service is not null)
             claims[PlayerToken.ServiceClaim] = service;
@@ -46,13 +49,16 @@ public sealed class TestPlayer(IGameApi api, long telegramId, long? chat = null,
     public static string BotToken => Mint(1, null, DateTime.UtcNow, PlayerToken.MaxLifetime, service: PlayerToken.BotService);
 
     /// <summary>The same player through another replica.</summary>
-    public TestPlayer At(IGameApi replica) => new(replica, telegramId, chat, gaveCode);
+    public TestPlayer At(IGameApi replica) => new(replica, telegramId, chat, gaveCode, language);
 
     /// <summary>The same player in a group.</summary>
-    public TestPlayer In(long group) => new(api, telegramId, group, gaveCode);
+    public TestPlayer In(long group) => new(api, telegramId, group, gaveCode, language);
 
     /// <summary>The same player with tokens that say they gave a code of their second factor.</summary>
-    public TestPlayer WithCode => new(api, telegramId, chat, gaveCode: true);
+    public TestPlayer WithCode => new(api, telegramId, chat, gaveCode: true, language);
+
+    /// <summary>The same player with tokens that name a language.</summary>
+    public TestPlayer Reading(string tag) => new(api, telegramId, chat, gaveCode, tag);
 
     public async Task<StartedSession> Start() => (await api.StartSession(Token)).Wanted();
 

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Testing;
+
 namespace CraftAspire.Tests.Game;
 
 /// <summary>The OpenAPI document behind <c>/scalar</c>: what it shows is what works.</summary>
@@ -24,8 +28,8 @@ public sealed class The_api_page(GameFixture game) : IClassFixture<GameFixture>
         calls.Select(call => call.Id).ShouldBe(
             [
                 "StartSession", "StopSession", "CurrentSession", "Sessions", "SessionElements", "Combine", "Collection", "AddFavourite",
-                    "RemoveFavourite",
-                "Element", "ElementByName", "React", "Rating", "CurrentPlayer", "Introduce", "Forget",
+                "RemoveFavourite", "CurrentSummary", "ReopenSession", "ElementRecipes", "ElementUses", "Element", "ElementByName", "React",
+                "Rating", "CurrentPlayer", "Introduce", "Export", "Forget",
             ],
             ignoreOrder: true);
     }
@@ -45,6 +49,30 @@ public sealed class The_api_page(GameFixture game) : IClassFixture<GameFixture>
                 (parameter!["in"]!.GetValue<string>() is not "path"
                     || parameter["example"] is not null).ShouldBeTrue($"{call.Id} {parameter["name"]}");
         }
+    }
+
+    [Fact]
+    public async Task is_where_the_bare_address_leads()
+    {
+        using var client = game.Api.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/scalar");
+    }
+
+    [Fact]
+    public async Task has_its_groups_in_the_order_of_play()
+    {
+        using var client = game.Api.CreateClient();
+
+        var document = JsonNode.Parse(
+            await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+
+        var groups = document["tags"]!.AsArray().Select(tag => tag!["name"]!.GetValue<string>()).ToList();
+        groups[..5].ShouldBe(["Sessions", "Combining", "Collection", "Elements", "Rating"]);
+        groups[^1].ShouldBe("Heartbeat");
     }
 
     // A game begins first and ends late; an opinion is had of what was made, and whoever is forgotten has nothing left to ask for.

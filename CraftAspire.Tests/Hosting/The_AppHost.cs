@@ -70,7 +70,8 @@ public sealed class The_AppHost
         model.Names.ShouldContain("telegram");
         model.Names.ShouldNotContain("bot-token");
         environment["Telegram__BaseUrl"].ShouldBe("{telegram.bindings.http.url}");
-        environment["Telegram__Token"].ShouldBe("42:local");
+        environment["Telegram__Token"].ShouldBe("42:{emulator-token.value}");
+        (await model.EnvironmentOf("telegram"))["Emulator__BotToken"].ShouldBe("42:{emulator-token.value}");
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class A_game_that_is_away(BotFixture fixture) : IClassFixture<BotF
 
         await ada.Sends("/start");
         await ada.Sees(message => message.Text!.Contains("cannot reach the game", StringComparison.Ordinal));
-        await bot.Bot.UntilItSays("The game does not take counts");
+        await bot.Bot.UntilItSays("The game did not take the statistics");
         await ada.Sends("/help");
         await ada.Sees(message => message.Text!.Contains("/collection", StringComparison.Ordinal));
         bot.Bot.IsRunning.ShouldBeTrue();

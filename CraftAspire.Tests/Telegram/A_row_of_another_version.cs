@@ -40,6 +40,21 @@ public sealed class A_row_of_another_version(BotFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task that_holds_less_of_a_chat_is_played_on()
+    {
+        await using var bot = await fixture.StartOwn();
+        var ada = await bot.NewPlayer();
+        await bot.Bot.Kill();
+        await bot.Execute(
+            "update chats set state = (state::jsonb #- '{Board,Base}' #- '{Board,Suggestions}' #- '{Board,Results}')::text");
+
+        await bot.Bot.Restart();
+        await ada.Sends("water + fire");
+
+        await ada.Sees(IsSteam);
+    }
+
+    [Fact]
     public async Task that_cannot_be_read_at_all_is_kept_aside_and_the_chat_begins_anew()
     {
         await using var bot = await fixture.StartOwn();

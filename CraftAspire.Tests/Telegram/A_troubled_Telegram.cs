@@ -138,19 +138,62 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
     }
 
     [Fact]
-    public async Task that_makes_a_group_a_supergroup_is_followed()
+    public async Task that_makes_a_group_a_supergroup_is_followed_and_the_game_goes_along()
     {
         var bot = await fixture.Shared;
-        var ada = await bot.Telegram.NewPerson();
-        var group = await bot.Telegram.NewGroup("Crafters", ada);
-        await ada.In(group).Sends("/start");
-        await group.Until(BotAtPlay.IsBoard);
+        var (ada, group) = await GroupWithSteam(bot);
 
         var moved = await group.Control.Post<ChatView>($"chats/{group.Key}/migrate");
         var supergroup = new Chat(group.Control, moved.Key, moved.Chat.Id);
         await ada.In(supergroup).Sends("/start");
 
+        await HasSteam(supergroup);
+    }
+
+    [Theory]
+    [InlineData("migrate_from_chat_id")]
+    [InlineData("migrate_to_chat_id")]
+    public async Task that_tells_of_a_supergroup_in_one_chat_alone_is_followed(string told)
+    {
+        var bot = await fixture.Shared;
+        var (ada, group) = await GroupWithSteam(bot);
+        var supergroup = await bot.Telegram.NewGroup("Crafters", null, [ada]);
         await supergroup.Until(BotAtPlay.IsBoard);
+        var isNew = told == "migrate_from_chat_id";
+
+        await bot.Telegram.SendUpdate(new
+        {
+            message = new Dictionary<string, object>
+            {
+                ["message_id"] = 901,
+                ["date"] = 1_767_225_600,
+                ["chat"] = new { id = isNew ? supergroup.Id : group.Id, type = isNew ? "supergroup" : "group", title = "Crafters" },
+                ["from"] = new { id = ada.Id, is_bot = false, first_name = "Ada" },
+                [told] = isNew ? group.Id : supergroup.Id,
+            },
+        });
+        await bot.UntilTrue($"select not exists (select from chats where chat_id = {group.Id})");
+        await ada.In(supergroup).Sends("/start");
+
+        await HasSteam(supergroup);
+    }
+
+    [Fact]
+    public async Task that_tells_of_a_supergroup_only_by_an_error_is_followed()
+    {
+        await using var bot = await fixture.StartOwn();
+        var (ada, group) = await GroupWithSteam(bot);
+        bot.Game.Holds = new TaskCompletionSource();
+        await ada.In(group).Sends("/combine earth air");
+        await group.Until(message => message.Text?.Contains("🤔", StringComparison.Ordinal) == true);
+
+        await bot.Telegram.Disturb(UpdateFaultKind.Drop, count: 2);
+        var moved = await group.Control.Post<ChatView>($"chats/{group.Key}/migrate");
+        bot.Game.Holds.SetResult();
+
+        var supergroup = new Chat(group.Control, moved.Key, moved.Chat.Id);
+        await supergroup.Until(message => message.Text?.Contains("🌍 Earth + 🌬️ Air = ", StringComparison.Ordinal) == true);
+        await HasSteam(supergroup);
     }
 
     [Fact]
@@ -169,4 +212,18 @@ public sealed class A_troubled_Telegram(BotFixture fixture)
 
     private static bool IsSteam(TelegramEmulator.Wire.Message message) =>
         message.Text?.Contains("💨 Steam", StringComparison.Ordinal) == true;
+
+    private static async Task<(Person Ada, Chat Group)> GroupWithSteam(BotAtPlay bot)
+    {
+        var ada = await bot.Telegram.NewPerson();
+        var group = await bot.Telegram.NewGroup("Crafters", ada);
+        await group.Until(BotAtPlay.IsBoard);
+        await ada.In(group).Sends("/combine water fire");
+        await group.Until(IsSteam);
+        return (ada, group);
+    }
+
+    private static Task<TelegramEmulator.Wire.Message> HasSteam(Chat chat) => chat.Until(
+        message => BotAtPlay.IsBoard(message)
+            && message.ReplyMarkup!.InlineKeyboard.SelectMany(row => row).Any(button => button.Text == "💨 Steam"));
 }

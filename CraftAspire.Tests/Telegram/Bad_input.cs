@@ -42,6 +42,68 @@ public sealed class Bad_input(BotFixture fixture)
         await ada.Sees(message => BotAtPlay.IsBoard(message) && message.Text!.Contains("too long", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/element")]
+    [InlineData("/report")]
+    [InlineData("/collection")]
+    [InlineData("/combine fire +")]
+    public async Task that_is_a_name_of_1400_letters_is_refused_before_the_game_is_asked(string command)
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Sends($"{command} {new string('я', 1_400)}");
+
+        await ada.Sees(message => message.From!.IsBot && message.Text!.Contains("too long", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task of_two_pairs_in_one_message_is_told_that_it_is_one_too_many()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        await ada.Sends("water + fire\nearth + air");
+
+        await ada.Sees(
+            message => BotAtPlay.IsBoard(message) && message.Text!.Contains("One pair in each message", StringComparison.Ordinal));
+        bot.Game.World.Calls.ShouldNotContain(call => call.Player == ada.Id);
+    }
+
+    [Fact]
+    public async Task that_looks_like_a_code_is_deleted_and_not_searched_for()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.NewPlayer();
+
+        var code = await ada.Sends("123 456");
+
+        await ada.Sees(message => message.Text?.Contains("No code is asked for", StringComparison.Ordinal) == true);
+        await ada.Chat.UntilAll(messages => messages.All(message => message.MessageId != code.MessageId));
+        (await ada.Messages()).ShouldNotContain(message => message.Text != null && message.Text.Contains("🔎", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task that_is_a_tap_under_an_inline_message_is_answered()
+    {
+        var bot = await fixture.Shared;
+        var ada = await bot.Telegram.NewPerson();
+
+        await bot.Telegram.SendUpdate(new
+        {
+            callback_query = new
+            {
+                id = "4711",
+                from = new { id = ada.Id, is_bot = false, first_name = "Ada" },
+                inline_message_id = "AAAA",
+                chat_instance = "1",
+                data = "t:1:2",
+            },
+        });
+
+        (await bot.AnswerTo("4711")).ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task that_is_a_channel_post_is_not_answered()
     {

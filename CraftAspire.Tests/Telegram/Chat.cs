@@ -1,6 +1,7 @@
 using TelegramEmulator.Control;
 using TelegramEmulator.Faults;
 using TelegramEmulator.Wire;
+using TelegramEmulator.World;
 
 namespace CraftAspire.Tests.Telegram;
 
@@ -46,6 +47,18 @@ public sealed record Chat(ControlClient Control, string Key, long Id)
         Description = description,
         RetryAfter = code == 429 ? 1 : null,
     };
+
+    /// <summary>Makes a member an administrator, restricted, kicked; a bot likewise.</summary>
+    public Task Appoint(long member, NewRole role, bool isBot = false) =>
+        Control.Put($"chats/{Key}/{(isBot ? "bots" : "people")}/{member}/role", role);
+
+    /// <summary>Turns the group into a supergroup.</summary>
+    public async Task<Chat> Migrates(MigrationOrder order = MigrationOrder.OldFirst)
+    {
+        var name = System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(order.ToString());
+        var chat = await Control.Post<ChatView>($"chats/{Key}/migrate?order={name}");
+        return new Chat(Control, chat.Key, chat.Chat.Id);
+    }
 
     /// <summary>One line per message, for people who read a failed test.</summary>
     public static string Describe(Message message)

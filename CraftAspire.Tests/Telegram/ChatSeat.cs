@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using TelegramEmulator.Control;
 using TelegramEmulator.Wire;
+using TelegramEmulator.World;
 
 namespace CraftAspire.Tests.Telegram;
 
@@ -11,6 +12,28 @@ public sealed record ChatSeat(Chat Chat, long PersonId)
     public Task<Message> Sends(string text, Message? inReplyTo = null) =>
         Chat.Control.Post<Message>(
             $"chats/{Chat.Key}/messages", new NewMessage { Person = PersonId, Text = text, ReplyTo = inReplyTo?.MessageId });
+
+    /// <summary>Writes with whatever else can be said about a message: into a topic, in the group's name.</summary>
+    public Task<Message> Sends(NewMessage message) =>
+        Chat.Control.Post<Message>($"chats/{Chat.Key}/messages", message with { Person = PersonId });
+
+    /// <summary>Writes into a topic of a forum.</summary>
+    public Task<Message> SendsTo(Topic topic, string text) => Sends(new NewMessage { Person = PersonId, Text = text, Topic = topic.Id });
+
+    /// <summary>Writes as an anonymous administrator.</summary>
+    public Task<Message> SendsAsGroup(string text) => Sends(new NewMessage { Person = PersonId, Text = text, As = SenderKind.Group });
+
+    /// <summary>Writes in the name of a channel.</summary>
+    public Task<Message> SendsAsChannel(Chat channel, string text, SenderKind kind = SenderKind.Channel) =>
+        Sends(new NewMessage { Person = PersonId, Text = text, As = kind, Channel = channel.Id });
+
+    /// <summary>Opens a topic.</summary>
+    public Task<Topic> Opens(string topic) =>
+        Chat.Control.Post<Topic>($"chats/{Chat.Key}/topics", new NewTopic { Person = PersonId, Name = topic });
+
+    /// <summary>Closes a topic, or opens it again.</summary>
+    public Task Closes(Topic topic, bool isClosed = true) => Chat.Control.Patch<Topic>(
+        $"chats/{Chat.Key}/topics/{topic.Id}", new NewTopic { Person = PersonId, IsClosed = isClosed });
 
     /// <summary>Forwards what somebody else wrote.</summary>
     public Task<Message> Forwards(string text, Person author) =>

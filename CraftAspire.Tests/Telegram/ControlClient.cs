@@ -8,6 +8,12 @@ public sealed class ControlClient(HttpClient http) : IDisposable
 {
     public Task<T> Get<T>(string path) => Read<T>(http.GetAsync(Path(path)));
 
+    public async Task<string> GetText(string path)
+    {
+        using var response = await Check(await http.GetAsync(Path(path)));
+        return await response.Content.ReadAsStringAsync();
+    }
+
     public Task<T> Post<T>(string path, object? body = null) =>
         Read<T>(http.PostAsJsonAsync(Path(path), body ?? new { }, WireJson.Options));
 
@@ -15,6 +21,8 @@ public sealed class ControlClient(HttpClient http) : IDisposable
         await Check(await http.PostAsJsonAsync(Path(path), body ?? new { }, WireJson.Options));
 
     public async Task Put(string path) => await Check(await http.PutAsync(Path(path), null));
+
+    public async Task Put(string path, object body) => await Check(await http.PutAsJsonAsync(Path(path), body, WireJson.Options));
 
     public async Task Delete(string path) => await Check(await http.DeleteAsync(Path(path)));
 

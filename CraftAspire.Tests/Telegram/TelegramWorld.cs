@@ -93,6 +93,34 @@ public sealed class TelegramWorld : IAsyncDisposable
         return new Chat(Control, chat.Key, chat.Chat.Id);
     }
 
+    /// <summary>A supergroup with these people and the bot in it, with topics or without.</summary>
+    public Task<Chat> NewSupergroup(string title, params IReadOnlyList<Person> people) => NewSupergroup(title, false, people);
+
+    /// <summary>A supergroup with topics.</summary>
+    public Task<Chat> NewForum(string title, params IReadOnlyList<Person> people) => NewSupergroup(title, true, people);
+
+    /// <summary>A channel with these people; no bot is in it.</summary>
+    public async Task<Chat> NewChannel(string title, params IReadOnlyList<Person> people)
+    {
+        var chat = await Control.Post<ChatView>(
+            "chats", new NewChat { Kind = RoomKind.Channel, Title = title, People = [.. people.Select(each => each.Id)], Bots = [] });
+        return new Chat(Control, chat.Key, chat.Chat.Id);
+    }
+
+    private async Task<Chat> NewSupergroup(string title, bool isForum, IReadOnlyList<Person> people)
+    {
+        var group = new NewChat
+        {
+            Kind = RoomKind.Supergroup,
+            IsForum = isForum,
+            Title = title,
+            People = [.. people.Select(each => each.Id)],
+            Bots = [BotId],
+        };
+        var chat = await Control.Post<ChatView>("chats", group);
+        return new Chat(Control, chat.Key, chat.Chat.Id);
+    }
+
     /// <summary>Disturbs the next updates to the bot.</summary>
     public Task Disturb(UpdateFaultKind kind, int count = 1, int delayMs = 1_000) =>
         Control.Post($"bots/{BotId}/faults/updates", new UpdateFault { Kind = kind, Count = count, DelayMs = delayMs });

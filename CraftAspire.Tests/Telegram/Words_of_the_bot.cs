@@ -60,6 +60,39 @@ public sealed partial class Words_of_the_bot
         Words.For(language).Count(Noun.Elements, number).ShouldBe(expected);
 
     [Theory]
+    [InlineData("en", "2026-11-24", "2026-11-30", "24–30 Nov 2026")]
+    [InlineData("ru", "2026-11-24", "2026-11-30", "24–30 ноября 2026")]
+    [InlineData("ru", "2026-11-28", "2026-12-03", "28 ноября – 3 декабря 2026")]
+    [InlineData("ru", "2026-12-28", "2027-01-03", "28 декабря 2026 – 3 января 2027")]
+    [InlineData("ru", "2026-11-24", "2026-11-24", "24 ноября 2026")]
+    [InlineData("kk", "2026-11-24", "2026-11-30", "2026 ж. 24–30 қараша")]
+    public void date_as_people_date(string language, string from, string to, string expected) =>
+        Words.For(language).Dates(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture))
+            .ShouldBe(expected);
+
+    // Words that were translated by the letter; what people say instead stands in their place.
+    [Theory]
+    [InlineData("ru", "нажмите на")]
+    [InlineData("ru", "имя там")]
+    [InlineData("ru", "второй замок")]
+    [InlineData("ru", "второй фактор")]
+    [InlineData("ru", "второго фактора")]
+    [InlineData("ru", "записано, удалить")]
+    [InlineData("kk", "жаңалық")]
+    [InlineData("kk", "қосалқы код")]
+    [InlineData("kk", "екінші фактор")]
+    [InlineData("kk", "түртіңіз")]
+    [InlineData("kk", "бойда хабар ")]
+    public void are_those_that_people_say(string language, string calque)
+    {
+        foreach (var phrases in Texts.Select(row => row.Data.Item1).Distinct())
+        {
+            foreach (var (key, text) in KeysOf(phrases, language))
+                text.ShouldNotContain(calque, Case.Insensitive, $"{phrases}.{key}");
+        }
+    }
+
+    [Theory]
     [InlineData("ru-RU", "ru")]
     [InlineData("kk", "kk")]
     [InlineData("kkx", "en")]

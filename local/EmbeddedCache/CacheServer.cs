@@ -16,7 +16,7 @@ internal static class CacheServer
 
         try
         {
-            Directory.CreateDirectory(options.Data);
+            PrivateFolder.Ensure(options.Data);
 
             using var server = new GarnetServer(
                 Settings(options), authenticationSettingsOverride: new PasswordAuthenticationSettings(options.Password));

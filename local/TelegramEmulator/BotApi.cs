@@ -4,8 +4,8 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator;
 
-/// <summary>The Bot API's door: authorizes, disturbs where a fault was ordered, calls the method and writes its answer.</summary>
-public sealed class BotApi(EmulatedTelegram telegram, MethodTable methods, TimeProvider clock)
+/// <summary>The Bot API's endpoint: authorizes a call, applies ordered faults, runs the method and writes its answer.</summary>
+public sealed partial class BotApi(EmulatedTelegram telegram, MethodTable methods, TimeProvider clock, ILogger<BotApi> log)
 {
     public async Task CallAsync(HttpContext context, string token, string name)
     {
@@ -30,15 +30,27 @@ public sealed class BotApi(EmulatedTelegram telegram, MethodTable methods, TimeP
         {
             await BotAnswerWriter.WriteAsync(context.Response, refusal);
         }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException broken)
         {
-            await BotAnswerWriter.WriteAsync(context.Response, new BotApiException(413, "Request Entity Too Large"));
+            await BotAnswerWriter.WriteAsync(context.Response, broken.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new BotApiException(413, "Request Entity Too Large")
+                : new BotApiException(broken.StatusCode, "Bad Request"));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The bot hung up; nobody is left to answer.
+            // The bot hung up.
+        }
+        catch (Exception bug) when (!context.Response.HasStarted)
+        {
+            // Also what the emulator itself does wrong reaches a bot in the envelope that its library can read.
+            LogBug(name, bug);
+            await BotAnswerWriter.WriteAsync(context.Response, new BotApiException(500, "Internal Server Error"));
         }
     }
+
+    /// <summary>An address below <c>/bot</c> or <c>/file</c> that means nothing.</summary>
+    public static Task RefuseAsync(HttpContext context) =>
+        BotAnswerWriter.WriteAsync(context.Response, new BotApiException(404, "Not Found"));
 
     /// <summary>A file's bytes.</summary>
     public async Task DownloadAsync(HttpContext context, string token, string path)
@@ -62,4 +74,7 @@ public sealed class BotApi(EmulatedTelegram telegram, MethodTable methods, TimeP
         if (fault is { DelayMs: > 0 })
             await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMs), clock, cancellation);
     }
+
+    [LoggerMessage(LogLevel.Error, "{Method} failed.")]
+    private partial void LogBug(string method, Exception bug);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
 using TelegramEmulator.Calls;
@@ -11,8 +12,7 @@ using TelegramEmulator.World;
 namespace TelegramEmulator;
 
 /// <summary>
-/// What the emulator is made of and where its doors are. It stands for the outside world, so it takes no part in the product's
-/// telemetry: its addresses hold bot tokens.
+/// The emulator's services and routes. It stands for the outside world and has no telemetry: its addresses hold bot tokens.
 /// </summary>
 public static class Emulator
 {
@@ -25,26 +25,26 @@ public static class Emulator
         services.AddOptionsWithValidateOnStart<EmulatorOptions>().BindConfiguration("Emulator").ValidateDataAnnotations();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<BotRegister>().AddSingleton<EmulatedTelegram>().AddSingleton<Messenger>().AddSingleton<CallbackDesk>();
-        services.AddSingleton<People>().AddSingleton<Sending>().AddSingleton<Groups>();
-        services.AddSingleton<ChatAccess>().AddSingleton<SendingLimits>().AddSingleton<WebhookSender>();
-        services.AddSingleton<IMethodGroup, ProfileMethods>().AddSingleton<IMethodGroup, UpdateMethods>();
-        services.AddSingleton<IMethodGroup, SendMethods>()
-            .AddSingleton<IMethodGroup, EditMethods>()
-            .AddSingleton<IMethodGroup, FileMethods>();
-        services.AddSingleton<IMethodGroup, CallbackMethods>()
-            .AddSingleton<IMethodGroup, CommandMethods>()
-            .AddSingleton<IMethodGroup, ReactionMethods>();
-        services.AddSingleton<MethodTable>().AddSingleton<BotApi>();
-        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services.AddSingleton<People>().AddSingleton<Sending>().AddSingleton<Groups>().AddSingleton<Migration>().AddSingleton<Forums>();
+        services.AddSingleton<Polls>().AddSingleton<WebhookSender>();
+        services.AddBotMethods().AddSingleton<BotApi>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            WireJson.Configure(json.SerializerOptions);
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
+        services.AddValidation();
+        services.AddExceptionHandler<WrongRequests>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddSingleton<StateFile>().AddHostedService<StateKeeper>();
-        // Long polls and open pages never end by themselves; a stop does not wait for them.
+        // Long polls and streams do not end by themselves, so a stop does not wait for them.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         services.AddOpenApi(
             "openapi", document => document.AddSchemaTransformer<SchemaExamples>().AddDocumentTransformer<SchemaExamples>());
         services.AddProblemDetails();
         services.AddHealthChecks();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = MaxBody);
-        // The framework's request log would write down every token.
+        // The framework's request log would contain every token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBody);
         return builder;
@@ -52,6 +52,7 @@ public static class Emulator
 
     public static WebApplication MapEmulator(this WebApplication app)
     {
+        app.UseExceptionHandler();
         app.UseMiddleware<LoopbackOnly>();
         app.UsePage();
         app.Map(
@@ -61,6 +62,11 @@ public static class Emulator
             "/file/bot{token}/{**path}",
             (string token, string path, HttpContext context, BotApi api) => api.DownloadAsync(context, token, path))
             .ExcludeFromDescription();
+        foreach (var nothing in (string[])["/bot", "/bot{token}", "/bot{token}/{method}/{**rest}", "/file/{**rest}"])
+        {
+            app.Map(nothing, BotApi.RefuseAsync).ExcludeFromDescription();
+        }
+
         app.MapControl();
         app.MapHealthChecks("/health");
         app.MapHealthChecks("/alive");

@@ -5,7 +5,7 @@ namespace TelegramEmulator;
 /// <summary>How the emulator behaves; configuration section <c>Emulator</c>.</summary>
 public sealed class EmulatorOptions
 {
-    /// <summary>The only token that is accepted; without it any well-formed token makes a bot of its own.</summary>
+    /// <summary>The only accepted token; unset: any well-formed token creates a bot.</summary>
     [RegularExpression("^[0-9]{1,16}:[A-Za-z0-9_-]+$", ErrorMessage = "Emulator:BotToken must look like digits:text.")]
     public string? BotToken { get; init; }
 
@@ -22,7 +22,7 @@ public sealed class EmulatorOptions
     /// </summary>
     public bool RateLimits { get; init; }
 
-    /// <summary>Where the state is kept between starts; without it a start begins with an empty world.</summary>
+    /// <summary>The file that keeps the state between starts; unset: each start begins empty.</summary>
     public string? StateFile { get; init; }
 
     /// <summary>Messages kept per chat, the newest; 10–100,000.</summary>

@@ -38,13 +38,12 @@ internal sealed class AnswerFormat(string shape)
 
     private static readonly BinaryData Pattern = BinaryData.FromObjectAsJson(new { regex = AnswerPattern.Text }, Json);
 
-    /// <summary>Adds the shape to a request.</summary>
-    public void Ask(ChatOptions options)
+    /// <summary>Adds the shape to a request, the number of answers and the owner.</summary>
+    public void Ask(ChatOptions options, int answers, string? owner)
     {
         if (shape is AnswerShape.JsonSchema)
             options.ResponseFormat = JsonFormat;
-        else if (shape is AnswerShape.Regex)
-            options.RawRepresentationFactory = _ => WithPattern(Pattern);
+        options.RawRepresentationFactory = _ => With(shape is AnswerShape.Regex ? Pattern : null, answers, owner);
     }
 
     /// <summary>Adds a shape that leaves the model only the choice of the emoji, where the server takes a pattern.</summary>
@@ -54,7 +53,7 @@ internal sealed class AnswerFormat(string shape)
             return;
 
         var pattern = BinaryData.FromObjectAsJson(new { regex = AnswerPattern.EmojiOf(name) }, Json);
-        options.RawRepresentationFactory = _ => WithPattern(pattern);
+        options.RawRepresentationFactory = _ => With(pattern, answers: 1, owner: null);
     }
 
     /// <summary>Writes an example's answer as the model shall write its own.</summary>
@@ -87,12 +86,18 @@ internal sealed class AnswerFormat(string shape)
         }
     }
 
-    // vLLM's field; client libraries do not have it.
-    private static ChatCompletionOptions WithPattern(BinaryData pattern)
+    // Fields that the client library does not have: vLLM's pattern, and OpenAI's own number of answers.
+    private static ChatCompletionOptions With(BinaryData? pattern, int answers, string? owner)
     {
-        var options = new ChatCompletionOptions();
+        var options = new ChatCompletionOptions { EndUserId = owner };
 #pragma warning disable SCME0001 // JsonPatch is the SDK's way for fields that it does not know; marked experimental.
-        options.Patch.Set("$.structured_outputs"u8, pattern);
+        if (pattern is not null)
+            options.Patch.Set("$.structured_outputs"u8, pattern);
+        if (answers > 1)
+        {
+            options.Patch.Set("$.n"u8, answers);
+            options.IncludeLogProbabilities = true;
+        }
 #pragma warning restore SCME0001
         return options;
     }

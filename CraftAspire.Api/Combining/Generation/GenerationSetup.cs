@@ -17,6 +17,7 @@ internal static class GenerationSetup
         builder.Services.AddOptionsWithValidateOnStart<GenerationOptions>().BindConfiguration("Generation").ValidateDataAnnotations();
         builder.Services.TryAddSingleton(Random.Shared);
         builder.Services.AddSingleton<ModelClient>();
+        builder.Services.AddSingleton<KnownResults>();
         builder.Services.AddSingleton<Generator>();
 
         // ModelClient has the time limit, and a generation is not repeated.

@@ -46,7 +46,7 @@ internal sealed partial class ModelClient
         {
             var response = await _pipeline.ExecuteAsync(
                 async token => await _client.GetResponseAsync(prompt, options, token), cancellationToken);
-            return new ModelReply.Text(response.Text, TokenCount.Of(response.Usage));
+            return new ModelReply.Texts(ModelText.AllOf(response), TokenCount.Of(response.Usage));
         }
         catch (BrokenCircuitException broken)
         {
@@ -61,6 +61,11 @@ internal sealed partial class ModelClient
         {
             return new ModelReply.Failed("busy", RetryAfter(busy));
         }
+        catch (ClientResultException refused) when (refused.Status is StatusCodes.Status400BadRequest)
+        {
+            LogFailed(nameof(ClientResultException), refused.Status);
+            return new ModelReply.Failed(ModelReply.Refused, _break);
+        }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // The exception itself is not logged: servers quote the prompt and their answer in it.
@@ -69,11 +74,11 @@ internal sealed partial class ModelClient
         }
     }
 
-    // Neither a busy server nor a caller that hung up is a failure.
+    // Neither a busy server nor a refused request nor a caller that hung up is a failure.
     private static bool IsFailure(Exception? failure, CancellationToken cancellationToken) =>
         failure is not null
         && !cancellationToken.IsCancellationRequested
-        && failure is not ClientResultException { Status: StatusCodes.Status429TooManyRequests };
+        && failure is not ClientResultException { Status: StatusCodes.Status429TooManyRequests or StatusCodes.Status400BadRequest };
 
     private static TimeSpan RetryAfter(ClientResultException busy) =>
         busy.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) is true && int.TryParse(text, out var seconds)
@@ -91,11 +96,15 @@ internal sealed partial class ModelClient
 /// <summary>The result of a call of the model.</summary>
 internal abstract record ModelReply
 {
+    /// <summary>The reason of a server that does not take the request as it is.</summary>
+    public const string Refused = "refused";
+
     private ModelReply()
     {
     }
 
-    public sealed record Text(string Value, TokenCount Tokens) : ModelReply;
+    /// <summary>One answer or several, as asked for.</summary>
+    public sealed record Texts(IReadOnlyList<ModelText> All, TokenCount Tokens) : ModelReply;
 
     /// <summary>The server is away, slow or busy, or its answer cannot be read.</summary>
     /// <param name="Reason">The value of <c>error.type</c>.</param>

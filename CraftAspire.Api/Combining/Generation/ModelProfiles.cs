@@ -1,9 +1,10 @@
 using CraftAspire.Api.Game;
+using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Combining.Generation;
 
-/// <summary>The prompt and examples for a kind of model, where the settings give none.</summary>
-internal sealed record ModelProfile(string SystemPrompt, IReadOnlyList<ExampleRecipe> Examples);
+/// <summary>The prompt, examples and choice for a kind of model, where the settings give none.</summary>
+internal sealed record ModelProfile(string SystemPrompt, IReadOnlyList<ExampleRecipe> Examples, ChoiceSettings Choice);
 
 /// <summary>The profiles of known models.</summary>
 internal static class ModelProfiles
@@ -12,7 +13,8 @@ internal static class ModelProfiles
     private static readonly ModelProfile CraftMini = new(
         "You are the alchemist of a crafting game. Combine two things into one new thing. "
         + "Answer with its name in one to three words, then one emoji.",
-        []);
+        [],
+        new() { Answers = 8, Echo = 1, Common = 0.3f, Shared = 1 });
 
     private const string Become =
         "- Think of what the two would become together, physically, culturally or as a play on words; "
@@ -36,7 +38,8 @@ internal static class ModelProfiles
             Example("City", "Ocean", "Atlantis", "🏛️"),
             Example("Cat", "Night", "Bat", "🦇"),
             Example("Time", "Machine", "Clock", "⏰"),
-        ]);
+        ],
+        new() { Answers = 4, Echo = 1, Common = 0.3f, Shared = 1 });
 
     public static ModelProfile For(string model) => model.Contains("craft-mini", StringComparison.OrdinalIgnoreCase) ? CraftMini : General;
 

@@ -1,3 +1,4 @@
+-- combine.write
 -- One statement, one round trip, one transaction for any number of combinations: it finds each session, checks that the session holds both
 -- elements, adds the result and stores the answer under the caller's key. A stored answer is returned and nothing else happens. With a null
 -- recipe the statement only looks. The result is read here, not taken from a cache, so a replaced recipe counts at once, however old a

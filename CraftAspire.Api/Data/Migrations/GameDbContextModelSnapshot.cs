@@ -138,6 +138,41 @@ namespace CraftAspire.Api.Data.Migrations
                     b.ToTable("combination_hours", (string)null);
                 });
 
+            modelBuilder.Entity("CraftAspire.Api.Data.Rows.ElementNameRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<long?>("GivenById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Key", "Language")
+                        .HasName("pk_element_names");
+
+                    b.HasIndex("GivenById")
+                        .HasDatabaseName("ix_element_names_given_by_id");
+
+                    b.ToTable("element_names", (string)null);
+                });
+
             modelBuilder.Entity("CraftAspire.Api.Data.Rows.ElementRow", b =>
                 {
                     b.Property<long>("Id")
@@ -284,6 +319,10 @@ namespace CraftAspire.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Choice")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choice");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -334,6 +373,22 @@ namespace CraftAspire.Api.Data.Migrations
                         .HasDatabaseName("ix_game_settings_created_by_id");
 
                     b.ToTable("game_settings", (string)null);
+                });
+
+            modelBuilder.Entity("CraftAspire.Api.Data.Rows.GenerationDayRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.HasKey("Day")
+                        .HasName("pk_generation_days");
+
+                    b.ToTable("generation_days", (string)null);
                 });
 
             modelBuilder.Entity("CraftAspire.Api.Data.Rows.IdempotencyKeyRow", b =>
@@ -804,9 +859,6 @@ namespace CraftAspire.Api.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("MadeAt"), "brin");
 
-                    b.HasIndex("MadeById")
-                        .HasDatabaseName("ix_recipes_made_by_id");
-
                     b.HasIndex("ResultId")
                         .HasDatabaseName("ix_recipes_result_id");
 
@@ -816,6 +868,9 @@ namespace CraftAspire.Api.Data.Migrations
                     b.HasIndex("FirstId", "SecondId")
                         .IsUnique()
                         .HasDatabaseName("ix_recipes_first_id_second_id");
+
+                    b.HasIndex("MadeById", "MadeAt")
+                        .HasDatabaseName("ix_recipes_made_by_id_made_at");
 
                     b.ToTable("recipes", null, t =>
                         {
@@ -1059,6 +1114,15 @@ namespace CraftAspire.Api.Data.Migrations
                         .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_banned_words_players_added_by_id");
+                });
+
+            modelBuilder.Entity("CraftAspire.Api.Data.Rows.ElementNameRow", b =>
+                {
+                    b.HasOne("CraftAspire.Api.Data.Rows.PlayerRow", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_element_names_players_given_by_id");
                 });
 
             modelBuilder.Entity("CraftAspire.Api.Data.Rows.ElementRow", b =>

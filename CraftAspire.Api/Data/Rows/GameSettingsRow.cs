@@ -1,4 +1,5 @@
 using CraftAspire.Api.Game;
+using CraftAspire.Contracts;
 
 namespace CraftAspire.Api.Data.Rows;
 
@@ -16,7 +17,10 @@ public sealed class GameSettingsRow
     /// <summary>Null takes the configuration.</summary>
     public string? Model { get; init; }
 
-    /// <summary>0–2; of the first try. Further tries use at least 0.7, because at 0 another seed changes nothing.</summary>
+    /// <summary>Null takes the model's profile.</summary>
+    public ChoiceSettings? Choice { get; init; }
+
+    /// <summary>0–2; of the first try. Further tries are livelier, because at 0 another seed changes nothing.</summary>
     public required float Temperature { get; init; }
 
     /// <summary>How often a bad answer is asked again; 0–5.</summary>
@@ -34,5 +38,5 @@ public sealed class GameSettingsRow
 
     public required string Reason { get; init; }
 
-    public GameSettings ToSettings() => new(Version, SystemPrompt, Examples, Model, Temperature, Retries, MaxWords, MaxLength);
+    public GameSettings ToSettings() => new(Version, SystemPrompt, Examples, Model, Choice, Temperature, Retries, MaxWords, MaxLength);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CraftAspire.Api.Data.Rows;
 using CraftAspire.Api.Game;
+using CraftAspire.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,6 +20,9 @@ internal sealed class GameSettingsTable : IEntityTypeConfiguration<GameSettingsR
             examples => JsonSerializer.Serialize(examples, JsonSerializerOptions.Web),
             json => JsonSerializer.Deserialize<IReadOnlyList<ExampleRecipe>>(json, JsonSerializerOptions.Web),
             new ValueComparer<IReadOnlyList<ExampleRecipe>>(favorStructuralComparisons: true));
+        table.Property(settings => settings.Choice).HasColumnType("jsonb").HasConversion(
+            choice => JsonSerializer.Serialize(choice, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<ChoiceSettings>(json, JsonSerializerOptions.Web));
         table.HasOne<PlayerRow>().WithMany().HasForeignKey(settings => settings.CreatedById).OnDelete(DeleteBehavior.SetNull);
     }
 }

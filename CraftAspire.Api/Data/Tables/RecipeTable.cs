@@ -12,7 +12,7 @@ internal sealed class RecipeTable : IEntityTypeConfiguration<RecipeRow>
         table.HasIndex(recipe => new { recipe.FirstId, recipe.SecondId }).IsUnique();
         table.HasIndex(recipe => recipe.SecondId);
         table.HasIndex(recipe => recipe.ResultId);
-        table.HasIndex(recipe => recipe.MadeById);
+        table.HasIndex(recipe => new { recipe.MadeById, recipe.MadeAt });
         table.HasIndex(recipe => recipe.MadeAt).HasMethod("brin");
         table.Property(recipe => recipe.Model).HasMaxLength(128);
         table.HasOne<ElementRow>().WithMany().HasForeignKey(recipe => recipe.FirstId).OnDelete(DeleteBehavior.Restrict);

@@ -7,7 +7,7 @@ using Orleans.Runtime;
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>
-/// This process's part in the bot: sees that what must run somewhere does, and on a stop lets everything under way come to its end.
+/// Keeps the standing grains alive from this process, and lets running work finish when the process stops.
 /// </summary>
 internal sealed partial class BotLife(
     IGrainFactory grains,
@@ -57,7 +57,7 @@ internal sealed partial class BotLife(
         while (await NextAsync(timer, cancellationToken));
     }
 
-    /// <summary>What a process that is gone had in hand goes on at once, and the processes that are there share Telegram's rate.</summary>
+    /// <summary>Recovers a lost process's work at once and shares Telegram's rate among the remaining processes.</summary>
     private async Task WatchClusterAsync(CancellationToken cancellationToken)
     {
         try
@@ -71,7 +71,7 @@ internal sealed partial class BotLife(
                 }
                 catch (Exception error) when (!cancellationToken.IsCancellationRequested)
                 {
-                    // Its next look of its own is near.
+                    // The grain's own next look is near.
                     LogNotStanding(error.GetType().Name);
                 }
             }
@@ -83,7 +83,7 @@ internal sealed partial class BotLife(
     }
 
     /// <summary>
-    /// Learns the bot's name and publishes its menu, whenever Telegram is ready for it. Receiving does not wait for that.
+    /// Learns the bot's name and publishes its menu, and retries until Telegram answers. Receiving does not wait for that.
     /// </summary>
     private async Task IntroduceAsync(CancellationToken cancellationToken)
     {
@@ -120,6 +120,6 @@ internal sealed partial class BotLife(
     [LoggerMessage(LogLevel.Warning, "The command menu could not be published; trying again: {Error}")]
     private partial void LogNotIntroduced(string error);
 
-    [LoggerMessage(LogLevel.Warning, "What must run in one of the processes could not be reached ({Error}); it is tried again")]
+    [LoggerMessage(LogLevel.Warning, "A standing grain could not be reached ({Error}); the bot retries")]
     private partial void LogNotStanding(string error);
 }

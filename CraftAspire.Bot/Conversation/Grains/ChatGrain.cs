@@ -5,8 +5,8 @@ using CraftAspire.Bot.Durability;
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>
-/// One chat. Orleans sees to it that there is one of it among all processes, and starts it elsewhere when its process dies; for the
-/// moments in which there may be two, a turn counts only when the chat is still as the turn found it.
+/// One chat. Orleans keeps one activation among all processes and starts it elsewhere when its process dies. A network split may activate
+/// it twice, so a turn counts only if the chat has not changed since the turn began.
 /// </summary>
 internal sealed partial class ChatGrain(
     ChatLoader chats,
@@ -28,12 +28,14 @@ internal sealed partial class ChatGrain(
     private readonly CancellationTokenSource _stop = new();
     private ChatOutbox? _messages;
     private Task _answering = Task.CompletedTask;
+    private Task _goingAhead = Task.CompletedTask;
+    private IncomingUpdate? _heldUp;
     private ChatState _state = new();
     private long _version;
     private long _highest = long.MinValue;
     private long _chatId;
 
-    /// <summary>True when nothing waits here, neither to be answered nor to be sent.</summary>
+    /// <summary>True if no update and no message waits here.</summary>
     public bool IsIdle => _answering.IsCompleted && Outbox.IsEmpty;
 
     private ChatOutbox Outbox => _messages ??= new ChatOutbox(sending, _stop.Token);
@@ -48,7 +50,7 @@ internal sealed partial class ChatGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        // What is stored stays for the next activation; a turn that is under way is taken again there.
+        // The stored rows stay for the next activation. It runs an unfinished turn again.
         await _stop.CancelAsync();
         await _answering;
         await Outbox.Completion;
@@ -61,7 +63,7 @@ internal sealed partial class ChatGrain(
     {
         if (living.IsStopping) return;
 
-        // One that comes before these has not come here: whoever claimed it has died, or is late.
+        // An earlier update is missing here: the process that claimed it has died or is late.
         if (updates.Any(update => update.Previous > _highest)) await LoadAsync(_stop.Token);
         foreach (var update in updates) Enqueue(Row(update));
         Answer();
@@ -95,9 +97,36 @@ internal sealed partial class ChatGrain(
     private void Answer()
     {
         if (_answering.IsCompleted && _waiting.Count > 0) _answering = AnswerAllAsync();
+        else LetAhead();
     }
 
-    /// <summary>Reads the chat anew, unless a turn is under way: that one finds out itself whether it came too late.</summary>
+    private void LetAhead()
+    {
+        if (_heldUp is not null && _goingAhead.IsCompleted) _goingAhead = AnswerThoseAheadAsync();
+    }
+
+    /// <summary>
+    /// While a turn waits for the model, those are answered that have nothing to do with the game. They change the chat, so the one that
+    /// waits is taken again in the end, with the answer that the game has for it by then.
+    /// </summary>
+    private async Task AnswerThoseAheadAsync()
+    {
+        try
+        {
+            while (_heldUp is { } heldUp
+                && _waiting.Values.FirstOrDefault(update => update != heldUp && turns.GoesAhead(update)) is { } update)
+            {
+                if (await TakeTurnAsync(update, () => { }) is { } outcome) Finish(update, outcome);
+            }
+        }
+        catch (Exception error)
+        {
+            // It is answered in its turn.
+            if (!_stop.IsCancellationRequested) LogBroken("ahead", ErrorTrace.Of(error));
+        }
+    }
+
+    /// <summary>Reads the chat again, unless a turn runs: the turn's commit detects a change itself.</summary>
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var version = _version;
@@ -125,7 +154,7 @@ internal sealed partial class ChatGrain(
         }
     }
 
-    /// <summary>What was queued goes out first, so that nobody reads the second answer before the first.</summary>
+    /// <summary>Sends queued messages first, so nobody reads the second answer before the first.</summary>
     private void Resume(StoredChat stored)
     {
         foreach (var item in stored.Unsent) Outbox.Enqueue(item);
@@ -140,18 +169,18 @@ internal sealed partial class ChatGrain(
             var update = _waiting.First().Value;
             try
             {
-                var outcome = failures < MostFailures ? await TakeTurnAsync(update) : await GiveUpAsync(update);
+                var outcome = failures < MostFailures ? await TakeHeldUpAsync(update) : await GiveUpAsync(update);
                 failures = 0;
-                // Null: the chat was not as this process thought, and has been read anew.
+                // Null: another process changed the chat, and it was read again.
                 if (outcome is not null) Finish(update, outcome);
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
-                // The inbox row stays unfinished for whoever comes next.
+                // The inbox row stays unfinished for the next activation.
             }
             catch (Exception error)
             {
-                // It keeps its place: those that came later must not overtake it.
+                // The update keeps its place, so later ones do not overtake it.
                 failures++;
                 LogBroken(update.Kind, ErrorTrace.Of(error));
                 await Task.Delay(FirstPause * failures, time, _stop.Token).ConfigureAwait(
@@ -170,7 +199,23 @@ internal sealed partial class ChatGrain(
         Telemetry.Updates.Add(1, new("kind", update.Kind), new KeyValuePair<string, object?>("outcome", outcome));
     }
 
-    private async Task<string?> TakeTurnAsync(IncomingUpdate update)
+    private async Task<string?> TakeHeldUpAsync(IncomingUpdate update)
+    {
+        try
+        {
+            return await TakeTurnAsync(update, () =>
+            {
+                _heldUp = update;
+                LetAhead();
+            });
+        }
+        finally
+        {
+            _heldUp = null;
+        }
+    }
+
+    private async Task<string?> TakeTurnAsync(IncomingUpdate update, Action waits)
     {
         Activity.Current = update.Span;
         if (update is { Update: null, DueKind: null })
@@ -180,25 +225,44 @@ internal sealed partial class ChatGrain(
             return unreadable.IsWritten ? TurnOutcome.Unreadable : TurnOutcome.HandedOn;
         }
 
-        var outbox = Outbox;
+        var (outbox, version) = (Outbox, _version);
         var end = await turns.Take(
-            update, _state, (sign, isLast) => outbox.Enqueue(OutboxItem.Passing(update, sign, time.GetUtcNow(), isLast)), _stop.Token);
-        var change = end.TouchesChat ? new ChatChange(_chatId, _version, end.State is { } kept ? ChatStateJson.Write(kept) : null) : null;
+            update,
+            _state,
+            (sign, isLast) => outbox.Enqueue(OutboxItem.Passing(update, sign, time.GetUtcNow(), isLast)),
+            waits,
+            _stop.Token);
+        if (_heldUp == update)
+        {
+            _heldUp = null;
+            await _goingAhead;
+        }
+
+        if (version != _version) return null;
+        var change = end.TouchesChat ? new ChatChange(_chatId, version, end.State is { } kept ? ChatStateJson.Write(kept) : null) : null;
         var turn = new CommitEntry.Turn(update.UpdateId, end.Outcome, change, Number(update, end)) { Due = end.Due };
         await commits.RecordAsync(turn, _stop.Token);
         if (!turn.IsWritten) return await StartOverAsync(update);
 
-        if (change is not null) (_state, _version) = end.State is { } state ? (state, _version + 1) : (new ChatState(), 0);
+        if (change is not null) (_state, _version) = end.State is { } state ? (state, version + 1) : (new ChatState(), 0);
         foreach (var item in turn.Outgoing) Outbox.Enqueue(item);
         if (end.Interaction is { } interaction) counter.Count(interaction, end.Outcome);
-        if (end.Outcome == TurnOutcome.Moved) Outbox.Clear();
+        if (end.Outcome == TurnOutcome.Moved) await MoveAsync();
         if (end.Due.Count > 0) GrainFactory.GetGrain<IDueGrain>(0).Expect(end.Due.Min(item => item.DueAt)).Ignore();
         return end.Outcome;
     }
 
+    /// <summary>What the chat had is under another id now, or has come from there: the database says which.</summary>
+    private async Task MoveAsync()
+    {
+        Outbox.Clear();
+        var stored = await chats.LoadAsync(_chatId, _stop.Token);
+        await UseAsync(stored, _stop.Token);
+        Resume(stored);
+    }
+
     /// <summary>
-    /// Another activation has finished the update, or changed the chat. What the database says counts; null when the update is still to be
-    /// answered.
+    /// Reads the chat after another activation has finished the update or changed the chat. Null if the update still needs an answer.
     /// </summary>
     private async Task<string?> StartOverAsync(IncomingUpdate update)
     {
@@ -208,7 +272,7 @@ internal sealed partial class ChatGrain(
         return stored.Unfinished.Exists(row => row.UpdateId == update.UpdateId) ? null : TurnOutcome.HandedOn;
     }
 
-    /// <summary>It failed again and again: it is marked as such, and those after it have their turns.</summary>
+    /// <summary>Marks an update as failed after several tries, so the next ones have their turns.</summary>
     private async Task<string> GiveUpAsync(IncomingUpdate update)
     {
         await commits.RecordAsync(new CommitEntry.Turn(update.UpdateId, TurnOutcome.Failed, null, [], KeepPayload: true), _stop.Token);
@@ -221,6 +285,6 @@ internal sealed partial class ChatGrain(
         return [.. end.Outgoing.Select((one, ordinal) => new OutboxItem(update.UpdateId, ordinal, _chatId, one, update.TraceParent, now))];
     }
 
-    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be finished; it is tried again: {Error}")]
+    [LoggerMessage(LogLevel.Error, "An update of kind {Kind} could not be finished; the chat retries: {Error}")]
     private partial void LogBroken(string kind, string error);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
-/// <summary>The keys of grains: those of two bots never meet.</summary>
+/// <summary>The keys of grains. They contain the bot's id, so two bots can share a cluster.</summary>
 internal static class ChatKey
 {
     public static IChatGrain GetChat(this IGrainFactory grains, long botId, long chatId) =>

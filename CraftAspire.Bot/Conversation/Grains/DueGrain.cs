@@ -6,8 +6,8 @@ using Orleans.Concurrency;
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>
-/// Moves what is due from the table of due things to the inbox and hands it to its chat. Should it die in between, the row stands in the
-/// inbox, where the recovery finds it.
+/// Moves due work from the table <c>due</c> to the inbox and hands it to its chat. If the process dies in between, recovery finds the row
+/// in the inbox.
 /// </summary>
 [KeepAlive, Reentrant]
 internal sealed partial class DueGrain(
@@ -18,7 +18,7 @@ internal sealed partial class DueGrain(
     TimeProvider time,
     ILogger<DueGrain> log) : Grain, IDueGrain
 {
-    // Between two looks at the table nothing is due, unless Expect says so.
+    // Between two looks at the table only Expect announces due work.
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestTrust = TimeSpan.FromSeconds(30);
 
@@ -75,6 +75,6 @@ internal sealed partial class DueGrain(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "What is due could not be taken or handed on ({Error}); it is tried again")]
+    [LoggerMessage(LogLevel.Warning, "Due work could not be read or handed to its chat ({Error}); the grain retries")]
     private partial void LogFailed(string error);
 }

@@ -16,14 +16,13 @@ internal static class GrainsSetup
     private const int FirstPort = 15_000;
     private const int LastPort = 32_000;
 
-    // A silo is found dead after three probes, and what it had in hand goes on elsewhere within ten seconds.
+    // Three failed probes declare a silo dead, so its work continues elsewhere within ten seconds.
     private static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AliveSign = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(20);
 
     /// <summary>
-    /// Adds the chats. Where the configuration names a cluster, as Aspire writes it, the processes of this bot share them; else this one is
-    /// alone.
+    /// Adds the chats' grains. The bot's processes share them if the configuration names a cluster, as Aspire writes it.
     /// </summary>
     public static void AddGrains(this WebApplicationBuilder builder)
     {
@@ -50,13 +49,12 @@ internal static class GrainsSetup
         builder.Services.AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource(ActivitySources.ApplicationGrainActivitySourceName).AddProcessor(new GrainIds()))
             .WithMetrics(metrics => metrics.AddMeter("Microsoft.Orleans"));
-        // After Orleans, so that on a stop it ends before.
+        // Registered after Orleans, so it stops before Orleans.
         builder.Services.AddHostedService<BotLife>();
     }
 
     /// <summary>
-    /// Maps Orleans' own dashboard: which chats live where, and what they do. It has no login, so outside of development it is closed
-    /// unless configured.
+    /// Maps Orleans' dashboard, which shows where each chat lives. It has no login, so outside of development only a setting opens it.
     /// </summary>
     public static void MapOrleans(this WebApplication app)
     {
@@ -77,8 +75,7 @@ internal static class GrainsSetup
     }
 
     /// <summary>
-    /// Any port that nobody listens on, from below those that the system gives to outgoing connections: one of those might be gone a moment
-    /// later.
+    /// A free port below the range that the system gives to outgoing connections: a port of that range may be taken a moment later.
     /// </summary>
     private static int LoopbackPort()
     {

@@ -1,12 +1,12 @@
 namespace CraftAspire.Bot.Conversation.Grains;
 
-/// <summary>One chat: its updates are answered here, one after the other, and its messages sent from here.</summary>
+/// <summary>One chat: answers its updates one after the other and sends its messages.</summary>
 public interface IChatGrain : IGrainWithStringKey
 {
-    /// <summary>Answers these updates, when their turn comes. Returns at once: they are safe in the inbox.</summary>
+    /// <summary>Queues updates to be answered in their order. Returns at once, because the inbox holds them.</summary>
     Task Take(ClaimedUpdate[] updates);
 
-    /// <summary>Something of the chat has waited for long. What is not in hand here is read from the database.</summary>
+    /// <summary>Reads rows that have waited for long from the database, unless the chat works on them already.</summary>
     /// <param name="updates">Numbers of its unfinished updates.</param>
     /// <param name="answered">Numbers of the updates whose answers are not all sent.</param>
     Task Wake(long[] updates, long[] answered);

@@ -3,31 +3,31 @@ using Orleans.Concurrency;
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>
-/// A grain of which one runs all the time, wherever. Every process asks for it every few seconds, so it comes back when its process died.
+/// A grain with one activation that always runs in some process. Every process calls it every few seconds, so it restarts after a loss.
 /// </summary>
 public interface IStandingGrain : IGrainWithIntegerKey
 {
-    /// <summary>Starts it where it does not run.</summary>
+    /// <summary>Starts the grain if it does not run.</summary>
     Task Stand();
 }
 
-/// <summary>Polls Telegram for updates: of any number of processes one does.</summary>
+/// <summary>Polls Telegram for updates, in one of the processes.</summary>
 public interface IPollingGrain : IStandingGrain;
 
-/// <summary>Finds chats in which something waits that nobody has in hand, and wakes them.</summary>
+/// <summary>Finds unfinished work that no process holds, and wakes its chats.</summary>
 public interface IRecoveryGrain : IStandingGrain
 {
     /// <summary>Processes have come or gone: looks at once.</summary>
     Task Look();
 
-    /// <summary>Passes on when moderators last withdrew something: takes what the caller knows, returns what anybody knows.</summary>
+    /// <summary>Shares the time of moderators' latest change: takes what the caller knows, returns the latest of all.</summary>
     Task<long> LatestWithdrawal(long known);
 }
 
-/// <summary>Hands chats what is due in them.</summary>
+/// <summary>Hands due work to its chats.</summary>
 public interface IDueGrain : IStandingGrain
 {
-    /// <summary>Something is due then, maybe sooner than all that was known.</summary>
+    /// <summary>Announces due work, perhaps earlier than all known before.</summary>
     [OneWay]
     Task Expect(DateTimeOffset at);
 }

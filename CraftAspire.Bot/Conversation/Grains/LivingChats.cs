@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
-/// <summary>The chats that live in this process. When it stops nothing more is received here, and they finish what they have.</summary>
+/// <summary>The chats that are active in this process. When it stops, it receives nothing more and the chats finish their work.</summary>
 internal sealed class LivingChats(TimeProvider time)
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(20);
@@ -11,18 +11,18 @@ internal sealed class LivingChats(TimeProvider time)
     private volatile Func<Task>? _receiving;
     private volatile bool _isStopping;
 
-    /// <summary>True once this process takes nothing more; what still comes waits in the inbox for another one.</summary>
+    /// <summary>True once this process takes no more updates; later ones wait in the inbox for another process.</summary>
     public bool IsStopping => _isStopping;
 
     public void Add(ChatGrain chat) => _chats[chat] = true;
 
     public void Remove(ChatGrain chat) => _chats.TryRemove(chat, out _);
 
-    /// <summary>What receives updates here and must end first.</summary>
+    /// <summary>The receivers of updates, which must end first.</summary>
     public void OnStop(Func<Task> receiving) => _receiving = receiving;
 
     /// <summary>
-    /// Receives nothing more, then waits until every chat here is idle, or the limit is over; what is left then goes on elsewhere.
+    /// Stops receiving, then waits until every chat here is idle or the limit is over. Another process continues the rest.
     /// </summary>
     public async Task DrainAsync(TimeSpan limit)
     {

@@ -19,7 +19,7 @@ internal sealed class PollingGrain(UpdatePolling polling, LivingChats living) : 
 
         if (_polling is null)
         {
-            // Not on this grain's own thread of work, which must stay free to be asked.
+            // Runs outside of the grain's scheduler, so the grain can answer calls.
             _polling = Task.Run(() => polling.Run(_stop.Token));
             living.OnStop(StopAsync);
         }

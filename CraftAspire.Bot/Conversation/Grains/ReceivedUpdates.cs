@@ -4,8 +4,8 @@ using CraftAspire.Bot.Durability;
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>
-/// Updates that this process has just claimed, decoded and with their spans open. A chat that lives in this process picks its own up; the
-/// others reach their chats as text, which costs no more than a second look at them.
+/// Updates that this process has just claimed, decoded and with open spans. A chat in this process takes its own from here. Chats in other
+/// processes get the text and decode it again.
 /// </summary>
 internal sealed class ReceivedUpdates
 {

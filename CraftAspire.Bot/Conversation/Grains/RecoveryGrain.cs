@@ -6,8 +6,8 @@ using Orleans.Concurrency;
 namespace CraftAspire.Bot.Conversation.Grains;
 
 /// <summary>
-/// Looks for unfinished rows when it starts, when processes come or go, and every few seconds. Whatever waits in a chat that nobody
-/// has in hand, because its process died between the inbox and the chat, goes on from here.
+/// Looks for unfinished rows at its start, when processes come or go, and every few seconds. It wakes chats whose process died between the
+/// inbox and the chat.
 /// </summary>
 [KeepAlive, Reentrant]
 internal sealed partial class RecoveryGrain(
@@ -18,7 +18,7 @@ internal sealed partial class RecoveryGrain(
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
-    // Younger rows are most often in somebody's hands.
+    // Younger rows are usually in a process's hands.
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(3);
 
     private readonly long _botId = options.Value.BotId;
@@ -68,6 +68,6 @@ internal sealed partial class RecoveryGrain(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Unfinished work could not be looked at or handed on ({Error}); the next look tries again")]
+    [LoggerMessage(LogLevel.Warning, "Unfinished work could not be read or handed to its chats ({Error}); the grain retries")]
     private partial void LogFailed(string error);
 }

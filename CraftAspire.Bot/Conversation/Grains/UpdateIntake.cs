@@ -4,12 +4,14 @@ using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Receiving;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
+using Telegram.Bot.Types.Enums;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
-/// <summary>The one door for updates, whether polled or posted: claimed in the inbox first, then handed to their chats.</summary>
+/// <summary>Takes all updates, polled or posted: claims them in the inbox, then hands them to their chats.</summary>
 internal sealed partial class UpdateIntake(
     InboxClaims inbox,
+    IntakeBudgets budgets,
     IGrainFactory grains,
     ReceivedUpdates received,
     IOptions<TelegramOptions> options,
@@ -34,13 +36,39 @@ internal sealed partial class UpdateIntake(
 
         if (updates.Count == 0) return null;
 
-        // Telegram may hand out a batch in any order; a chat's updates are taken by their numbers.
+        // Telegram may send a batch in any order. A chat takes its updates by their numbers.
         updates.Sort((left, right) => left.UpdateId.CompareTo(right.UpdateId));
+        var last = updates[^1].UpdateId;
+        updates = [.. updates.Select(Admit).OfType<IncomingUpdate>()];
+        if (updates.Count == 0) return last;
+
         var claims = await inbox.ClaimAsync(updates, cancellationToken);
         foreach (var duplicate in updates.Except(claims.Select(claim => claim.Update))) Close(duplicate, TurnOutcome.Duplicate);
-        // From here on they are safe, and the next ones may be received.
+        // The updates are durable now, so the next ones may be received.
         foreach (var chat in claims.GroupBy(claim => claim.Update.ChatId)) _ = HandOverAsync(chat.Key, [.. chat]);
-        return updates[^1].UpdateId;
+        return last;
+    }
+
+    /// <summary>The update as it goes on; null when its sender has used up what one person may send.</summary>
+    private IncomingUpdate? Admit(IncomingUpdate update)
+    {
+        var (from, chat) = update.Update switch
+        {
+            { Message: { } message } => (message.From, message.Chat),
+            { CallbackQuery: { } tap } => (tap.From, tap.Message?.Chat),
+            _ => (null, null),
+        };
+        switch (from is null ? Admission.Granted : budgets.Take(from.Id, isGroup: chat is not { Type: ChatType.Private }))
+        {
+            case Admission.Granted:
+                return update;
+            case Admission.Told:
+                return update with { Kind = UpdateKinds.OverBudget };
+            default:
+                Telemetry.Updates.Add(1, new("kind", update.Kind), new KeyValuePair<string, object?>("outcome", TurnOutcome.OverBudget));
+                Close(update, TurnOutcome.OverBudget);
+                return null;
+        }
     }
 
     private async Task HandOverAsync(long chatId, InboxClaims.Claim[] claims)
@@ -58,7 +86,7 @@ internal sealed partial class UpdateIntake(
         }
         catch (Exception error)
         {
-            // They stand in the inbox, where the recovery finds them.
+            // Recovery finds them in the inbox.
             LogNotHandedOver(error.GetType().Name);
         }
 
@@ -69,7 +97,7 @@ internal sealed partial class UpdateIntake(
     }
 
     /// <summary>
-    /// While a process that died is still thought to live, its chats cannot be reached; most often that is over in a moment.
+    /// Retries for a moment: a dead process's chats cannot be reached until the cluster notices its death.
     /// </summary>
     private async Task HandOverAsync(long chatId, ClaimedUpdate[] updates)
     {
@@ -92,6 +120,6 @@ internal sealed partial class UpdateIntake(
     [LoggerMessage(LogLevel.Warning, "An update without a number was skipped")]
     private partial void LogNumberless();
 
-    [LoggerMessage(LogLevel.Warning, "A chat could not be reached to hand it its updates ({Error}); they are found in the inbox")]
+    [LoggerMessage(LogLevel.Warning, "A chat could not be reached ({Error}); recovery will find its updates in the inbox")]
     private partial void LogNotHandedOver(string error);
 }

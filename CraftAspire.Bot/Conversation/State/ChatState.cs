@@ -28,6 +28,9 @@ public sealed record ChatState
     /// <summary>Whose command menu this private chat shows.</summary>
     public Role Menu { get; init; }
 
+    /// <summary>The language in which the chat has a menu of its own; null while it has the common one.</summary>
+    public string? MenuLanguage { get; init; }
+
     /// <summary>What another version of the bot has written and this one does not know. It is kept for that one.</summary>
     [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -13,5 +13,5 @@ public sealed record HistoryState
     public string? Next { get; init; }
 
     /// <summary>Keys of the pages before it, nearest last; the first page is the empty string.</summary>
-    public IReadOnlyList<string> Before { get; init; } = [];
+    public IReadOnlyList<string> Before { get; init => field = value ?? []; } = [];
 }

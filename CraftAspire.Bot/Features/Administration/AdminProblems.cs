@@ -1,3 +1,4 @@
+using CraftAspire.Bot.Features.Security;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Contracts;
@@ -16,6 +17,8 @@ internal static class AdminProblems
             ProblemTypes.RecipeNotFound => words[AdministrationPhrase.RerollUnknown],
             ProblemTypes.RecipeChanged => words[AdministrationPhrase.RerollChanged],
             ProblemTypes.PlayerNotFound => words[AdministrationPhrase.RoleNobody],
+            ProblemTypes.LastAdmin => words[SecurityPhrase.LastAdmin],
+            ProblemTypes.NotFound or ProblemTypes.MethodNotAllowed => words[Phrase.GameAway],
             ProblemTypes.OwnRole => words[AdministrationPhrase.RoleOwn],
             _ => words.Say(AdministrationPhrase.AdminInvalid, problem.Detail ?? problem.Type),
         }

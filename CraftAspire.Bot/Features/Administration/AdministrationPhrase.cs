@@ -59,4 +59,8 @@ internal enum AdministrationPhrase
     RerollUnknown,
     RerollChanged,
     AdminLimitsAre,
+    AdminChoice,
+    AdminAskChoice,
+    AdminChoiceIs,
+    RoleTold,
 }

@@ -12,6 +12,7 @@ internal static class AdministrationSetup
         builder.Services.AddHandler<AdminCommand>();
         builder.Services.AddHandler<SettingsEditor>();
         builder.Services.AddHandler<SettingsPublisher>();
+        builder.Services.AddHandler<RoleNews>();
         builder.Services.AddHandler<RoleChanges>();
         builder.Services.AddHandler<Rerolls>();
         builder.Services.AddHandler<AdminTaps>();

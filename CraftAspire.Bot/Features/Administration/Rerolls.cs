@@ -49,6 +49,12 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
         if (!AccessDenied.Stops(turn, answer)) Show(turn, tap.MessageId, answer);
     }
 
+    /// <summary>Rolls that recipe again.</summary>
+    public static Button ButtonFor(Recipe recipe, Words words) => new(
+        words[AdministrationPhrase.RerollButton],
+        Tap.Data(
+            AdminVerbs.Reroll, recipe.First.Id, string.Create(CultureInfo.InvariantCulture, $"{recipe.Second.Id}-{recipe.Result.Id}")));
+
     private static void Show(Turn turn, int messageId, Answer<RecipeStory> answer)
     {
         var words = turn.Words;
@@ -62,7 +68,6 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
         }
 
         var earlier = story.Earlier.Select(old => $"\n{words.Moment(old.MadeAt)}: {Shown(old.Result)} · v{old.SettingsVersion}");
-        var data = string.Create(CultureInfo.InvariantCulture, $"{story.Second.Id}-{story.Current.Result.Id}");
         turn.Answer(
             messageId,
             $"""
@@ -70,12 +75,12 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
             <i>{Html.Escape(story.Current.Model)} · v{story.Current.SettingsVersion} · {words.Moment(story.Current.MadeAt)}</i>
             {string.Concat(earlier)}
             """,
-            [[new Button(
-                words[AdministrationPhrase.RerollButton],
-                Tap.Data(
-                    AdminVerbs.Reroll,
-                    story.First.Id,
-                    data)), SettingsView.ButtonOf(words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+            [
+                [
+                    ButtonFor(new Recipe(story.First, story.Second, story.Current.Result), words),
+                    SettingsView.ButtonOf(words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu),
+                ],
+            ]);
     }
 
     private static string Shown(Element element) => $"{Html.Escape(element.Emoji)} {Html.Escape(element.Name)}";

@@ -11,7 +11,7 @@ using Telegram.Bot.Types;
 namespace CraftAspire.Bot.Features.Administration;
 
 /// <summary>Shows who has which role, and gives roles to people who are named by their id or by a forwarded message.</summary>
-internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHandler
+internal sealed class RoleChanges(AdministrationCalls administration, RoleNews news) : IReplyHandler
 {
     public string Name => "role";
 
@@ -31,7 +31,10 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
         turn.State = turn.State with { Awaited = new Awaited(Name) };
         turn.Say(
             $"{string.Join('\n', lines)}\n\n{turn.Words[AdministrationPhrase.RoleAsk]}",
-            [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
+            [
+                [RoleResignation.ButtonFor(turn)],
+                [SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)],
+            ]);
     }
 
     public Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
@@ -59,6 +62,7 @@ internal sealed class RoleChanges(AdministrationCalls administration) : IReplyHa
 
         var answer = await administration.Ask(api => api.GiveRole(turn.Token, tap.Scope, new RoleChange(role), stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
+        if (answer is Answer<RoleHolder>.Ok(var changed)) news.Schedule(turn, changed);
         turn.Answer(tap.MessageId, answer is Answer<RoleHolder>.Ok(var holder)
             ? turn.Words.Say(
                 AdministrationPhrase.RoleGiven,

@@ -30,6 +30,17 @@ internal static class SettingFields
             settings => settings.Temperature.ToString("0.##", CultureInfo.InvariantCulture),
             ReadTemperature),
         new(
+            "c",
+            AdministrationPhrase.AdminChoice,
+            AdministrationPhrase.AdminAskChoice,
+            settings => settings.Choice is { } choice
+                ? string.Create(CultureInfo.InvariantCulture, $"{choice.Answers} {choice.Echo} {choice.Common} {choice.Shared}")
+                : null,
+            ReadChoice,
+            (settings, words) => settings.Choice is { } choice
+                ? words.Say(AdministrationPhrase.AdminChoiceIs, choice.Answers, choice.Echo, choice.Common, choice.Shared)
+                : null),
+        new(
             "r",
             AdministrationPhrase.AdminRetries,
             AdministrationPhrase.AdminAskRetries,
@@ -63,10 +74,19 @@ internal static class SettingFields
     }
 
     private static SettingsContent? ReadTemperature(SettingsContent settings, string text) =>
-        float.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value is >= 0 and <= 2
-            ? settings with { Temperature = value }
+        Weight(text, 2) is { } value ? settings with { Temperature = value } : null;
+
+    private static SettingsContent? ReadChoice(SettingsContent settings, string text)
+    {
+        if (text == Standard) return settings with { Choice = null };
+        return text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries) is [var answers, var echo, var common, var shared]
+            && Whole(answers, 1, 8) is { } number
+            && Weight(echo, 10) is { } echoes
+            && Weight(common, 10) is { } commons
+            && Weight(shared, 10) is { } shares
+            ? settings with { Choice = new() { Answers = number, Echo = echoes, Common = commons, Shared = shares } }
             : null;
+    }
 
     private static SettingsContent? ReadRetries(SettingsContent settings, string text) =>
         Whole(text, 0, 5) is { } retries ? settings with { Retries = retries } : null;
@@ -76,6 +96,11 @@ internal static class SettingFields
             && Whole(words, 1, 8) is { } maxWords
             && Whole(length, 4, 64) is { } maxLength
             ? settings with { MaxWords = maxWords, MaxLength = maxLength }
+            : null;
+
+    private static float? Weight(string text, float most) =>
+        float.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= most
+            ? value
             : null;
 
     private static int? Whole(string text, int least, int most) =>

@@ -14,6 +14,9 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
 {
     private const int Listed = 8;
 
+    // Eight versions with a few changes each fit into one message.
+    private const int LongestChange = 40;
+
     public string Name => "publish";
 
     public Task Ask(Turn turn)
@@ -58,7 +61,7 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
 
     public async Task ListVersions(Turn turn, int messageId, CancellationToken stop)
     {
-        var answer = await administration.Ask(api => api.SettingsVersions(turn.Token, limit: Listed, cancellationToken: stop), stop);
+        var answer = await administration.Ask(api => api.SettingsVersions(turn.Token, limit: Listed + 1, cancellationToken: stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is not Answer<Page<SettingsVersion>>.Ok(var page))
         {
@@ -66,12 +69,12 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
             return;
         }
 
-        var lines = page.Items.Select(version =>
-            $"<b>v{version.Version}</b> · {turn.Words.Date(version.At)} · {Html.Escape(version.By ?? "–")}"
-            + $" · 👍 {version.Likes} 👎 {version.Dislikes}\n<i>{Html.Escape(SettingsView.Cut(version.Reason))}</i>");
+        // The one after the last shown tells what that one changed.
+        var lines = page.Items.Take(Listed).Select(
+            (version, place) => LineOf(version, page.Items.ElementAtOrDefault(place + 1), turn.Words));
         IReadOnlyList<IReadOnlyList<Button>> earlier =
         [
-            .. page.Items.Skip(1).Select(version => SettingsView.BackButton(turn.Words, version.Version)).Chunk(2)
+            .. page.Items.Take(Listed).Skip(1).Select(version => SettingsView.BackButton(turn.Words, version.Version)).Chunk(2)
         ];
         turn.Answer(
             messageId, $"<b>{turn.Words[AdministrationPhrase.AdminVersions]}</b>\n\n{string.Join("\n\n", lines)}",
@@ -79,6 +82,25 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
                 .. earlier, [SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]
             ]);
     }
+
+    /// <summary>A line for each value that the version changed; nothing for the first one.</summary>
+    internal static string ChangesOf(SettingsVersion version, SettingsVersion? before, Words words) => before is null ? "" : string.Concat(
+        SettingFields.All.Select(field => (field.Label, Old: field.Show(before.Content), New: field.Show(version.Content)))
+            .Where(change => change.Old != change.New)
+            .Select(change => $"\n{words[change.Label]}: {Shown(change.Old, words)} → {Shown(change.New, words)}"));
+
+    private static string Shown(string? value, Words words)
+    {
+        if (value is null) return words[AdministrationPhrase.AdminStandard];
+        var line = value.ReplaceLineEndings(" ");
+        if (line.Length <= LongestChange) return Html.Escape(line);
+        return Html.Escape($"{line[..(char.IsHighSurrogate(line[LongestChange - 1]) ? LongestChange - 1 : LongestChange)]}…");
+    }
+
+    private static string LineOf(SettingsVersion version, SettingsVersion? before, Words words) =>
+        $"<b>v{version.Version}</b> · {words.Moment(version.At)} · {Html.Escape(version.By ?? "–")} "
+        + $"· 👍 {version.Likes} 👎 {version.Dislikes}\n<i>{Html.Escape(SettingsView.Cut(version.Reason))}</i>"
+        + ChangesOf(version, before, words);
 
     public static Task AskBack(Turn turn, Tap tap)
     {

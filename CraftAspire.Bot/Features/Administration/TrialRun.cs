@@ -12,8 +12,8 @@ using CraftAspire.Contracts;
 namespace CraftAspire.Bot.Features.Administration;
 
 /// <summary>
-/// Tries the draft on twelve pairs, one after the other, and shows each as it comes, while the chat goes on. Nothing of it is stored:
-/// whoever loses it to a restart taps again.
+/// Tries the draft on twelve pairs, one after the other, and shows each result while the chat continues. Nothing of it is stored: after a
+/// restart the admin taps again.
 /// </summary>
 internal sealed partial class TrialRun(
     AdministrationCalls administration, TokenMinter tokens, IHostApplicationLifetime life, TimeProvider time, ILogger<TrialRun> log)
@@ -105,6 +105,6 @@ internal sealed partial class TrialRun(
         turn.Pass(messageId == 0 ? new Outgoing.Say(text, buttons) : new Outgoing.Rewrite(messageId, text, buttons), isLast);
     }
 
-    [LoggerMessage(LogLevel.Error, "A trial of settings broke off; the admin was told: {Error}")]
+    [LoggerMessage(LogLevel.Error, "A trial of settings failed; the admin got a message: {Error}")]
     private partial void LogBroken(string error);
 }

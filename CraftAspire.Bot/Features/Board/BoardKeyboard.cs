@@ -1,4 +1,3 @@
-using System.Globalization;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Languages;
@@ -7,68 +6,79 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Board;
 
-/// <summary>The board's buttons: the things in two or three columns, then the controls.</summary>
+/// <summary>
+/// The board's buttons, from the bottom up: pages and opinions, controls, the base elements, then the things, two in a row. A message's
+/// bottom stays where it is when the board is edited, so each row below the things keeps its place.
+/// </summary>
 internal static class BoardKeyboard
 {
-    // Wider names are cut off on a phone when three stand side by side.
-    private const int WidestOfThree = 11;
+    // Names are cut off on a phone when more stand side by side.
+    private const int Columns = 2;
 
     public static IReadOnlyList<IReadOnlyList<Button>> Of(BoardState board, Words words)
     {
         if (!board.IsOpen) return [[new Button(words[BoardPhrase.ButtonNewGame], Tap.Data(BoardVerbs.NewGame, board.Serial))]];
 
         var rows = new List<IReadOnlyList<Button>>();
-        if (board is { Selected: null, Results: [{ IsFirstDiscovery: true } found, ..] }) rows.Add(Opinions(board, found));
+        if (board.Failed is { MayHelp: true } failed)
+            rows.Add([new Button($"🔁 {failed.First} + {failed.Second}", Tap.Data(BoardVerbs.Again, board.Serial))]);
         rows.AddRange(
             board.Suggestions.Select(
                 (pair, index) =>
                     new[] { new Button($"💡 {pair.First} + {pair.Second}", Tap.Data(BoardVerbs.Suggestion, board.Serial, index)) }));
-        var columns = board.Page.Any(thing => new StringInfo(thing.ToString()).LengthInTextElements > WidestOfThree) ? 2 : 3;
-        rows.AddRange(Rows(board.Page, columns).Select(things => things.Select(thing => ThingButton(board, thing)).ToArray()));
-        if (board.Before.Count > 0 || board.Next is not null) rows.Add(Pages(board));
+        rows.AddRange(board.Page.Chunk(Columns).Select(things => ThingButtons(board, things)));
+        if (board.Base.Count > 0) rows.Add(ThingButtons(board, board.Base));
         rows.Add(board.Selected is { } selected ? ForSelected(board, selected, words) : Filters(board, words));
+        rows.Add(PagesAndOpinions(board));
         return rows;
     }
 
-    /// <summary>Rows of nearly the same length: four things are two and two, not three and a wide one.</summary>
-    private static IEnumerable<IEnumerable<Thing>> Rows(IReadOnlyList<Thing> things, int columns)
-    {
-        var count = (things.Count + columns - 1) / columns;
-        var begin = 0;
-        for (var row = 0; row < count; row++)
-        {
-            var length = (things.Count / count) + (row < things.Count % count ? 1 : 0);
-            yield return things.Skip(begin).Take(length);
-            begin += length;
-        }
-    }
-
-    private static Button ThingButton(BoardState board, Thing thing) => new(
-        thing.Id == board.Selected?.Id ? $"✅ {thing}" : thing.ToString(),
-        Tap.Data(BoardVerbs.Thing, board.Serial, thing.Id));
-
-    // Above the things, right below the words about the discovery.
-    private static Button[] Opinions(BoardState board, Result found) =>
+    private static Button[] ThingButtons(BoardState board, IEnumerable<Thing> things) =>
     [
-        new(found.IsLiked is true ? "✅ 👍" : "👍", Tap.Data(BoardVerbs.Like, board.Serial, found.Made.Id)),
-        new(found.IsLiked is false ? "✅ 👎" : "👎", Tap.Data(BoardVerbs.Dislike, board.Serial, found.Made.Id)),
+        .. things.Select(
+            thing => new Button(
+                thing.Id == board.Selected?.Id ? $"✅ {thing}" : thing.ToString(), Tap.Data(BoardVerbs.Thing, board.Serial, thing.Id))),
     ];
 
-    private static List<Button> Pages(BoardState board)
+    private static List<Button> PagesAndOpinions(BoardState board)
     {
         var row = new List<Button>();
         if (board.Before.Count > 0) row.Add(new Button("◀️", Tap.Data(BoardVerbs.Back, board.Serial)));
-        if (board.Next is not null) row.Add(new Button("▶️", Tap.Data(BoardVerbs.Next, board.Serial)));
+        row.Add(new Button(PageOf(board), Tap.Data(BoardVerbs.First, board.Serial)));
+        if (board.Next is not null || board.HasOverflowed) row.Add(new Button("▶️", Tap.Data(BoardVerbs.Next, board.Serial)));
+        if (board.Results is [{ IsFirstDiscovery: true } found, ..])
+        {
+            row.Add(new Button(found.IsLiked is true ? "✅ 👍" : "👍", Tap.Data(BoardVerbs.Like, board.Serial, found.Made.Id)));
+            row.Add(new Button(found.IsLiked is false ? "✅ 👎" : "👎", Tap.Data(BoardVerbs.Dislike, board.Serial, found.Made.Id)));
+        }
+
         return row;
     }
 
-    private static Button[] ForSelected(BoardState board, Thing selected, Words words) =>
+    /// <summary>Which page of how many; how many a search has is not known.</summary>
+    private static string PageOf(BoardState board)
+    {
+        var page = board.Before.Count + 1;
+        if (!board.ShowsEverything) return board.Next is null && page > 1 ? $"{page}/{page}" : $"{page}";
+        var pages = (board.Elements - board.Base.Count + BoardPages.Size - 1) / BoardPages.Size;
+        return $"{page}/{Math.Max(page, pages)}";
+    }
+
+    private static List<Button> ForSelected(BoardState board, Thing selected, Words words)
+    {
+        var row = new List<Button>(ForSelected(board.Serial, selected, words));
+        // Out of a search in one tap, whatever is selected.
+        if (!board.ShowsEverything) row.Add(new Button("↩️", Tap.Data(BoardVerbs.Everything, board.Serial)));
+        return row;
+    }
+
+    private static Button[] ForSelected(int serial, Thing selected, Words words) =>
     [
         new(
             words[selected.IsFavourite ? BoardPhrase.ButtonRemoveFavourite : BoardPhrase.ButtonAddFavourite],
-            Tap.Data(BoardVerbs.Mark, board.Serial, selected.Id)),
-        new(words[BoardPhrase.ButtonAbout], Tap.Data(BoardVerbs.About, board.Serial, selected.Id)),
-        new(words[BoardPhrase.ButtonCancel], Tap.Data(BoardVerbs.Cancel, board.Serial)),
+            Tap.Data(BoardVerbs.Mark, serial, selected.Id)),
+        new(words[BoardPhrase.ButtonAbout], Tap.Data(BoardVerbs.About, serial, selected.Id)),
+        new(words[BoardPhrase.ButtonCancel], Tap.Data(BoardVerbs.Cancel, serial)),
     ];
 
     private static Button[] Filters(BoardState board, Words words)

@@ -10,8 +10,11 @@ namespace CraftAspire.Bot.Features.Board;
 /// <summary>Fills the board with things: pages, orders, favourites and searches.</summary>
 internal sealed class BoardPages(GameCalls game, BoardInvalidation invalidation, TimeProvider time) : IBoard
 {
-    /// <summary>Things on one page: four rows of three, or six of two.</summary>
-    public const int Size = 12;
+    /// <summary>Things on one page: five rows of two.</summary>
+    public const int Size = 10;
+
+    // As many as the game begins with.
+    private const int BaseElements = 4;
 
     // The button goes through all orders there are.
     private static readonly CollectionSort[] Sorts = Enum.GetValues<CollectionSort>();
@@ -33,8 +36,16 @@ internal sealed class BoardPages(GameCalls game, BoardInvalidation invalidation,
         return Turn(turn, turn.Board with { Sort = sort, Cursor = null, Before = [] }, stop);
     }
 
-    public Task Next(Turn turn, CancellationToken stop) =>
-        Turn(turn, turn.Board with { Cursor = turn.Board.Next, Before = [.. turn.Board.Before, turn.Board.Cursor ?? ""] }, stop);
+    /// <summary>The first page of what the board shows.</summary>
+    public Task First(Turn turn, CancellationToken stop) => Turn(turn, turn.Board with { Cursor = null, Before = [] }, stop);
+
+    public async Task Next(Turn turn, CancellationToken stop)
+    {
+        // Where things fell off the end of the page, only the page as it is now names the next one.
+        if (turn.Board.HasOverflowed) await Refresh(turn, stop);
+        if (turn.Board is { HasOverflowed: false, Next: { } next } board)
+            await Turn(turn, board with { Cursor = next, Before = [.. board.Before, board.Cursor ?? ""] }, stop);
+    }
 
     public Task Back(Turn turn, CancellationToken stop)
     {
@@ -75,6 +86,8 @@ internal sealed class BoardPages(GameCalls game, BoardInvalidation invalidation,
             Search = wanted.Search,
             Sort = wanted.Sort,
             Favourites = wanted.FavouritesOnly,
+            // They have a row of their own, and are found like all others by whoever looks for them.
+            Base = wanted.ShowsEverything ? false : null,
             After = wanted.Cursor,
             Limit = Size,
         };
@@ -85,7 +98,17 @@ internal sealed class BoardPages(GameCalls game, BoardInvalidation invalidation,
         if (invalidation.IsNewerThan(turn.Board)
             && await Get(api => api.CurrentSession(turn.Token, stop)) is Answer<Session>.Ok(var session))
             wanted = wanted.With(session);
-        turn.Board = wanted with { IsOpen = true, Page = [.. page.Items.Select(Thing.Of)], PageAt = now, Next = page.Next };
+        if (wanted.Base.Count == 0)
+        {
+            var bases = await Get(api => api.Collection(turn.Token, new CollectionQuery { Base = true, Limit = BaseElements }, stop));
+            if (bases is Answer<Page<CollectionItem>>.Ok(var four))
+                wanted = wanted with { Base = [.. four.Items.Select(Thing.Of).OrderBy(thing => thing.Id)] };
+        }
+
+        turn.Board = wanted with
+        {
+            IsOpen = true, Page = [.. page.Items.Select(Thing.Of)], PageAt = now, Next = page.Next, HasOverflowed = false,
+        };
         return answer;
 
         Task<Answer<T>> Get<T>(Func<IGameApi, Task<IApiResponse<T>>> call) => isPatient ? game.Ask(call, stop) : game.AskOnce(call, stop);

@@ -7,6 +7,7 @@ internal enum BoardPhrase
     HintSecond,
     Thinking,
     FirstDiscovery,
+    FirstDiscoveryBy,
     NewForYou,
     AlreadyYours,
     SearchLine,
@@ -34,4 +35,6 @@ internal enum BoardPhrase
     BlockedUntil,
     ElementGone,
     HiddenResult,
+    OtherGameRuns,
+    GameStaysOver,
 }

@@ -7,6 +7,7 @@ internal static class BoardSetup
     public static void AddBoard(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<BoardPages>();
+        builder.Services.AddSingleton<PairSuggestions>();
         builder.Services.AddSingleton<IBoard>(services => services.GetRequiredService<BoardPages>());
     }
 }

@@ -12,6 +12,9 @@ internal static class BoardVerbs
     /// <summary>The page before this one.</summary>
     public const string Back = "b";
 
+    /// <summary>The first page.</summary>
+    public const string First = "o";
+
     /// <summary>The next order of the things.</summary>
     public const string Sort = "s";
 
@@ -38,6 +41,9 @@ internal static class BoardVerbs
 
     /// <summary>Combine what may have been meant; the argument is its place among the suggestions.</summary>
     public const string Suggestion = "w";
+
+    /// <summary>Try the pair that failed again.</summary>
+    public const string Again = "ta";
 
     /// <summary>Start a new game.</summary>
     public const string NewGame = "g";

@@ -15,29 +15,32 @@ internal static class BoardView
     /// <summary>
     /// The board while the model thinks about a pair. It has no buttons to lose a tap on: what is tapped meanwhile waits in order.
     /// </summary>
-    public static Outgoing.ShowBoard Thinking(BoardState board, Words words, Thing first, Thing second)
+    public static Outgoing.ShowBoard Thinking(Turn turn, Thing first, Thing second)
     {
-        var text = new StringBuilder(Figures(board, words)).Append("\n\n");
-        text.Append(Show(first)).Append(" + ").Append(Show(second)).Append(" = ").Append(words[BoardPhrase.Thinking]);
-        return new Outgoing.ShowBoard(text.ToString(), BoardKeyboard.Of(board with { Selected = null }, words), Below: false);
+        var (board, words) = (turn.Board with { Selected = null, Failed = null, Suggestions = [] }, turn.Words);
+        var text = $"{Figures(board, words)}\n\n{Pair(turn.Actor, first, second, words)} = {words[BoardPhrase.Thinking]}";
+        return new Outgoing.ShowBoard(text, BoardKeyboard.Of(board, words), Below: false);
     }
 
     /// <summary>A thing as it stands in a text.</summary>
-    public static string Show(Thing thing) => $"{Html.Escape(thing.Emoji)} {Html.Escape(thing.Name)}";
+    public static string Show(Thing thing) => Html.Escape(thing.ToString());
 
     private static string TextOf(BoardState board, Words words)
     {
         if (!board.IsOpen) return board.Note ?? words[BoardPhrase.StopClosed];
 
         var text = new StringBuilder(Figures(board, words)).Append("\n\n");
-        AppendResults(text, board, words);
+        // Under a pair that failed nobody shall take the last success for its result.
+        if (board.Failed is { } failed) text.Append(Pair(failed.By, failed.First, failed.Second, words)).Append(" = ❌\n");
+        else AppendResults(text, board, words);
         if (board.Search is { } search) text.Append(words.Say(BoardPhrase.SearchLine, search)).Append('\n');
         if (board.FavouritesOnly) text.Append(words[BoardPhrase.FavouritesLine]).Append('\n');
-        if (board.Page.Count == 0) text.Append(Emptiness(board, words)).Append('\n');
+        var isEmpty = board.Page.Count == 0 && !board.ShowsEverything;
+        if (isEmpty) text.Append(Emptiness(board, words)).Append('\n');
         if (board.Note is { } note) text.Append(note).Append('\n');
         if (board.Selected is { } selected)
-            text.Append("👉 <b>").Append(Show(selected)).Append("</b> + …\n").Append(words[BoardPhrase.HintSecond]);
-        else if (board.Page.Count > 0) text.Append(words[BoardPhrase.Hint]);
+            text.Append(By(board.SelectedBy, words) + $"👉 <b>{Show(selected)}</b> + …\n").Append(words[BoardPhrase.HintSecond]);
+        else if (!isEmpty) text.Append(words[BoardPhrase.Hint]);
         return text.ToString();
     }
 
@@ -56,14 +59,20 @@ internal static class BoardView
         for (var index = board.Results.Count - 1; index >= 0; index--)
         {
             var result = board.Results[index];
-            text.Append(Show(result.First)).Append(" + ").Append(Show(result.Second)).Append(" = ");
+            text.Append(Pair(result.By, result.First, result.Second, words)).Append(" = ");
             text.Append(index == 0 ? $"<b>{Show(result.Made)}</b>" : Show(result.Made)).Append('\n');
             if (index == 0) text.Append(Comment(result, words)).Append("\n\n");
         }
     }
 
+    private static string Pair(string? by, Thing first, Thing second, Words words) => $"{By(by, words)}{Show(first)} + {Show(second)}";
+
+    private static string By(string? name, Words words) => name is null ? "" : $"{PersonName.Show(name, words)}: ";
+
     private static string Comment(Result result, Words words) => result switch
     {
+        { IsFirstDiscovery: true, By: { } name } =>
+            words.Say(BoardPhrase.FirstDiscoveryBy, PersonName.Show(name, words), new Html(words.Count(Noun.Points, result.Points))),
         { IsFirstDiscovery: true } => words.Say(BoardPhrase.FirstDiscovery, new Html(words.Count(Noun.Points, result.Points))),
         { IsNew: true } => words[BoardPhrase.NewForYou],
         _ => words[BoardPhrase.AlreadyYours],

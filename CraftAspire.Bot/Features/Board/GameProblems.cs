@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
@@ -14,10 +15,14 @@ internal static class GameProblems
         var words = turn.Words;
         if (answer is not Answer<T>.Problem(var problem))
         {
+            turn.Update.Span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", "game_away");
             Tell(turn, words[Phrase.GameAway]);
             return;
         }
 
+        // What the player did was fine and gave nothing: whoever looks for it in the traces finds its root red.
+        if (problem.Type is ProblemTypes.NoGoodAnswer or ProblemTypes.GenerationUnavailable)
+            turn.Update.Span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", problem.Type);
         switch (problem.Type)
         {
             case ProblemTypes.NoActiveSession:
@@ -46,8 +51,20 @@ internal static class GameProblems
             case ProblemTypes.Banned or ProblemTypes.Muted:
                 Tell(turn, Blocked(problem, words));
                 break;
+            case ProblemTypes.SessionRunning:
+                Tell(turn, words[BoardPhrase.OtherGameRuns]);
+                break;
+            case ProblemTypes.SessionClosed or ProblemTypes.SessionNotFound:
+                Tell(turn, words[BoardPhrase.GameStaysOver]);
+                break;
             case ProblemTypes.NoGoodAnswer:
                 Tell(turn, words[BoardPhrase.NoGoodAnswer]);
+                break;
+            case ProblemTypes.TooManyGenerations:
+                Tell(turn, words.Say(Phrase.TooManyGenerations, MinutesOf(problem)));
+                break;
+            case ProblemTypes.GenerationsSpent:
+                Tell(turn, words[Phrase.GenerationsSpent]);
                 break;
             case ProblemTypes.GenerationUnavailable:
                 Tell(turn, words[Phrase.ModelAway]);
@@ -64,6 +81,8 @@ internal static class GameProblems
         var what = words[problem.Type == ProblemTypes.Banned ? BoardPhrase.YouAreBanned : BoardPhrase.YouAreMuted];
         return problem.Until is { } until ? $"{what} {words.Say(BoardPhrase.BlockedUntil, words.Moment(until))}" : what;
     }
+
+    private static int MinutesOf(GameProblem problem) => Math.Max(1, (int)Math.Ceiling((problem.RetryAfterSeconds ?? 0) / 60.0));
 
     /// <summary>On the board, so that the chat stays tidy; without a board as a message.</summary>
     private static void Tell(Turn turn, string html)

@@ -12,9 +12,14 @@ internal static class PairText
     public static bool TryRead(string text, [NotNullWhen(true)] out string? first, [NotNullWhen(true)] out string? second)
     {
         var parts = text.Split(Separators, StringSplitOptions.TrimEntries);
-        (first, second) = parts is [{ Length: > 0 } left, { Length: > 0 } right] ? (left, right) : (null, null);
+        (first, second) = parts is [{ Length: > 0 } left, { Length: > 0 } right] && !text.Contains('\n') ? (left, right) : (null, null);
         return first is not null;
     }
+
+    /// <summary>True for several lines, each of them a pair.</summary>
+    public static bool IsSeveral(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines
+        && lines.All(line => TryRead(line, out _, out _));
 
     /// <summary>
     /// Every way to cut words into two names: <c>hot water fire</c> is <c>hot</c> and <c>water fire</c>, or <c>hot water</c> and

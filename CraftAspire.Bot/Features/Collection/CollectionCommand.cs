@@ -1,5 +1,6 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Features.Board;
+using CraftAspire.Bot.Languages;
 
 namespace CraftAspire.Bot.Features.Collection;
 
@@ -12,6 +13,12 @@ internal sealed class CollectionCommand(BoardPages pages) : IChatCommand
 
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
+        if (!TypedName.IsShort(arguments))
+        {
+            turn.Say(turn.Words[Phrase.TooLong]);
+            return;
+        }
+
         await (arguments.Length == 0 ? pages.Everything(turn, stop) : pages.Search(turn, arguments, stop));
         if (turn.Board.IsOpen) turn.ShowBoard(below: true);
     }

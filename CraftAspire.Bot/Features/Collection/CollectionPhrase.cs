@@ -4,4 +4,7 @@ namespace CraftAspire.Bot.Features.Collection;
 internal enum CollectionPhrase
 {
     CommandCollection,
+    NoSearch,
+    FavouriteAdded,
+    FavouriteRemoved,
 }

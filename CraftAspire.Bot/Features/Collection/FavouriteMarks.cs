@@ -1,17 +1,18 @@
 using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Game;
+using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Collection;
 
 /// <summary>Marks the selected thing as a favourite, or takes the mark away.</summary>
-internal sealed class FavouriteMarks(GameCalls game)
+internal sealed class FavouriteMarks(GameCalls game, BoardPages pages)
 {
     public async Task Toggle(Turn turn, long id, CancellationToken stop)
     {
-        var isMarked = turn.Board.Page.Any(thing => thing.Id == id && thing.IsFavourite)
-            || turn.Board.Selected is { IsFavourite: true, Id: var selected }
-            && selected == id;
+        if (await IsMarked(turn, id, stop) is not { } isMarked) return;
+
         var answer = isMarked
             ? await game.Do(api => api.RemoveFavourite(turn.Token, id, stop), stop)
             : await game.Do(api => api.AddFavourite(turn.Token, id, stop), stop);
@@ -24,8 +25,27 @@ internal sealed class FavouriteMarks(GameCalls game)
         turn.Board = turn.Board with
         {
             Selected = turn.Board.Selected is { } held && held.Id == id ? held with { IsFavourite = !isMarked } : turn.Board.Selected,
-            Page = [.. turn.Board.Page.Select(thing => thing.Id == id ? thing with { IsFavourite = !isMarked } : thing)],
+            Base = Marked(turn.Board.Base),
+            Page = Marked(turn.Board.Page),
         };
         turn.ShowBoard();
+        turn.Toast(turn.Words[isMarked ? CollectionPhrase.FavouriteRemoved : CollectionPhrase.FavouriteAdded]);
+        // Where favourites have a place of their own, the mark moves the thing.
+        if (turn.Board.FavouritesOnly || turn.Board.Sort is CollectionSort.Favourites) await pages.Refresh(turn, stop);
+
+        IReadOnlyList<Thing> Marked(IReadOnlyList<Thing> things) =>
+            [.. things.Select(thing => thing.Id == id ? thing with { IsFavourite = !isMarked } : thing)];
+    }
+
+    /// <summary>Null when that cannot be found out, which the player was told.</summary>
+    private async Task<bool?> IsMarked(Turn turn, long id, CancellationToken stop)
+    {
+        var shown = turn.Board.Base.Concat(turn.Board.Page).FirstOrDefault(thing => thing.Id == id);
+        if ((shown ?? turn.Board.Selected) is { } thing && thing.Id == id) return thing.IsFavourite;
+
+        var answer = await game.Ask(api => api.Element(turn.Token, id, stop), stop);
+        if (answer is Answer<ElementDetails>.Ok(var details)) return details.IsFavourite;
+        GameProblems.Tell(turn, answer);
+        return null;
     }
 }

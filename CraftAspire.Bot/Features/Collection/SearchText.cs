@@ -4,17 +4,21 @@ using CraftAspire.Bot.Languages;
 
 namespace CraftAspire.Bot.Features.Collection;
 
-/// <summary>Whatever nobody else understood is looked for among the elements.</summary>
-internal sealed class SearchText(BoardPages pages) : ITextHandler
+/// <summary>Whatever nobody else understood is looked for among the elements. Of two names their combination is offered.</summary>
+internal sealed class SearchText(BoardPages pages, PairSuggestions suggestions) : ITextHandler
 {
-    // Longer words cannot be the name of anything, and a search takes at most 64 characters.
-    private const int Longest = 64;
-
     public int Order => int.MaxValue;
 
     public async Task<bool> TryAnswer(Turn turn, string text, CancellationToken stop)
     {
-        if (text.Length > Longest)
+        // No element is a question.
+        if (text.AsSpan().IndexOfAny("?？؟") >= 0)
+        {
+            turn.Note(turn.Words[CollectionPhrase.NoSearch]);
+            return true;
+        }
+
+        if (!TypedName.IsShort(text))
         {
             turn.Note(turn.Words[Phrase.TooLong]);
             return true;
@@ -22,6 +26,7 @@ internal sealed class SearchText(BoardPages pages) : ITextHandler
 
         turn.Wanted = "search";
         await pages.Search(turn, text, stop);
+        if (turn.Board.Search is not null && await suggestions.For(turn, text, stop) is { Count: > 0 } pairs) turn.Suggest(pairs);
         return true;
     }
 }

@@ -6,12 +6,16 @@ using CraftAspire.Bot.Features.Moderation;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Pictures;
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Elements;
 
-/// <summary>All about one element: who found it first and when, how the player made it, and its lineage as a picture.</summary>
-internal sealed class ElementCard(GameCalls game)
+/// <summary>
+/// All about one element: who found it first and when, how the player made it, its lineage as a picture, and what can be done with it.
+/// </summary>
+internal sealed class ElementCard(GameCalls game, BotIdentity identity)
 {
     // A caption holds 1,024 characters.
     private const int MostRecipes = 5;
@@ -22,7 +26,7 @@ internal sealed class ElementCard(GameCalls game)
     public async Task ShowByName(Turn turn, string name, CancellationToken stop) =>
         Show(turn, await game.Ask(api => api.ElementByName(turn.Token, name, stop), stop));
 
-    private static void Show(Turn turn, Answer<ElementDetails> answer)
+    private void Show(Turn turn, Answer<ElementDetails> answer)
     {
         if (answer is not Answer<ElementDetails>.Ok(var details))
         {
@@ -30,15 +34,42 @@ internal sealed class ElementCard(GameCalls game)
             return;
         }
 
-        var text = TextOf(details, turn.Words);
+        var (text, buttons) = (TextOf(details, turn.Words), Buttons(details, turn.Words));
         if (details.Lineage.Count == 0)
         {
-            turn.Say(text);
+            turn.Say(text, buttons);
             return;
         }
 
         var steps = details.Lineage.Select(recipe => new Picture.Fusion(recipe.First, recipe.Second, recipe.Result));
-        turn.Show(new Picture.LineageTree(details.Element, [.. steps]), text, [[ReportCommand.Flag(details.Element.Id, turn.Words)]]);
+        turn.Show(new Picture.LineageTree(details.Element, [.. steps]), text, buttons);
+    }
+
+    private List<IReadOnlyList<Button>> Buttons(ElementDetails details, Words words)
+    {
+        var id = details.Element.Id;
+        var favourite = new Button(
+            words[details.IsFavourite ? BoardPhrase.ButtonRemoveFavourite : BoardPhrase.ButtonAddFavourite],
+            Tap.Data(ElementVerbs.Mark, id));
+        var uses = new Button(words[ElementsPhrase.ButtonUses], Tap.Data(ElementVerbs.Uses, id));
+        var rows = new List<IReadOnlyList<Button>>
+        {
+            new[] { new Button(words[ElementsPhrase.ButtonCombine], Tap.Data(ElementVerbs.Combine, id)), favourite },
+        };
+        // What everything begins with is made from nothing, and nobody reports it.
+        rows.Add(details.IsBase ? [uses] : [new Button(words[ElementsPhrase.ButtonRecipes], Tap.Data(ElementVerbs.Recipes, id)), uses]);
+        var last = new List<Button>();
+        if (identity.UserName is { } bot) last.Add(Button.To(words[ElementsPhrase.ButtonShare], ShareLink(bot, details.Element, words)));
+        if (!details.IsBase) last.Add(ReportCommand.Flag(id, words));
+        if (last.Count > 0) rows.Add(last);
+        return rows;
+    }
+
+    /// <summary>Telegram asks with whom; the message leads to this bot.</summary>
+    private static Uri ShareLink(string bot, Element element, Words words)
+    {
+        var text = Uri.EscapeDataString(Html.Strip(words.Say(ElementsPhrase.ShareText, $"{element.Emoji} {element.Name}")));
+        return new Uri($"https://t.me/share/url?url={Uri.EscapeDataString($"https://t.me/{bot}")}&text={text}");
     }
 
     private static string TextOf(ElementDetails details, Words words)
@@ -67,7 +98,8 @@ internal sealed class ElementCard(GameCalls game)
     {
         { IsBase: true } or { DiscoveredAt: null } => words[ElementsPhrase.ElementBase],
         { DiscoveredByYou: true, DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundByYou, words.Date(moment)),
-        { DiscoveredBy: { } name, DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundBy, name, words.Date(moment)),
+        { DiscoveredBy: { } name, DiscoveredAt: { } moment } => words.Say(
+            ElementsPhrase.ElementFoundBy, PersonName.Show(name, words), words.Date(moment)),
         { DiscoveredAt: { } moment } => words.Say(ElementsPhrase.ElementFoundOn, words.Date(moment)),
     };
 }

@@ -1,4 +1,5 @@
 using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Languages;
 
 namespace CraftAspire.Bot.Features.Elements;
@@ -10,8 +11,16 @@ internal sealed class ElementCommand(ElementCard card) : IChatCommand
 
     public Enum Description => ElementsPhrase.CommandElement;
 
+    public bool GoesAhead => true;
+
     public Task Run(Turn turn, string arguments, CancellationToken stop)
     {
+        if (!TypedName.IsShort(arguments))
+        {
+            turn.Say(turn.Words[Phrase.TooLong]);
+            return Task.CompletedTask;
+        }
+
         if (arguments.Length > 0) return card.ShowByName(turn, arguments, stop);
 
         turn.Say(turn.Words[ElementsPhrase.ElementUsage]);

@@ -12,5 +12,13 @@ internal enum ElementsPhrase
     ElementUsed,
     ElementUnused,
     ElementRecipes,
+    ButtonCombine,
+    ButtonRecipes,
+    ButtonUses,
+    ButtonShare,
+    ShareText,
+    UsesTitle,
+    UsesEmpty,
+    RecipesEmpty,
     CommandElement,
 }

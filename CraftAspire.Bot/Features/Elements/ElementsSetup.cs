@@ -8,5 +8,6 @@ internal static class ElementsSetup
     {
         builder.Services.AddSingleton<ElementCard>();
         builder.Services.AddHandler<ElementCommand>();
+        builder.Services.AddHandler<RecipeLists>();
     }
 }

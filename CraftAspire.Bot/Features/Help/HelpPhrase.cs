@@ -3,6 +3,7 @@ namespace CraftAspire.Bot.Features.Help;
 /// <summary>What the bot says here; the words stand in <c>HelpTexts.resx</c>, one file for each language.</summary>
 internal enum HelpPhrase
 {
-    Help,
     CommandHelp,
+    HowToPlay,
+    Points,
 }

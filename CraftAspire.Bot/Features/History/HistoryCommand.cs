@@ -1,14 +1,19 @@
+using System.Globalization;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Features.Board;
+using CraftAspire.Bot.Features.Play;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.History;
 
-/// <summary>/history: the finished games, latest first; ◀ and ▶ turn the pages in the same message.</summary>
-internal sealed class HistoryCommand(GameCalls game) : IChatCommand, ITapHandler
+/// <summary>
+/// /history: the finished games, latest first; ◀ and ▶ turn the pages in the same message. The last one can be taken up again.
+/// </summary>
+internal sealed class HistoryCommand(GameCalls game, StartCommand start, TimeProvider time) : IChatCommand, ITapHandler
 {
     private const int Size = 10;
 
@@ -16,13 +21,13 @@ internal sealed class HistoryCommand(GameCalls game) : IChatCommand, ITapHandler
 
     public Enum Description => HistoryPhrase.CommandHistory;
 
-    public IReadOnlyList<string> Verbs { get; } = [HistoryView.Next, HistoryView.Back];
+    public IReadOnlyList<string> Verbs { get; } = [HistoryView.Next, HistoryView.Back, HistoryView.Reopen];
 
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         var answer = await Turn(turn, new HistoryState { Serial = turn.State.History.Serial + 1 }, stop);
         if (answer is Answer<Page<Session>>.Ok(var page))
-            turn.Say(HistoryView.TextOf(page.Items, turn.Words), HistoryView.Buttons(turn.State.History));
+            turn.Say(HistoryView.TextOf(page.Items, turn.Words), Buttons(turn, page));
         else GameProblems.Tell(turn, answer);
     }
 
@@ -32,6 +37,12 @@ internal sealed class HistoryCommand(GameCalls game) : IChatCommand, ITapHandler
         if (tap.Scope != shown.Serial)
         {
             turn.Toast(turn.Words[Phrase.StaleBoard]);
+            return;
+        }
+
+        if (tap.Verb == HistoryView.Reopen)
+        {
+            await Reopen(turn, tap, stop);
             return;
         }
 
@@ -46,13 +57,24 @@ internal sealed class HistoryCommand(GameCalls game) : IChatCommand, ITapHandler
 
         if (await Turn(turn, wanted, stop) is Answer<Page<Session>>.Ok(var page))
         {
-            turn.Rewrite(tap.MessageId, HistoryView.TextOf(page.Items, turn.Words), HistoryView.Buttons(turn.State.History));
+            turn.Rewrite(tap.MessageId, HistoryView.TextOf(page.Items, turn.Words), Buttons(turn, page));
         }
         else
         {
             turn.Toast(turn.Words[Phrase.GameAway]);
         }
     }
+
+    private async Task Reopen(Turn turn, Tap tap, CancellationToken stop)
+    {
+        if (!long.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return;
+        var answer = await game.Ask(api => api.ReopenSession(turn.Token, id, stop), stop);
+        if (answer is Answer<StartedSession>.Ok(var started)) await start.Open(turn, started, turn.Speaker.Id, stop);
+        else GameProblems.Tell(turn, answer);
+    }
+
+    private IReadOnlyList<IReadOnlyList<Button>>? Buttons(Turn turn, Page<Session> page) =>
+        HistoryView.Buttons(turn.State.History, page.Items, time.GetUtcNow(), turn.Words);
 
     /// <summary>Asks for the page and, when it is there, remembers it as the shown one.</summary>
     private async Task<Answer<Page<Session>>> Turn(Turn turn, HistoryState wanted, CancellationToken stop)

@@ -5,5 +5,6 @@ internal enum HistoryPhrase
 {
     HistoryTitle,
     HistoryEmpty,
+    HistoryReopen,
     CommandHistory,
 }

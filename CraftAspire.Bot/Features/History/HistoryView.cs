@@ -12,6 +12,9 @@ internal static class HistoryView
 {
     public const string Next = "hn";
     public const string Back = "hb";
+    public const string Reopen = "ho";
+
+    private static readonly TimeSpan Reopenable = TimeSpan.FromDays(1);
 
     public static string TextOf(IReadOnlyList<Session> sessions, Words words)
     {
@@ -29,12 +32,17 @@ internal static class HistoryView
         return text.ToString();
     }
 
-    /// <summary>Null where there is nothing to turn.</summary>
-    public static IReadOnlyList<IReadOnlyList<Button>>? Buttons(HistoryState history)
+    /// <summary>Null where there is nothing to turn. The last game can be taken up again for a day.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>>? Buttons(
+        HistoryState history, IReadOnlyList<Session> sessions, DateTimeOffset now, Words words)
     {
+        var rows = new List<IReadOnlyList<Button>>();
+        if (history.Cursor is null && sessions is [{ EndedAt: { } ended } last, ..] && now - ended < Reopenable)
+            rows.Add([new Button(words[HistoryPhrase.HistoryReopen], Tap.Data(Reopen, history.Serial, last.Id))]);
         var row = new List<Button>();
         if (history.Before.Count > 0) row.Add(new Button("◀️", Tap.Data(Back, history.Serial)));
         if (history.Next is not null) row.Add(new Button("▶️", Tap.Data(Next, history.Serial)));
-        return row.Count == 0 ? null : [row];
+        if (row.Count > 0) rows.Add(row);
+        return rows.Count == 0 ? null : rows;
     }
 }

@@ -1,4 +1,5 @@
 using CraftAspire.Bot.Conversation;
+using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Features.Play;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
@@ -6,13 +7,15 @@ using CraftAspire.Bot.Telegram.Messages;
 namespace CraftAspire.Bot.Features.Language;
 
 /// <summary>/language: three buttons; the board speaks the chosen language at once.</summary>
-internal sealed class LanguageCommand(Introductions introductions) : IChatCommand, ITapHandler
+internal sealed class LanguageCommand(Introductions introductions, CommandMenu menu, BoardPages pages) : IChatCommand, ITapHandler
 {
     private const string Verb = "l";
 
     public string Name => "language";
 
     public Enum Description => LanguagePhrase.CommandLanguage;
+
+    public bool GoesAhead => true;
 
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
@@ -27,8 +30,14 @@ internal sealed class LanguageCommand(Introductions introductions) : IChatComman
     {
         turn.State = turn.State with { Language = Words.For(tap.Argument).Language };
         await introductions.Tell(turn, stop);
+        menu.Speak(turn);
         turn.Rewrite(tap.MessageId, turn.Words[LanguagePhrase.LanguageChanged]);
-        if (turn.Board.Serial > 0) turn.ShowBoard();
+        if (turn.Board.Serial == 0) return;
+
+        // The things have other names there.
+        turn.Board = turn.Board with { Base = [] };
+        if (turn.Board.IsOpen) await pages.Refresh(turn, stop);
+        turn.ShowBoard();
     }
 
     private static Button Choice(string name, string language) => new(name, Tap.Data(Verb, 0, language));

@@ -26,4 +26,5 @@ internal enum AuditPhrase
     WordBanned,
     WordAllowed,
     RecipeRerolled,
+    ElementNamed,
 }

@@ -27,6 +27,7 @@ internal static class AuditView
         ["element.hidden"] = AuditPhrase.ElementHidden,
         ["element.renamed"] = AuditPhrase.ElementRenamed,
         ["element.emoji-changed"] = AuditPhrase.ElementEmojiChanged,
+        ["element.named"] = AuditPhrase.ElementNamed,
         ["element.merged"] = AuditPhrase.ElementMerged,
         ["player.banned"] = AuditPhrase.PlayerBanned,
         ["player.muted"] = AuditPhrase.PlayerMuted,
@@ -58,7 +59,8 @@ internal static class AuditView
 
     private static (string Told, string? Detail) Read(AuditEntry entry, Words words)
     {
-        var subject = entry.Subject[(entry.Subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var number = entry.Subject[(entry.Subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var subject = entry.SubjectName is { } name ? $"“{name}”" : number;
         return Deeds.TryGetValue(entry.Act, out var deed)
             ? deed switch
             {
@@ -70,7 +72,7 @@ internal static class AuditView
                 AuditPhrase.PlayerBanned when IsLifted(entry) => (words.Say(AuditPhrase.BanLifted, subject), null),
                 AuditPhrase.PlayerMuted when IsLifted(entry) => (words.Say(AuditPhrase.MuteLifted, subject), null),
                 AuditPhrase.PlayerBanned or AuditPhrase.PlayerMuted => (words.Say(deed, subject), Length(entry.Detail, words)),
-                _ => (words.Say(deed, subject), entry.Detail),
+                _ => (words.Say(deed, subject), entry.Detail == entry.SubjectName ? null : entry.Detail),
             }
             : ($"<code>{Html.Escape(entry.Act)}</code> {Html.Escape(entry.Subject)}", entry.Detail);
     }

@@ -10,6 +10,8 @@ internal static class ModerationSetup
         builder.Services.AddHandler<ReportCommand>();
         builder.Services.AddHandler<ReportsCommand>();
         builder.Services.AddHandler<WordsCommand>();
+        builder.Services.AddHandler<EmojiCommand>();
+        builder.Services.AddHandler<NameCommand>();
         builder.Services.AddHandler<AuditCommand>();
         builder.Services.AddHandler<RenameReply>();
         builder.Services.AddHandler<MergeReply>();

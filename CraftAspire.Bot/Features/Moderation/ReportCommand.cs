@@ -1,3 +1,4 @@
+using System.Globalization;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Features.Board;
@@ -15,6 +16,8 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
 
     public Enum Description => ModerationPhrase.CommandReport;
 
+    public bool GoesAhead => true;
+
     public IReadOnlyList<string> Verbs { get; } = [ModerationVerbs.Report];
 
     /// <summary>The flag under a card.</summary>
@@ -29,24 +32,37 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
             return;
         }
 
+        if (!TypedName.IsShort(arguments))
+        {
+            turn.Say(turn.Words[Phrase.TooLong]);
+            return;
+        }
+
         var answer = await game.Ask(api => api.ElementByName(turn.Token, arguments, stop), stop);
         if (answer is not Answer<ElementDetails>.Ok(var details)) GameProblems.Tell(turn, answer);
         else if (details.IsBase) turn.Say(turn.Words[ModerationPhrase.BaseStays]);
         else turn.Say(
             turn.Words.Say(ModerationPhrase.ReportQuestion, new Html(BoardView.Show(Thing.Of(details.Element)))),
-            Reasons(details.Element.Id, turn.Words));
+            Reasons(turn, details.Element.Id));
     }
 
     public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
     {
         turn.Wanted = Name;
-        if (!Enum.TryParse<ReportReason>(tap.Argument, out var reason))
+        (string chosen, string? asked) = tap.Argument.Split('.') is [var name, var id] ? (name, id) : (tap.Argument, null);
+        if (turn.IsGroup && asked is not null && asked != AskerOf(turn))
+        {
+            turn.Toast(turn.Words[Phrase.NotYourButton]);
+            return;
+        }
+
+        if (!Enum.TryParse<ReportReason>(chosen, out var reason))
         {
             var element = await game.Ask(api => api.Element(turn.Token, tap.Scope, stop), stop);
             if (element is Answer<ElementDetails>.Ok(var details))
                 turn.Say(
                     turn.Words.Say(ModerationPhrase.ReportQuestion, new Html(BoardView.Show(Thing.Of(details.Element)))),
-                    Reasons(tap.Scope, turn.Words));
+                    Reasons(turn, tap.Scope));
             else GameProblems.Tell(turn, element);
             return;
         }
@@ -58,10 +74,14 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
         else ModerationProblems.Tell(turn, answer);
     }
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Reasons(long elementId, Words words) =>
+    private static string AskerOf(Turn turn) => turn.Speaker.Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>For whoever was asked: in a group everybody sees them.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>> Reasons(Turn turn, long elementId) =>
     [
         .. new[] { ReportReason.Offensive, ReportReason.Duplicate, ReportReason.Nonsense, ReportReason.Other }
-            .Select(reason => new Button(words[ReportView.PhraseOf(reason)], Tap.Data(ModerationVerbs.Report, elementId, reason)))
+            .Select(reason => new Button(
+                turn.Words[ReportView.PhraseOf(reason)], Tap.Data(ModerationVerbs.Report, elementId, $"{reason}.{AskerOf(turn)}")))
             .Chunk(2),
     ];
 }

@@ -88,6 +88,9 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
                 await bench.Punish(
                     turn, report, suspect, new Sanction(kind == 'b' ? SanctionKind.Ban : SanctionKind.Mute, length), tap.MessageId, stop);
                 break;
+            case [_, ReportView.Blank] when suspect is not null:
+                await bench.BlankName(turn, report, suspect, tap.MessageId, stop);
+                break;
             case [_, _] choice when suspect is not null:
                 turn.Rewrite(
                     tap.MessageId,

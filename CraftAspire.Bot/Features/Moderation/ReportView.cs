@@ -1,6 +1,7 @@
 using System.Text;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
+using CraftAspire.Bot.Features.Administration;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
@@ -16,13 +17,25 @@ internal static class ReportView
         SanctionLength.Hour, SanctionLength.Day, SanctionLength.Week, SanctionLength.Forever, SanctionLength.Lifted
     ];
 
+    /// <summary>Blanks the name, in the argument of a sanction.</summary>
+    public const char Blank = 'n';
+
     public static string TextOf(Report report, Words words)
     {
-        var text = new StringBuilder($"🚩 <b>{BoardView.Show(Thing.Of(report.Element))}</b>\n");
+        var text = new StringBuilder($"🚩 <b>{BoardView.Show(Thing.Of(report.Element))}</b>");
+        if (report.Place > 0) text.Append(" · ").Append(words.Say(ModerationPhrase.ReportPlace, report.Place, report.Waiting));
+        text.Append('\n');
+        if (report.Recipe is { } recipe)
+            text.Append("🧪 ")
+                .Append(BoardView.Show(Thing.Of(recipe.First)))
+                .Append(" + ")
+                .Append(BoardView.Show(Thing.Of(recipe.Second)))
+                .Append('\n');
         text.Append(words[PhraseOf(report.Reason)]).Append(" · ").Append(words.Date(report.ReportedAt));
         // Once decided none is open.
         if (report.Verdict is null) text.Append(" · ").Append(words.Count(Noun.Reports, report.Reports));
         text.Append('\n');
+        text.Append(words.Say(ModerationPhrase.ReportHolders, report.Holders)).Append('\n');
         if (report.Discoverer is { } discoverer)
             text.Append(words.Say(ModerationPhrase.ReportDiscoverer, new Html(NameOf(discoverer, words))))
                 .Append(" · ")
@@ -34,7 +47,8 @@ internal static class ReportView
         return text.ToString();
     }
 
-    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Report report, Words words)
+    /// <param name="role">Of the reader: admins may roll the recipe again.</param>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Report report, Role role, Words words)
     {
         var next = Of(ModerationPhrase.ReportNext, ModerationVerbs.Next, report, words);
         if (report.Verdict is not null) return [[Of(ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words), next]];
@@ -44,7 +58,9 @@ internal static class ReportView
                 ModerationPhrase.ReportRename, ModerationVerbs.Rename, report, words)],
             [Of(ModerationPhrase.ReportMerge, ModerationVerbs.Merge, report, words), Of(
                 ModerationPhrase.ReportDismiss, ModerationVerbs.Dismiss, report, words)],
-            [Of(ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words), next],
+            [new(words[ModerationPhrase.ReportEmoji], Tap.Data(EmojiCommand.AskVerb, report.Element.Id)), Of(
+                ModerationPhrase.ReportSanction, ModerationVerbs.Sanction, report, words)],
+            role is Role.Admin && report.Recipe is { } recipe ? [Rerolls.ButtonFor(recipe, words), next] : [next],
         ];
     }
 
@@ -60,7 +76,9 @@ internal static class ReportView
         [Back(reportId, words)],
     ];
 
-    /// <summary>The discoverer or the reporter: <c>d</c> or <c>r</c>, then <c>b</c> for a ban or <c>m</c> for a mute.</summary>
+    /// <summary>
+    /// The discoverer or the reporter: <c>d</c> or <c>r</c>, then <c>b</c> for a ban, <c>m</c> for a mute or <c>n</c> for the name.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<Button>> Suspects(Report report, Words words)
     {
         var rows = new List<IReadOnlyList<Button>>();
@@ -78,6 +96,9 @@ internal static class ReportView
             [new(
                 $"🔇 {words[ModerationPhrase.Mute]}: {PlainName(suspect, words)}",
                 Tap.Data(ModerationVerbs.Sanction, report.Id, whom + "m"))],
+            .. suspect.Name is null ? (IReadOnlyList<Button>[])[] : [[new(
+                $"🙈 {words[ModerationPhrase.BlankName]}: {PlainName(suspect, words)}",
+                Tap.Data(ModerationVerbs.Sanction, report.Id, whom + Blank))]],
         ];
     }
 
@@ -115,9 +136,9 @@ internal static class ReportView
         new(words[ModerationPhrase.ReportBack], Tap.Data(ModerationVerbs.View, reportId));
 
     private static string PlainName(Suspect suspect, Words words) =>
-        suspect.Name is { Length: > 0 } name ? name : words[Phrase.RatingSomebody];
+        PersonName.Clean(suspect.Name) is { Length: > 0 } name ? name : words[Phrase.RatingSomebody];
 
-    private static string NameOf(Suspect suspect, Words words) => Html.Escape(PlainName(suspect, words))
+    private static string NameOf(Suspect suspect, Words words) => PersonName.Show(suspect.Name, words).Value
         + (suspect.BannedUntil is null ? "" : " ⛔")
         + (suspect.MutedUntil is null ? "" : " 🔇");
 }

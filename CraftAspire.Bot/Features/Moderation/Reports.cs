@@ -6,7 +6,7 @@ using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Moderation;
 
-/// <summary>Where moderators sit: shows reports and takes rulings.</summary>
+/// <summary>Shows reports to moderators and takes their rulings.</summary>
 internal sealed class Reports(ModerationCalls moderation, BoardInvalidation invalidation)
 {
     /// <summary>Shows the report that waits longest, after the one given.</summary>
@@ -16,7 +16,7 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
         var answer = await moderation.Ask(api => api.Reports(turn.Token, after == 0 ? null : $"{after}", 1, stop), stop);
         if (answer is not Answer<Page<Report>>.Ok(var page)) ModerationProblems.Tell(turn, answer);
         else if (page.Items is [var report, ..])
-            turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.Words));
+            turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.State.Menu, turn.Words));
         else turn.Answer(messageId, turn.Words[after == 0 ? ModerationPhrase.ReportsEmpty : ModerationPhrase.ReportsNoMore]);
     }
 
@@ -31,7 +31,7 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
 
     /// <summary>Shows it with its buttons.</summary>
     public static void Show(Turn turn, Report report, int messageId) =>
-        turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.Words));
+        turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.State.Menu, turn.Words));
 
     public async Task Rule(Turn turn, long id, Ruling ruling, int messageId, CancellationToken stop)
     {
@@ -59,6 +59,19 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
         }
 
         turn.Toast(turn.Words[ModerationPhrase.SanctionDone]);
+        if (await Find(turn, report.Id, stop) is { } now) Show(turn, now, messageId);
+    }
+
+    public async Task BlankName(Turn turn, Report report, Suspect suspect, int messageId, CancellationToken stop)
+    {
+        var answer = await moderation.Ask(api => api.BlankName(turn.Token, suspect.PlayerId, stop), stop);
+        if (answer is not Answer<Suspect>.Ok)
+        {
+            ModerationProblems.Tell(turn, answer);
+            return;
+        }
+
+        turn.Toast(turn.Words[ModerationPhrase.NameBlanked]);
         if (await Find(turn, report.Id, stop) is { } now) Show(turn, now, messageId);
     }
 

@@ -13,8 +13,9 @@ internal sealed class BoardTaps(
 {
     public IReadOnlyList<string> Verbs { get; } =
     [
-        BoardVerbs.Thing, BoardVerbs.Next, BoardVerbs.Back, BoardVerbs.Sort, BoardVerbs.Favourites, BoardVerbs.Everything,
-        BoardVerbs.Cancel, BoardVerbs.Mark, BoardVerbs.About, BoardVerbs.Suggestion, BoardVerbs.NewGame,
+        BoardVerbs.Thing, BoardVerbs.Next, BoardVerbs.Back, BoardVerbs.First, BoardVerbs.Sort, BoardVerbs.Favourites,
+        BoardVerbs.Everything, BoardVerbs.Cancel, BoardVerbs.Mark, BoardVerbs.About, BoardVerbs.Suggestion, BoardVerbs.Again,
+        BoardVerbs.NewGame,
     ];
 
     public Task Answer(Turn turn, Tap tap, CancellationToken stop)
@@ -28,18 +29,20 @@ internal sealed class BoardTaps(
             BoardVerbs.Thing => combiner.Choose(turn, id, stop),
             BoardVerbs.Next => pages.Next(turn, stop),
             BoardVerbs.Back => pages.Back(turn, stop),
+            BoardVerbs.First => pages.First(turn, stop),
             BoardVerbs.Sort => pages.NextSort(turn, stop),
             BoardVerbs.Favourites => pages.Favourites(turn, stop),
             BoardVerbs.Everything => pages.Everything(turn, stop),
             BoardVerbs.Mark => favourites.Toggle(turn, id, stop),
             BoardVerbs.About => elements.Show(turn, id, stop),
             BoardVerbs.Suggestion => combiner.TakeSuggestion(turn, (int)Math.Min(id, int.MaxValue), stop),
+            BoardVerbs.Again => combiner.TryAgain(turn, stop),
             BoardVerbs.NewGame => start.Run(turn, "", stop),
             _ => Cancel(turn),
         };
     }
 
-    /// <summary>A board of earlier: it goes, and the one that counts is drawn as the game has it now.</summary>
+    /// <summary>Deletes an old board and draws the current one.</summary>
     private Task Decline(Turn turn, CancellationToken stop)
     {
         turn.Toast(turn.Words[Phrase.StaleBoard]);

@@ -11,7 +11,8 @@ namespace CraftAspire.Bot.Features.Play;
 
 /// <summary>Two things become one: by two taps or by two names.</summary>
 internal sealed class Combiner(
-    GameCalls game, BoardPages pages, WaitingSign waiting, Introductions introductions, IOptions<TelegramOptions> options)
+    GameCalls game, BoardPages pages, WaitingSign waiting, Introductions introductions, PairSuggestions suggestions,
+    IOptions<TelegramOptions> options)
 {
     private readonly long botId = options.Value.BotId;
 
@@ -26,28 +27,35 @@ internal sealed class Combiner(
             return;
         }
 
-        turn.Board = turn.Board with { Selected = thing };
+        turn.Board = turn.Board with { Selected = thing, SelectedBy = turn.Actor };
         turn.ShowBoard();
     }
 
     /// <summary>Names were typed. Where several readings are possible the first one that the collection knows counts.</summary>
     public async Task CombineNames(Turn turn, IReadOnlyList<(string First, string Second)> readings, CancellationToken stop)
     {
+        if (!readings.Any(reading => TypedName.IsShort(reading.First) && TypedName.IsShort(reading.Second)))
+        {
+            turn.Note(turn.Words[Phrase.TooLong]);
+            return;
+        }
+
         Answer<Combination>? answer = null;
+        var shown = (First: Named(turn.Board, readings[0].First), Second: Named(turn.Board, readings[0].Second));
         for (var reading = 0; reading < readings.Count; reading++)
         {
             var (first, second) = readings[reading];
-            var shown = (new Thing(0, first, "🧪"), new Thing(0, second, "🧪"));
+            shown = (Named(turn.Board, first), Named(turn.Board, second));
             answer = await Ask(turn, ElementReference.ByName(first), ElementReference.ByName(second), shown, reading, stop);
             if (answer is not Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection }) break;
         }
 
         if (answer is null) return;
 
-        await Show(turn, answer, stop);
-        if (answer is Answer<Combination>.Problem { What: { Type: ProblemTypes.NotInCollection } problem } && turn.Board.Serial > 0)
+        await Show(turn, answer, shown, stop);
+        if (answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection } && turn.Board.Serial > 0)
         {
-            turn.Suggest(PairSuggestions.Of(readings[^1], problem));
+            turn.Suggest(await suggestions.For(turn, readings[^1], stop));
         }
     }
 
@@ -59,10 +67,24 @@ internal sealed class Combiner(
         return Task.CompletedTask;
     }
 
+    /// <summary>The pair that failed is tried again.</summary>
+    public Task TryAgain(Turn turn, CancellationToken stop)
+    {
+        if (turn.Board.Failed is not { } failed)
+        {
+            turn.Toast(turn.Words[Phrase.StaleBoard]);
+            return Task.CompletedTask;
+        }
+
+        return failed is { First.Id: > 0, Second.Id: > 0 }
+            ? Combine(turn, failed.First, failed.Second, stop)
+            : CombineNames(turn, [(failed.First.Name, failed.Second.Name)], stop);
+    }
+
     private async Task Combine(Turn turn, Thing first, Thing second, CancellationToken stop)
     {
         var answer = await Ask(turn, ElementReference.ById(first.Id), ElementReference.ById(second.Id), (first, second), 0, stop);
-        await Show(turn, answer, stop);
+        await Show(turn, answer, (first, second), stop);
     }
 
     private async Task<Answer<Combination>> Ask(
@@ -72,17 +94,17 @@ internal sealed class Combiner(
         // The same update always asks with the same key: a bot that was killed and takes the turn again gets the first answer.
         var key = reading == 0 ? $"tg-{botId}-{turn.Update.UpdateId}" : $"tg-{botId}-{turn.Update.UpdateId}-{reading}";
         var asked = game.Ask(api => api.Combine(turn.Token, new CombineRequest(first, second), key, stop), stop);
-        await waiting.While(asked, turn, () => BoardView.Thinking(turn.Board, turn.Words, shown.First, shown.Second), stop);
+        await waiting.While(asked, turn, () => BoardView.Thinking(turn, shown.First, shown.Second), stop);
         return await asked;
     }
 
-    private async Task Show(Turn turn, Answer<Combination> answer, CancellationToken stop)
+    private async Task Show(Turn turn, Answer<Combination> answer, (Thing First, Thing Second) pair, CancellationToken stop)
     {
-        turn.Board = turn.Board with { Selected = null };
+        turn.Board = turn.Board with { Selected = null, SelectedBy = null };
         if (answer is not Answer<Combination>.Ok(var combination))
         {
             GameProblems.Tell(turn, answer);
-            turn.ShowBoard();
+            if (turn.Board.IsOpen) turn.Fail(new FailedPair(pair.First, pair.Second, MayHelp(answer), turn.Actor));
             // A thing that was tapped and is not held has been taken out of the game, or renamed into another: its button goes, too.
             var isGone = turn.IsTap && answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection };
             if (isGone) await pages.Refresh(turn, stop);
@@ -96,15 +118,19 @@ internal sealed class Combiner(
             made,
             combination.IsNew,
             combination.IsFirstDiscovery,
-            combination.Points);
+            combination.Points,
+            By: turn.Actor);
         turn.Board = turn.Board with { LatestTrace = combination.TraceId };
-        var needsPage = Write(turn, result);
+        var wasSearch = turn.Board.Search is not null;
+        var isShown = Write(turn, result);
         turn.ShowBoard();
         if (turn.CallbackId is not null) turn.Toast(result.IsFirstDiscovery ? $"✨ {made}" : made.ToString());
-        if (needsPage) await pages.Everything(turn, stop);
+        // A search has served its purpose with the combination.
+        if (wasSearch) await pages.Everything(turn, stop);
+        else if (!isShown) await pages.Refresh(turn, stop);
     }
 
-    /// <summary>Puts the result on the board. Returns true when the page cannot show it without being asked for again.</summary>
+    /// <summary>Puts the result on the board. Returns false when the page must be asked for again to be as the game has it.</summary>
     private static bool Write(Turn turn, Result result)
     {
         var board = turn.Board;
@@ -116,16 +142,37 @@ internal sealed class Combiner(
             Discoveries = board.Discoveries + (result.IsFirstDiscovery ? 1 : 0),
             Points = board.Points + result.Points,
         };
-        if (board.Search is not null || board.Page.Count == 0) return true;
-        if (!result.IsNew || !board.ShowsLatest) return false;
+        if (!result.IsNew) return true;
+        if (!board.ShowsLatest) return false;
 
-        turn.Board = turn.Board with { Page = [result.Made, .. board.Page] };
-        return turn.Board.Page.Count > 2 * BoardPages.Size;
+        var page = (IReadOnlyList<Thing>)[result.Made, .. board.Page];
+        turn.Board = turn.Board with
+        {
+            Page = [.. page.Take(BoardPages.Size)],
+            HasOverflowed = board.HasOverflowed || page.Count > BoardPages.Size,
+        };
+        return true;
     }
+
+    /// <summary>Whether the same pair may make something the next time.</summary>
+    private static bool MayHelp(Answer<Combination> answer) => answer switch
+    {
+        Answer<Combination>.Problem(var problem) => problem.Type is
+            ProblemTypes.NoGoodAnswer or ProblemTypes.GenerationUnavailable or ProblemTypes.Unavailable or ProblemTypes.InternalError,
+        _ => true,
+    };
+
+    /// <summary>A thing whose name was typed; with its emoji if the board has it.</summary>
+    private static Thing Named(BoardState board, string name) =>
+        board.Base.Concat(board.Page)
+            .Concat(board.Results.SelectMany(result => new[] { result.Made, result.First, result.Second }))
+            .FirstOrDefault(thing => string.Equals(thing.Name, name, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? known with { Id = 0 }
+            : new Thing(0, name, "");
 
     private async Task<Thing?> Find(Turn turn, long id, CancellationToken stop)
     {
-        if (turn.Board.Page.FirstOrDefault(thing => thing.Id == id) is { } shown) return shown;
+        if (turn.Board.Base.Concat(turn.Board.Page).FirstOrDefault(thing => thing.Id == id) is { } shown) return shown;
         if (turn.Board.Selected is { } selected && selected.Id == id) return selected;
 
         // The button was drawn on a page that has been turned since.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Game;
 using CraftAspire.Contracts;
@@ -20,12 +21,21 @@ internal sealed class Introductions(GameCalls game, CommandMenu menu)
     public async Task Tell(Turn turn, CancellationToken stop)
     {
         var speaker = turn.Speaker;
-        var name = speaker.Name.Length == 0 ? "?" : speaker.Name[..Math.Min(LongestName, speaker.Name.Length)];
+        if (speaker.IsChat) return;
+        var name = speaker.Name.Length == 0 ? "?" : Cut(speaker.Name);
         var told = await game.Ask(api => api.Introduce(turn.Token, new PlayerProfile(name, turn.Words.Language), stop), stop);
         if (told is not Answer<Player>.Ok(var player)) return;
         menu.Keep(turn, player.Role);
         if (known.Count >= Most) known.Clear();
         known[speaker.Id] = PrintOf(turn);
+    }
+
+    // Never through the middle of a character, which would be no Unicode any more.
+    private static string Cut(string name)
+    {
+        var end = 0;
+        while (end < name.Length && end + StringInfo.GetNextTextElementLength(name, end) is var next and <= LongestName) end = next;
+        return name[..end];
     }
 
     private static int PrintOf(Turn turn) => HashCode.Combine(turn.Speaker.Name, turn.Words.Language);

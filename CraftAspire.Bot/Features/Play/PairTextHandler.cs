@@ -12,6 +12,12 @@ internal sealed class PairTextHandler(Combiner combiner) : ITextHandler
 
     public async Task<bool> TryAnswer(Turn turn, string text, CancellationToken stop)
     {
+        if (PairText.IsSeveral(text))
+        {
+            turn.Note(turn.Words[PlayPhrase.OnePairEach]);
+            return true;
+        }
+
         if (!PairText.TryRead(text, out var first, out var second)) return false;
         turn.Wanted = "combine";
         await combiner.CombineNames(turn, [(first, second)], stop);

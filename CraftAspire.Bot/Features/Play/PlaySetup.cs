@@ -10,9 +10,11 @@ internal static class PlaySetup
         builder.Services.AddSingleton<Introductions>();
         builder.Services.AddHandler<StartCommand>();
         builder.Services.AddHandler<CombineCommand>();
+        builder.Services.AddHandler<CardCommand>();
         builder.Services.AddHandler<StopCommand>();
         builder.Services.AddHandler<PairTextHandler>();
         builder.Services.AddHandler<BoardTaps>();
+        builder.Services.AddHandler<CardTaps>();
         builder.Services.AddHandler<ReactionTaps>();
     }
 }

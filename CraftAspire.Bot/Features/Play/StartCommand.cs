@@ -17,7 +17,6 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         await introductions.Tell(turn, stop);
-        var now = time.GetUtcNow();
         var answer = await game.Ask(api => api.StartSession(turn.Token, stop), stop);
         if (answer is not Answer<StartedSession>.Ok(var started))
         {
@@ -26,15 +25,23 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
         }
 
         Greet(turn, started.AlreadyRunning);
+        await Open(turn, started, started.AlreadyRunning ? turn.Board.StartedBy : turn.Speaker.Id, stop);
+    }
+
+    /// <summary>Opens the board of a session that has begun or goes on.</summary>
+    public async Task Open(Turn turn, StartedSession started, long startedBy, CancellationToken stop)
+    {
         var board = turn.Board;
         turn.Board = new BoardState
         {
             Serial = board.Serial,
+            Topic = board.Topic,
             IsOpen = true,
+            StartedBy = turn.IsGroup ? startedBy : 0,
             Note = board.Note,
             Results = started.AlreadyRunning ? board.Results : [],
-            Page = [.. started.Elements.Take(BoardPages.Size).Select(Thing.Of)],
-            PageAt = now,
+            Base = started.AlreadyRunning ? [] : [.. started.Elements.Select(Thing.Of).OrderBy(thing => thing.Id)],
+            PageAt = time.GetUtcNow(),
         }.With(started.Session);
         turn.ShowBoard(below: true);
         if (started.AlreadyRunning) await pages.Everything(turn, stop);

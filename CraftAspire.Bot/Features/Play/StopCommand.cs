@@ -2,21 +2,64 @@ using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Languages;
-using CraftAspire.Bot.Pictures;
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Play;
 
-/// <summary>/stop: ends the game and draws its card.</summary>
-internal sealed class StopCommand(GameCalls game) : IChatCommand
+/// <summary>/stop: asks, then ends the game and draws its card. In a group that is for whoever started it, and for the admins.</summary>
+internal sealed class StopCommand(GameCalls game, GroupMembers members) : IChatCommand, ITapHandler
 {
+    private const string Verb = "st";
+    private const string Yes = "y";
+
     public string Name => "stop";
 
     public Enum Description => PlayPhrase.CommandStop;
 
+    public IReadOnlyList<string> Verbs { get; } = [Verb];
+
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
+        if (!await MayStop(turn, stop))
+        {
+            turn.Say(turn.Words[PlayPhrase.StopNotYours]);
+            return;
+        }
+
+        var answer = await game.Ask(api => api.CurrentSession(turn.Token, stop), stop);
+        if (answer is not Answer<Session>.Ok(var session))
+        {
+            GameProblems.Tell(turn, answer);
+            return;
+        }
+
+        turn.Say(turn.Words[PlayPhrase.StopQuestion], [[
+            new Button(turn.Words[PlayPhrase.StopNo], Tap.Data(Verb, session.Id, "n")),
+            new Button(turn.Words[PlayPhrase.StopYes], Tap.Data(Verb, session.Id, Yes)),
+        ]]);
+    }
+
+    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    {
+        turn.Wanted = Name;
+        if (!await MayStop(turn, stop)) turn.Toast(turn.Words[PlayPhrase.StopNotYours]);
+        else if (tap.Argument != Yes) turn.Rewrite(tap.MessageId, turn.Words[PlayPhrase.StopKept]);
+        else await End(turn, tap, stop);
+    }
+
+    private async Task End(Turn turn, Tap tap, CancellationToken stop)
+    {
+        // The question may be of an earlier game.
+        var running = await game.Ask(api => api.CurrentSession(turn.Token, stop), stop);
+        if (running is Answer<Session>.Ok(var session) && session.Id != tap.Scope)
+        {
+            turn.Toast(turn.Words[PlayPhrase.StopOver]);
+            turn.Delete(tap.MessageId);
+            return;
+        }
+
         var answer = await game.Ask(api => api.StopSession(turn.Token, stop), stop);
         if (answer is not Answer<SessionSummary>.Ok(var summary))
         {
@@ -24,22 +67,19 @@ internal sealed class StopCommand(GameCalls game) : IChatCommand
             return;
         }
 
-        turn.Show(CardOf(summary, turn.Words), turn.Words[PlayPhrase.StopCaption]);
-        turn.Board = new BoardState { Serial = turn.Board.Serial, MessagesBelow = turn.Board.MessagesBelow };
+        turn.Delete(tap.MessageId);
+        if (GameCards.IsEmpty(summary.Session)) turn.Say(turn.Words[PlayPhrase.StopEmpty]);
+        else turn.Show(GameCards.Draw(summary, turn.Words), turn.Words[PlayPhrase.StopCaption]);
+        turn.Board = new BoardState
+        {
+            Serial = turn.Board.Serial, Topic = turn.Board.Topic, MessagesBelow = turn.Board.MessagesBelow,
+        };
         turn.ShowBoard();
     }
 
-    private static Picture.SummaryCard CardOf(SessionSummary summary, Words words)
-    {
-        var lines = new List<Picture.Line>
-        {
-            new(words[PlayPhrase.CardElements], $"{summary.Session.Elements}"),
-            new(words[PlayPhrase.CardDiscoveries], $"{summary.Session.Discoveries}"),
-            new(words[PlayPhrase.CardPoints], $"{summary.Session.Points}"),
-            new(words[PlayPhrase.CardDuration], words.Count(Noun.Minutes, (long)Math.Ceiling(summary.Duration.TotalMinutes))),
-        };
-        if (summary.Rarest is { } rarest) lines.Add(new(words[PlayPhrase.CardRarest], rarest.Name, rarest.Emoji));
-        if (summary.Deepest is { } deepest) lines.Add(new(words[PlayPhrase.CardDeepest], deepest.Name, deepest.Emoji));
-        return new Picture.SummaryCard(words[PlayPhrase.CardTitle], lines, words[PlayPhrase.CardFooter]);
-    }
+    private async ValueTask<bool> MayStop(Turn turn, CancellationToken stop) =>
+        !turn.IsGroup
+        || turn.Speaker.IsAdmin
+        || turn.Board.StartedBy == turn.Speaker.Id
+        || await members.IsAdminAsync(turn.Update.ChatId, turn.Speaker.Id, stop);
 }

@@ -4,11 +4,12 @@ using CraftAspire.Bot.Features.Security;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
+using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Privacy;
 
 /// <summary>/forget: asks once, then deletes the player in the game and, alone with the bot, the chat's own row.</summary>
-internal sealed class ForgetCommand(GameCalls game, Introductions introductions) : IChatCommand, ITapHandler
+internal sealed class ForgetCommand(GameCalls game, Introductions introductions, TimeProvider time) : IChatCommand, ITapHandler
 {
     private const string Verb = "q";
     private const string Yes = "y";
@@ -16,6 +17,8 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
     public string Name => "forget";
 
     public Enum Description => PrivacyPhrase.CommandForget;
+
+    public bool IsPersonal => true;
 
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
@@ -34,7 +37,7 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
         // In a group everybody sees the question, and only one may answer it.
         if (tap.Scope != turn.Speaker.Id)
         {
-            turn.Toast(turn.Words[PrivacyPhrase.NotYourButton]);
+            turn.Toast(turn.Words[Phrase.NotYourButton]);
             return;
         }
 
@@ -46,6 +49,13 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
 
         var answer = await game.Do(api => api.Forget(turn.Token, stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
+        if (answer is Answer<bool>.Problem { What.Type: ProblemTypes.RoleHeld })
+        {
+            if (turn.IsGroup) turn.Say(turn.Words[PrivacyPhrase.ForgetRole]);
+            else turn.Answer(tap.MessageId, turn.Words[PrivacyPhrase.ForgetRole], [[RoleResignation.ButtonFor(turn)]]);
+            return;
+        }
+
         if (answer is not Answer<bool>.Ok)
         {
             turn.Toast(turn.Words[Phrase.GameAway], alert: true);
@@ -55,5 +65,10 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions)
         introductions.Forget(turn.Speaker.Id);
         turn.Rewrite(tap.MessageId, turn.Words[PrivacyPhrase.Forgotten]);
         turn.Forgets = !turn.IsGroup;
+        if (turn.IsGroup) turn.Schedule(ForgottenChat.DueKind, "", time.GetUtcNow(), chat: turn.Speaker.Id);
+        if (!turn.IsGroup || turn.Board.Serial == 0) return;
+
+        turn.Board = turn.Board.Without(turn.Speaker.Name);
+        turn.ShowBoard();
     }
 }

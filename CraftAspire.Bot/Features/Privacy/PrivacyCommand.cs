@@ -10,6 +10,8 @@ internal sealed class PrivacyCommand : IChatCommand
 
     public Enum Description => PrivacyPhrase.CommandPrivacy;
 
+    public bool GoesAhead => true;
+
     public Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         turn.Say(turn.Words[PrivacyPhrase.Privacy]);

@@ -3,7 +3,6 @@ namespace CraftAspire.Bot.Features.Privacy;
 /// <summary>What the bot says here; the words stand in <c>PrivacyTexts.resx</c>, one file for each language.</summary>
 internal enum PrivacyPhrase
 {
-    NotYourButton,
     Privacy,
     ForgetQuestion,
     ForgetYes,
@@ -12,4 +11,7 @@ internal enum PrivacyPhrase
     ForgetKept,
     CommandPrivacy,
     CommandForget,
+    ForgetRole,
+    CommandExport,
+    Exported,
 }

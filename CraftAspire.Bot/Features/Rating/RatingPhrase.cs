@@ -9,6 +9,8 @@ internal enum RatingPhrase
     RatingAll,
     RatingWeek,
     RatingDay,
+    RatingGroup,
+    RatingEverybody,
     RatingEmpty,
     RatingYou,
     RatingNoPlace,

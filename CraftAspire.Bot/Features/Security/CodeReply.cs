@@ -17,7 +17,7 @@ internal sealed class CodeReply(SecondFactorCalls secondFactor, TokenMinter toke
 
     public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
     {
-        // Nobody who looks over a shoulder shall find it later.
+        // Deletes the message, so nobody reads the code later.
         turn.Delete(message.MessageId);
         var answer = await secondFactor.Ask(api => api.Verify(turn.Token, new CodeEntry(CodeProblems.Read(message)), stop), stop);
         if (answer is not Answer<RaisedLevel>.Ok(var raised))

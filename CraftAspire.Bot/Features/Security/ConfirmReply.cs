@@ -2,6 +2,7 @@ using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
+using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Tokens;
 using CraftAspire.Contracts;
 using Telegram.Bot.Types;
@@ -9,7 +10,7 @@ using Telegram.Bot.Types;
 namespace CraftAspire.Bot.Features.Security;
 
 /// <summary>The first code of a new authenticator.</summary>
-internal sealed class ConfirmReply(SecondFactorCalls secondFactor, TokenMinter tokens) : IReplyHandler
+internal sealed class ConfirmReply(SecondFactorCalls secondFactor, TokenMinter tokens, OutgoingSeal seal) : IReplyHandler
 {
     public const string Handler = "confirm";
 
@@ -27,7 +28,7 @@ internal sealed class ConfirmReply(SecondFactorCalls secondFactor, TokenMinter t
 
         turn.State = turn.State with { RaisedUntil = codes.RaisedUntil, Awaited = null };
         turn.Say(turn.Words[SecurityPhrase.SecurityOn]);
-        RecoveryCodeView.Show(turn, codes);
+        RecoveryCodeView.Show(turn, codes, seal);
         turn.Token = tokens.Mint(turn.Speaker.Id, gaveCode: true);
         turn.Redo = awaited.Wanted;
     }

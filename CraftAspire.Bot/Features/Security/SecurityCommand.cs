@@ -13,6 +13,8 @@ internal sealed class SecurityCommand(SecondFactorCalls secondFactor) : IChatCom
 
     public Enum Description => SecurityPhrase.CommandSecurity;
 
+    public bool IsPersonal => true;
+
     public async Task Run(Turn turn, string arguments, CancellationToken stop)
     {
         if (turn.IsGroup)

@@ -25,8 +25,13 @@ internal enum SecurityPhrase
     CodeUsed,
     CodeLocked,
     CodeForm,
+    CodeStray,
     CommandSecurity,
     RoleUser,
     RoleModerator,
     RoleAdmin,
+    ResignButton,
+    ResignQuestion,
+    Resigned,
+    LastAdmin,
 }

@@ -8,7 +8,10 @@ internal static class SecuritySetup
     {
         builder.Services.AddHandler<SecurityCommand>();
         builder.Services.AddHandler<CodeReply>();
+        builder.Services.AddHandler<StrayCode>();
         builder.Services.AddHandler<ConfirmReply>();
         builder.Services.AddHandler<SecurityTaps>();
+        builder.Services.AddHandler<RoleResignation>();
+        builder.Services.AddHandler<ExpiredSecret>();
     }
 }

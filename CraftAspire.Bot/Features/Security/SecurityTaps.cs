@@ -9,8 +9,11 @@ using CraftAspire.Contracts;
 namespace CraftAspire.Bot.Features.Security;
 
 /// <summary>The buttons of /security.</summary>
-internal sealed class SecurityTaps(SecondFactorCalls secondFactor) : ITapHandler
+internal sealed class SecurityTaps(SecondFactorCalls secondFactor, OutgoingSeal seal) : ITapHandler
 {
+    // Time to scan it and to type the first code.
+    private static readonly TimeSpan PictureLifetime = TimeSpan.FromMinutes(10);
+
     /// <summary>Awaits no message: keeps what was wanted until the button that sets a second factor up is tapped.</summary>
     public const string OnTheWay = "enrol";
 
@@ -51,17 +54,18 @@ internal sealed class SecurityTaps(SecondFactorCalls secondFactor) : ITapHandler
         // In groups of four it can be typed.
         var key = string.Join(' ', enrolment.Secret.Chunk(4).Select(four => new string(four)));
         turn.State = turn.State with { RaisedUntil = null, Awaited = new Awaited(ConfirmReply.Handler, Wanted: wanted) };
-        turn.Show(
+        var picture = new Outgoing.ShowPicture(
             new Picture.QrCode(enrolment.Uri),
             turn.Words.Say(SecurityPhrase.SecurityScan, key),
             [[RecoveryCodeView.DeleteButton(turn, SecurityPhrase.SecurityDeletePicture)]]);
+        turn.Send(seal.Close(picture, turn.Update.ChatId, PictureLifetime));
     }
 
     private async Task Renew(Turn turn, CancellationToken stop)
     {
         var answer = await secondFactor.Ask(api => api.RenewRecoveryCodes(turn.Token, stop), stop);
         if (AccessDenied.Stops(turn, answer)) return;
-        if (answer is Answer<RecoveryCodes>.Ok(var codes)) RecoveryCodeView.Show(turn, codes);
+        if (answer is Answer<RecoveryCodes>.Ok(var codes)) RecoveryCodeView.Show(turn, codes, seal);
         else turn.Toast(turn.Words[Phrase.GameAway], alert: true);
     }
 

@@ -15,6 +15,12 @@ internal static class SecurityVerbs
     /// <summary>Switch it off.</summary>
     public const string ReallyOff = "zx";
 
+    /// <summary>Ask whether the role shall really be given up.</summary>
+    public const string Resign = "zg";
+
+    /// <summary>Give it up.</summary>
+    public const string ReallyResign = "zy";
+
     /// <summary>Take the message with a secret out of the chat.</summary>
     public const string Delete = "zd";
 }

@@ -42,7 +42,7 @@ internal static class GameCard
 
         return new Picture.ChartCard(
             words[StatisticsPhrase.StatsTitleGame],
-            MomentLabels.Range(game.From, game.To, words),
+            words.Dates(game.From, game.To),
             [
                 new(words[StatisticsPhrase.StatsRequests], $"{game.Total.Interactions}"),
                 new(words[StatisticsPhrase.StatsActive], $"{game.Total.ActivePlayers}"),
@@ -63,7 +63,7 @@ internal static class GameCard
         var total = game.Total;
         var text = words.Say(
             StatisticsPhrase.StatsCaptionGame,
-            MomentLabels.Range(game.From, game.To, words),
+            words.Dates(game.From, game.To),
             new Html(words.Count(Noun.Requests, total.Interactions)),
             new Html(words.Count(Noun.Players, total.ActivePlayers)),
             new Html(words.Count(Noun.Combinations, total.Combinations)),

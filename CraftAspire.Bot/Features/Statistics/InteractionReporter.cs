@@ -7,8 +7,8 @@ using Refit;
 namespace CraftAspire.Bot.Features.Statistics;
 
 /// <summary>
-/// Tells the game every few seconds, and at the end of the process, what was counted. A batch that got no answer is told again
-/// as the same batch, which the game counts once. A process that is killed loses what it counted since the last time.
+/// Sends counts to the game every few seconds and when the process stops. It repeats a batch without an answer as the same batch, which the
+/// game counts once. A killed process loses the counts since the last batch.
 /// </summary>
 internal sealed partial class InteractionReporter(
     InteractionTally tally, IStatisticsApi api, TokenMinter tokens, IOptions<TelegramOptions> telegram, IOptions<CountingOptions> options,
@@ -76,12 +76,12 @@ internal sealed partial class InteractionReporter(
         return batch.Interactions.Any(line => line.Hour < oldest) || batch.Players.Any(line => line.Hour < oldest);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The game does not take counts ({Error}); they are told again")]
+    [LoggerMessage(LogLevel.Warning, "The game did not take the statistics ({Error}); the bot sends them again")]
     private partial void LogSilence(string error);
 
-    [LoggerMessage(LogLevel.Warning, "The game refuses counts with status {Status}; they are told again")]
+    [LoggerMessage(LogLevel.Warning, "The game refused the statistics with status {Status}; the bot sends them again")]
     private partial void LogRefused(int status);
 
-    [LoggerMessage(LogLevel.Warning, "The last counts of this process could not be told ({Error})")]
+    [LoggerMessage(LogLevel.Warning, "The last statistics of this process are lost ({Error})")]
     private partial void LogLost(string error);
 }

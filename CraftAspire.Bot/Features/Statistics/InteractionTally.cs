@@ -18,6 +18,8 @@ internal sealed class InteractionTally(TimeProvider time) : IInteractionCounter
         {
             var line = (hour, interaction.Kind, interaction.Command, outcome);
             interactions[line] = interactions.GetValueOrDefault(line) + 1;
+            // A chat that plays by itself is no player.
+            if (interaction.PlayerId < 0) return;
             var player = (hour, interaction.PlayerId);
             players[player] = players.GetValueOrDefault(player) + 1;
         }

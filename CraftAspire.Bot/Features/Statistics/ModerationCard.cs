@@ -28,7 +28,7 @@ internal static class ModerationCard
 
         return new Picture.ChartCard(
             words[StatisticsPhrase.StatsTitleModeration],
-            MomentLabels.Range(figures.From, figures.To, words),
+            words.Dates(figures.From, figures.To),
             [
                 new(words[StatisticsPhrase.StatsOpen], $"{figures.Open}"),
                 new(words[StatisticsPhrase.StatsDecided], $"{figures.Moments.Sum(moment => moment.Decided)}"),
@@ -48,7 +48,7 @@ internal static class ModerationCard
     {
         var text = words.Say(
             StatisticsPhrase.StatsCaptionModeration,
-            MomentLabels.Range(figures.From, figures.To, words),
+            words.Dates(figures.From, figures.To),
             new Html(words.Count(Noun.Reports, figures.Moments.Sum(moment => moment.Reported))),
             figures.Open);
         return figures.HoursToDecide is { } hours

@@ -10,14 +10,5 @@ internal static class MomentLabels
     public static string Of(DateTimeOffset moment, bool byHour) =>
         moment.ToString(byHour ? "HH:00" : "dd.MM", CultureInfo.InvariantCulture);
 
-    /// <summary>The days of a range as people write them.</summary>
-    public static string Range(DateOnly from, DateOnly to, Words words)
-    {
-        var (first, last) = (At(from), At(to));
-        return from == to ? words.Date(first) : $"{words.Date(first)} – {words.Date(last)}";
-    }
-
     public static string AxisOf(bool byHour, Words words) => words[byHour ? StatisticsPhrase.StatsAxisHour : StatisticsPhrase.StatsAxisDay];
-
-    private static DateTimeOffset At(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

@@ -13,7 +13,7 @@ internal static class OwnCard
         var axis = MomentLabels.AxisOf(own.ByHour, words);
         return new Picture.ChartCard(
             words[StatisticsPhrase.StatsTitleOwn],
-            MomentLabels.Range(own.From, own.To, words),
+            words.Dates(own.From, own.To),
             [
                 new(words[StatisticsPhrase.StatsCombinations], $"{own.Combinations}"),
                 new(words[StatisticsPhrase.StatsDiscoveries], $"{own.Discoveries}"),
@@ -37,7 +37,7 @@ internal static class OwnCard
     {
         var text = words.Say(
             StatisticsPhrase.StatsCaptionOwn,
-            MomentLabels.Range(own.From, own.To, words),
+            words.Dates(own.From, own.To),
             new Html(words.Count(Noun.Combinations, own.Combinations)),
             new Html(words.Count(Noun.Discoveries, own.Discoveries)),
             new Html(words.Count(Noun.Points, own.Points)));

@@ -39,6 +39,9 @@ internal static partial class PeriodText
         if (meanings.Contains(WordMeaning.Yesterday))
             return new PeriodReading.Asked(new Period(today.AddDays(-1), today.AddDays(-1)), isOwn);
 
+        if (numbers.Length == 0 && meanings.Contains(WordMeaning.Last) && Before(meanings, today) is { } before)
+            return new PeriodReading.Asked(before, isOwn);
+
         int? days = meanings switch
         {
             _ when meanings.Contains(WordMeaning.Year) => DaysInYear,
@@ -55,6 +58,20 @@ internal static partial class PeriodText
             && count * days <= LongestDays;
         if (!isSmall) return new PeriodReading.Wrong(StatisticsPhrase.StatsTooLong);
         return count == 0 ? new PeriodReading.Unclear() : new PeriodReading.Asked(Period.Last(count * days.Value, today), isOwn);
+    }
+
+    /// <summary>The calendar year, month or week before the one that is on; null where none of them is meant.</summary>
+    private static Period? Before(WordMeaning?[] meanings, DateOnly today)
+    {
+        var month = new DateOnly(today.Year, today.Month, 1);
+        var monday = today.AddDays(-(((int)today.DayOfWeek + DaysInWeek - 1) % DaysInWeek));
+        return meanings switch
+        {
+            _ when meanings.Contains(WordMeaning.Year) => new Period(new(today.Year - 1, 1, 1), new(today.Year - 1, 12, 31)),
+            _ when meanings.Contains(WordMeaning.Month) => new Period(month.AddMonths(-1), month.AddDays(-1)),
+            _ when meanings.Contains(WordMeaning.Week) => new Period(monday.AddDays(-DaysInWeek), monday.AddDays(-1)),
+            _ => null,
+        };
     }
 
     private static PeriodReading ReadDates(string[] dates, DateOnly today, bool isOwn)

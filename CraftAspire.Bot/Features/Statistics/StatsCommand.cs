@@ -23,6 +23,10 @@ internal sealed class StatsCommand(
 
     public Enum Description => StatisticsPhrase.CommandStats;
 
+    public bool IsPersonal => true;
+
+    public bool GoesAhead => true;
+
     public int Order => 20;
 
     public IReadOnlyList<string> Verbs { get; } = [OwnVerb, GameVerb, ModerationVerb];
@@ -46,8 +50,14 @@ internal sealed class StatsCommand(
     public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
     {
         turn.Wanted = Name;
+        if (turn.IsGroup && tap.Scope != turn.Speaker.Id)
+        {
+            turn.Toast(turn.Words[Phrase.NotYourButton]);
+            return;
+        }
+
         var days = int.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 7;
-        await Show(turn, tap.Verb, Period.Last(Math.Clamp(days, 1, 366), Today), stop);
+        await Show(turn, tap.Verb, Period.Last(Math.Clamp(days, 1, 366), Today), tap.MessageId, stop);
     }
 
     private async Task<bool> Answered(Turn turn, PeriodReading reading, CancellationToken stop)
@@ -55,7 +65,7 @@ internal sealed class StatsCommand(
         switch (reading)
         {
             case PeriodReading.Asked asked:
-                await Show(turn, asked.IsOwn || turn.IsGroup ? OwnVerb : VerbOf(await RoleOf(turn, stop)), asked.Days, stop);
+                await Show(turn, asked.IsOwn || turn.IsGroup ? OwnVerb : VerbOf(await RoleOf(turn, stop)), asked.Days, messageId: 0, stop);
                 return true;
             case PeriodReading.Wrong wrong:
                 turn.Say(turn.Words[wrong.Why]);
@@ -75,25 +85,31 @@ internal sealed class StatsCommand(
         _ => OwnVerb,
     };
 
-    private async Task Show(Turn turn, string verb, Period days, CancellationToken stop)
+    /// <param name="messageId">The picture in whose place it is shown; 0 for a new one.</param>
+    private async Task Show(Turn turn, string verb, Period days, int messageId, CancellationToken stop)
     {
-        var (words, buttons) = (turn.Words, Buttons(turn.Words, verb));
+        var (words, buttons) = (turn.Words, Buttons(turn, verb));
         switch (verb)
         {
             case GameVerb:
                 var game = await statistics.Ask(api => api.Game(turn.Token, days.From, days.To, stop), stop);
-                Show(turn, game, figures => turn.Show(GameCard.Draw(figures, words), GameCard.TextOf(figures, words), buttons));
+                Show(
+                    turn,
+                    game,
+                    figures => turn.ShowAgain(messageId, GameCard.Draw(figures, words), GameCard.TextOf(figures, words), buttons));
                 break;
             case ModerationVerb:
                 var moderation = await statistics.Ask(api => api.Moderation(turn.Token, days.From, days.To, stop), stop);
                 Show(
                     turn,
                     moderation,
-                    figures => turn.Show(ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
+                    figures => turn.ShowAgain(
+                        messageId, ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
                 break;
             default:
                 var own = await statistics.Ask(api => api.Own(turn.Token, days.From, days.To, stop), stop);
-                Show(turn, own, figures => turn.Show(OwnCard.Draw(figures, words), OwnCard.TextOf(figures, words), buttons));
+                Show(
+                    turn, own, figures => turn.ShowAgain(messageId, OwnCard.Draw(figures, words), OwnCard.TextOf(figures, words), buttons));
                 break;
         }
     }
@@ -104,17 +120,19 @@ internal sealed class StatsCommand(
         else if (!AccessDenied.Stops(turn, answer)) GameProblems.Tell(turn, answer);
     }
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, string verb)
+    /// <summary>They show figures of whoever asked, so in a group they are theirs alone.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Turn turn, string verb)
     {
+        var (words, asker) = (turn.Words, turn.Speaker.Id);
         IReadOnlyList<Button> periods =
         [
-            new(words[StatisticsPhrase.StatsDay], Tap.Data(verb, 0, 1)),
-            new(words[StatisticsPhrase.StatsWeek], Tap.Data(verb, 0, 7)),
-            new(words[StatisticsPhrase.StatsMonth], Tap.Data(verb, 0, 30)),
+            new(words[StatisticsPhrase.StatsDay], Tap.Data(verb, asker, 1)),
+            new(words[StatisticsPhrase.StatsWeek], Tap.Data(verb, asker, 7)),
+            new(words[StatisticsPhrase.StatsMonth], Tap.Data(verb, asker, 30)),
         ];
         var (mine, reports) = (
-            new Button(words[StatisticsPhrase.StatsMine], Tap.Data(OwnVerb, 0, 7)),
-            new Button(words[StatisticsPhrase.StatsModeration], Tap.Data(ModerationVerb, 0, 7)));
+            new Button(words[StatisticsPhrase.StatsMine], Tap.Data(OwnVerb, asker, 7)),
+            new Button(words[StatisticsPhrase.StatsModeration], Tap.Data(ModerationVerb, asker, 7)));
         return verb switch
         {
             GameVerb => [periods, [mine, reports]],

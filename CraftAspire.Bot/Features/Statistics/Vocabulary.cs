@@ -16,17 +16,18 @@ internal static class Vocabulary
         (WordMeaning.Month, "month* месяц* ай айда айдағы айдың айлық айы"),
         (WordMeaning.Year, "year* год года году годов* жыл*"),
         (WordMeaning.Own, "my mine own мой моя мою моей мои моих моё свою свои своей менің өзімнің"),
+        (WordMeaning.Last, "last previous прошл* предыдущ* өткен алдыңғы"),
         (
             WordMeaning.Filler,
             "show see give tell get want please can could you me us i to the a an of for from in on by over during "
-            + "this that last past previous current all what is are bot game s"),
+            + "this that past current all what is are bot game s"),
         (
             WordMeaning.Filler,
             "покажи* показать посмотреть дай дайте выведи* хочу можно мне нам пожалуйста за по на с до эту этот это этого эти "
-            + "последн* прошл* текущ* всю вся игры игре бот* какая какие"),
+            + "последн* текущ* всю вся игры игре бот* какая какие"),
         (
             WordMeaning.Filler,
-            "көрсет* бер берші беріңіз* қара* маған бізге өтінемін үшін бойынша осы соңғы өткен бойы бүкіл ойын* бот* бастап дейін"),
+            "көрсет* бер берші беріңіз* қара* маған бізге өтінемін үшін бойынша осы соңғы бойы бүкіл ойын* бот* бастап дейін"),
     ];
 
     private static readonly Dictionary<string, WordMeaning> Whole = Entries(isStem: false).ToDictionary(

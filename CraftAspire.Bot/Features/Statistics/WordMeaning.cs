@@ -14,6 +14,9 @@ internal enum WordMeaning
     /// <summary>Those of whoever asks.</summary>
     Own,
 
+    /// <summary>The one before the current: last month.</summary>
+    Last,
+
     /// <summary>Nothing.</summary>
     Filler,
 }

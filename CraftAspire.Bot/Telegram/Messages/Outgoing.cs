@@ -10,10 +10,16 @@ namespace CraftAspire.Bot.Telegram.Messages;
 [JsonDerivedType(typeof(Rewrite), "rewrite")]
 [JsonDerivedType(typeof(Toast), "toast")]
 [JsonDerivedType(typeof(ShowPicture), "picture")]
+[JsonDerivedType(typeof(RewritePicture), "repicture")]
 [JsonDerivedType(typeof(Delete), "delete")]
 [JsonDerivedType(typeof(ShowMenu), "menu")]
+[JsonDerivedType(typeof(SendFile), "file")]
+[JsonDerivedType(typeof(Sealed), "sealed")]
 public abstract record Outgoing
 {
+    /// <summary>The forum topic in which a new message is sent; null outside of topics.</summary>
+    public int? Topic { get; init; }
+
     /// <summary>
     /// Brings the chat's board message up to date: edits it, or sends it where there is none any more. Only the newest of several is worth
     /// sending.
@@ -37,6 +43,17 @@ public abstract record Outgoing
 
     /// <summary>A picture, drawn when it is sent: the row holds what it shows.</summary>
     public sealed record ShowPicture(Picture Picture, string Caption, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : Outgoing;
+
+    /// <summary>A text file.</summary>
+    public sealed record SendFile(string Name, string Content, string Caption) : Outgoing;
+
+    /// <summary>A message that nobody but its chat may read; see <see cref="OutgoingSeal"/>.</summary>
+    /// <param name="Lifetime">When it is taken away again, counted from its arrival; null for never.</param>
+    public sealed record Sealed(string Box, TimeSpan? Lifetime = null) : Outgoing;
+
+    /// <summary>Replaces the picture and the caption of a message.</summary>
+    public sealed record RewritePicture(
+        int MessageId, Picture Picture, string Caption, IReadOnlyList<IReadOnlyList<Button>>? Keyboard = null) : Outgoing;
 
     /// <summary>Takes a message away, the bot's own or, alone with somebody, one of theirs.</summary>
     public sealed record Delete(int MessageId) : Outgoing;

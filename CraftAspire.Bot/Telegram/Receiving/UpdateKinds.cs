@@ -9,6 +9,9 @@ internal static class UpdateKinds
     /// <summary>What the bot asks Telegram for. Edited messages and channel posts are not asked for: there is nothing to answer.</summary>
     public static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
+    /// <summary>An update that is answered with the request to slow down, whatever it held.</summary>
+    public const string OverBudget = "over_budget";
+
     /// <summary>
     /// Names that may enter a span or a metric; anything else is counted as unknown, so a strange update cannot invent labels.
     /// </summary>

@@ -95,7 +95,7 @@ internal sealed partial class UpdatePolling(
         }
         catch (Exception error) when (error is RequestException or OperationCanceledException)
         {
-            // What comes again is already claimed in the inbox.
+            // The inbox has claimed updates that come again.
             LogUnreachable(error.GetType().Name);
         }
     }
@@ -112,6 +112,6 @@ internal sealed partial class UpdatePolling(
     [LoggerMessage(LogLevel.Warning, "Another program polls with the same bot token; only one may")]
     private partial void LogRival();
 
-    [LoggerMessage(LogLevel.Warning, "Updates could not be taken: Telegram or the bot's database does not answer ({Error}); trying again")]
+    [LoggerMessage(LogLevel.Warning, "Updates could not be received: Telegram or the database does not answer ({Error}); polling retries")]
     private partial void LogUnreachable(string error);
 }

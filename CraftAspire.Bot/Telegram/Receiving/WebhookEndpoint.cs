@@ -15,8 +15,8 @@ internal static class WebhookEndpoint
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
     /// <summary>
-    /// Maps the door for webhooks when one is configured. 200 means that the update is in the inbox; anything else makes Telegram send it
-    /// again.
+    /// Maps the webhook's endpoint if one is configured. 200 means that the update is in the inbox. Telegram repeats a call with any other
+    /// status.
     /// </summary>
     public static void MapWebhook(this WebApplication app)
     {

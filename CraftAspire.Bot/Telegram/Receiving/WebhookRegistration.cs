@@ -5,8 +5,8 @@ using Telegram.Bot.Exceptions;
 namespace CraftAspire.Bot.Telegram.Receiving;
 
 /// <summary>
-/// Tells Telegram where to post updates until it has understood, and looks once a minute whether that still stands: another program with
-/// this token may have removed the webhook, and without a poll nothing else would show that the token was revoked.
+/// Registers the webhook, with retries, and checks it once a minute: another program with this token may remove it, and without a poll
+/// only this check notices a revoked token.
 /// </summary>
 internal sealed partial class WebhookRegistration(
     ITelegramBotClient telegram,
@@ -62,6 +62,6 @@ internal sealed partial class WebhookRegistration(
 
     [LoggerMessage(
         LogLevel.Error,
-        "Telegram did not take the webhook (error {Code}); trying again. 401 means that Telegram:Token is wrong or was revoked")]
+        "Telegram refused the webhook (error {Code}); the bot retries. 401 means that Telegram:Token is wrong or revoked")]
     private partial void LogFailed(int code);
 }

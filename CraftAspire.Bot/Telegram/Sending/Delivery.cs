@@ -5,7 +5,8 @@ internal abstract record Delivery
 {
     /// <summary>It is there, or was there already.</summary>
     /// <param name="BoardMessageId">The message that is the board now; null when that did not change.</param>
-    public sealed record Done(int? BoardMessageId = null) : Delivery;
+    /// <param name="MessageId">The message that a picture became; null for anything else.</param>
+    public sealed record Done(int? BoardMessageId = null, int? MessageId = null) : Delivery;
 
     /// <summary>This chat may not be written to for a while.</summary>
     public sealed record Pause(TimeSpan For) : Delivery;

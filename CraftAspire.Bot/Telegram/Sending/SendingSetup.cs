@@ -1,3 +1,5 @@
+using CraftAspire.Bot.Telegram.Messages;
+
 namespace CraftAspire.Bot.Telegram.Sending;
 
 internal static class SendingSetup
@@ -8,6 +10,7 @@ internal static class SendingSetup
             .BindConfiguration(SendingOptions.Section)
             .ValidateDataAnnotations();
         builder.Services.AddSingleton<Throttle>();
+        builder.Services.AddSingleton<OutgoingSeal>();
         builder.Services.AddSingleton<TelegramCalls>();
         builder.Services.AddSingleton<TelegramSender>();
     }

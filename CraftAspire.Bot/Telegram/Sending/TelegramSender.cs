@@ -1,15 +1,16 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using CraftAspire.Bot.Telegram.Messages;
 using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Bot.Telegram.Sending;
 
 /// <summary>Carries one thing to Telegram, once, and says what became of it.</summary>
-internal sealed class TelegramSender(TelegramCalls telegram, IOptions<SendingOptions> options) : IDisposable
+internal sealed class TelegramSender(TelegramCalls telegram, OutgoingSeal seal, IOptions<SendingOptions> options) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // Only calls hold a place, never waits: a chat that is paused takes nothing from the others.
+    // Only a running call holds a place, so a paused chat does not delay the others.
     private readonly SemaphoreSlim _places = new(options.Value.Parallel);
 
     public async Task<Delivery> SendAsync(Parcel parcel, CancellationToken cancellationToken)
@@ -17,7 +18,11 @@ internal sealed class TelegramSender(TelegramCalls telegram, IOptions<SendingOpt
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return await CallAsync(parcel, cancellationToken);
+            return await CallAsync(Opened(parcel), cancellationToken);
+        }
+        catch (CryptographicException error)
+        {
+            return DeliveryErrors.Of(error);
         }
         finally
         {
@@ -26,6 +31,9 @@ internal sealed class TelegramSender(TelegramCalls telegram, IOptions<SendingOpt
     }
 
     public void Dispose() => _places.Dispose();
+
+    private Parcel Opened(Parcel parcel) =>
+        parcel.Outgoing is Outgoing.Sealed closed ? parcel with { Outgoing = seal.Open(closed, parcel.ChatId) } : parcel;
 
     private async Task<Delivery> CallAsync(Parcel parcel, CancellationToken cancellationToken)
     {
@@ -66,8 +74,10 @@ internal sealed class TelegramSender(TelegramCalls telegram, IOptions<SendingOpt
         Outgoing.ShowBoard { Below: false } when parcel.BoardMessageId is not null => "editMessageText",
         Outgoing.ShowBoard or Outgoing.Say => "sendMessage",
         Outgoing.Rewrite => "editMessageText",
+        Outgoing.RewritePicture => parcel.IsPlain ? "editMessageText" : "editMessageMedia",
         Outgoing.Toast => "answerCallbackQuery",
         Outgoing.ShowPicture => parcel.IsPlain ? "sendMessage" : "sendPhoto",
+        Outgoing.SendFile => "sendDocument",
         Outgoing.Delete => "deleteMessage",
         Outgoing.ShowMenu { Entries.Count: 0 } => "deleteMyCommands",
         Outgoing.ShowMenu => "setMyCommands",

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace CraftAspire.Bot.Telegram.Sending;
 
 /// <summary>
-/// Telegram's rates: one bucket for all, one per chat, one more per group. A chat asks for one place at a time, so the common
-/// bucket serves all chats in turn and none that has much to say holds the others up.
+/// Telegram's rates: one bucket for all chats, one per chat, one more per group. A chat asks for one place at a time, so the common bucket
+/// serves all chats in turn, and a busy chat does not delay the others.
 /// </summary>
 internal sealed class Throttle(IOptions<SendingOptions> options, TimeProvider time)
 {
@@ -42,7 +42,7 @@ internal sealed class Throttle(IOptions<SendingOptions> options, TimeProvider ti
                 group, TimeSpan.FromMinutes(1.0 / _limits.PerGroupPerMinute), _limits.PerGroupPerMinute, cancellationToken);
         }
 
-        // The common bucket comes last: a place in it is taken only by those who can use it now.
+        // The common bucket comes last, so only a chat that can send now takes a place in it.
         if (_all is not null)
             await TakePlaceAsync(
                 _all,

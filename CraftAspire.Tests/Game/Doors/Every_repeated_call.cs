@@ -50,6 +50,10 @@ public sealed class Every_repeated_call(GameFixture game) : IClassFixture<GameFi
             case "POST /stop":
             case "DELETE /players/me":
                 return new(call, ada);
+            case "POST /sessions/{id:long}/reopen":
+                return new(call, ada, Id: (await ada.Stop()).Session.Id);
+            case "PUT /chats/{chatId:long}/successor":
+                return new(call, Player: null, """{"chatId":-1001}""", Id: -1);
             case "POST /combine":
                 return new(call, ada, """{"first":"Water","second":"Fire"}""", Key: "a key");
             case "PUT /collection/{id:long}/favourite":
@@ -82,6 +86,9 @@ public sealed class Every_repeated_call(GameFixture game) : IClassFixture<GameFi
                 return new(call, await game.New(Role.Moderator));
             case "PUT /moderation/elements/{id:long}/emoji":
                 return new(call, await game.New(Role.Moderator), """{"emoji":"🌋"}""", Id: (await game.Discover(ada)).Element.Id);
+            case "PUT /moderation/elements/{id:long}/names/{language}":
+                var body = $$"""{"name":"Имя {{Random.Shared.Next(1_000_000)}}"}""";
+                return new(call, await game.New(Role.Moderator), body, Id: (await game.Discover(ada)).Element.Id);
             case "DELETE /moderation/players/{playerId:long}/name":
                 await Send(new("PUT /players/me", ada, """{"name":"Blank Me"}"""));
                 return new(
@@ -148,6 +155,7 @@ public sealed class Every_repeated_call(GameFixture game) : IClassFixture<GameFi
     private async Task<HttpResponseMessage> Send(Call call)
     {
         var (method, route) = call.Row.Split(' ') is [var verb, var path] ? (verb, path) : default;
+        route = route.Replace("{language}", "ru", StringComparison.Ordinal);
         var at = route.IndexOf('{', StringComparison.Ordinal);
         if (at >= 0)
             route = route[..at] + call.Id + route[(route.IndexOf('}', StringComparison.Ordinal) + 1)..];

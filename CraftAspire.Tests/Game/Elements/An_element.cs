@@ -45,6 +45,30 @@ public sealed class An_element(LocalPostgres postgres, LocalCache cache)
     }
 
     [Fact]
+    public async Task lists_what_one_has_made_it_from_and_with_it_page_by_page()
+    {
+        await using var game = await PlayedGame.Start(postgres, await cache.GetConnectionStringAsync());
+        var (ada, grace) = (await game.NewPlayer("Ada"), await game.NewPlayer("Grace"));
+        foreach (var (made, second) in (( string, string)[])[("Steam", "Fire"), ("Mud", "Earth"), ("Mist", "Air")])
+        {
+            await game.Element(made, ada, "Water", second);
+            await game.Give(ada, made);
+        }
+
+        await game.Element("Secret", grace, "Water", "Water");
+        await game.Give(grace, "Secret");
+        var water = await game.Element("Water");
+
+        var uses = await game.Api.ElementUses(ada.Token, water, limit: 2, cancellationToken: Cancellation).Succeeded();
+        var rest = await game.Api.ElementUses(ada.Token, water, uses.Next, 2, Cancellation).Succeeded();
+        var recipes = await game.Api.ElementRecipes(ada.Token, await game.Element("Mud"), cancellationToken: Cancellation).Succeeded();
+
+        uses.Items.Concat(rest.Items).Select(recipe => recipe.Result.Name).ShouldBe(["Steam", "Mud", "Mist"]);
+        rest.Next.ShouldBeNull();
+        recipes.Items.ShouldHaveSingleItem().Second.Name.ShouldBe("Earth");
+    }
+
+    [Fact]
     public async Task stays_unknown_to_those_who_never_held_it()
     {
         await using var game = await PlayedGame.Start(postgres, await cache.GetConnectionStringAsync());

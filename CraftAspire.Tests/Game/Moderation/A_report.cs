@@ -34,6 +34,23 @@ public sealed class A_report(GameFixture game) : IClassFixture<GameFixture>
     }
 
     [Fact]
+    public async Task says_how_its_element_was_made_who_holds_it_and_how_many_wait()
+    {
+        var (ada, moderator) = (await game.NewPlayerInGame(), await game.New(Role.Moderator));
+        var (first, second) = (await game.Discover(ada), await game.Discover(ada));
+        var before = await game.Scalar<long>("select count(distinct element_id) from reports where decided_at is null");
+        await game.Report(ada, first.Element);
+        var id = await game.Report(ada, second.Element);
+
+        var report = (await Moderation.ReportById(moderator.Token, id)).Wanted();
+
+        report.Recipe.ShouldNotBeNull().Result.Id.ShouldBe(second.Element.Id);
+        ((long[])[report.Recipe.First.Id, report.Recipe.Second.Id]).ShouldBe([second.First.Id, second.Second.Id], ignoreOrder: true);
+        report.Holders.ShouldBe(1);
+        (report.Place, report.Waiting).ShouldBe(((int)before + 2, (int)before + 2));
+    }
+
+    [Fact]
     public async Task is_enough_after_ten_in_an_hour()
     {
         var ada = await game.NewPlayerInGame();

@@ -15,7 +15,22 @@ public sealed class The_audit(GameFixture game) : IClassFixture<GameFixture>
         }
 
         (await Details(one)).ShouldBe(["first 4", "first 3", "first 2", "first 1", "first 0"]);
-        (await Details(admin)).Length.ShouldBe(10);
+        (await Details(admin)).Count(detail => detail?.Split(' ') is ["first" or "second", _]).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task speaks_of_names()
+    {
+        var (moderator, ada) = (await game.New(Role.Moderator), await game.NewPlayerInGame());
+        var made = (await game.Discover(ada)).Element;
+        (await game.Api.Client.Introduce(ada.Token, new PlayerProfile("Ada", "en"))).Wanted();
+        var player = await game.Scalar<long>($"select id from players where telegram_id = {ada.TelegramId}");
+
+        (await game.Api.Moderation.ChangeEmoji(moderator.Token, made.Id, new EmojiChange("🌋"))).Wanted();
+        (await game.Api.Moderation.Sanction(moderator.Token, player, new Sanction(SanctionKind.Mute, SanctionLength.Hour))).Wanted();
+
+        var entries = (await game.Api.Moderation.Audit(moderator.Token)).Wanted().Items;
+        entries.Select(entry => entry.SubjectName).ShouldBe(["Ada", made.Name]);
     }
 
     private async Task<string?[]> Details(TestPlayer reader)

@@ -27,6 +27,23 @@ public sealed class The_first_admin(GameFixture game, LocalCache cache) : IClass
         (await restarted.Client.CurrentPlayer(first.Token)).Wanted().Role.ShouldBe(Role.User);
     }
 
+    [Fact]
+    public async Task comes_from_the_file_that_names_one_while_the_api_runs()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.In("admins.json");
+        var player = game.NewPlayer();
+        await using var api = new GameApi(
+            game.Database, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), game.Model, settings: ("Admins:File", file));
+        (await api.Client.CurrentPlayer(player.Token)).Wanted().Role.ShouldBe(Role.User);
+
+        await File.WriteAllTextAsync(
+            $"{file}.new", $$$"""{"Admins":{"Appointed":"{{{player.TelegramId}}}"}}""", TestContext.Current.CancellationToken);
+        File.Move($"{file}.new", file);
+
+        await Waits.Until(async () => (await api.Client.CurrentPlayer(player.Token)).Wanted().Role is Role.Admin);
+    }
+
     [Theory]
     [InlineData("12,x")]
     [InlineData("-3")]

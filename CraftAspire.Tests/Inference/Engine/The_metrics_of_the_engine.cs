@@ -28,6 +28,17 @@ public sealed class The_metrics_of_the_engine
     }
 
     [Fact]
+    public void tell_the_limit_of_the_queue_beside_its_length()
+    {
+        using var measured = new MeasurementList();
+
+        using (new RequestQueue(limit: 7))
+            measured["inference.queue.limit"].Sum().ShouldBe(7);
+
+        measured["inference.queue.limit"].Sum().ShouldBe(0);
+    }
+
+    [Fact]
     public void count_every_token_of_a_batch_and_of_an_answer()
     {
         using var measured = new MeasurementList();

@@ -3,6 +3,7 @@ using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Game.SecondFactor;
 using CraftAspire.Tests.Telegram.Bot;
 using Npgsql;
+using TelegramEmulator.Faults;
 using TelegramEmulator.Wire;
 
 namespace CraftAspire.Tests.Telegram.Administration;
@@ -59,6 +60,14 @@ internal sealed partial class AdministeredGame : IAsyncDisposable
         await game.UntilThereIsAnAdmin();
         return game;
     }
+
+    /// <summary>Orders an error for the bot's next calls.</summary>
+    public Task Refuse(MethodFault fault) => _telegram.Refuse(fault);
+
+    /// <summary>What stands in a file that the bot sent.</summary>
+    public Task<string> Download(Document file) => _telegram.Control.GetText($"files/{file.FileId}");
+
+    public Task<Chat> NewGroup(string title, params IReadOnlyList<Person> people) => _telegram.NewGroup(title, people);
 
     public Task<Person> NewPerson(string name) => _telegram.NewPerson(name);
 

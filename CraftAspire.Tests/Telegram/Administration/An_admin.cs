@@ -81,6 +81,7 @@ public sealed class An_admin(LocalPostgres postgres, LocalCache cache)
         await admin.Sees(message => Says(message, $"Which role shall {grace.Id} have?"));
         await admin.Taps("Moderator");
         await admin.Sees(message => Says(message, "Grace: 🛡 Moderator"));
+        await grace.Sees(message => Says(message, "You have a new role here: 🛡 Moderator"));
         await admin.Sends("/admin");
         await admin.Taps("Recipe");
         await admin.Sends("Water + Fire");

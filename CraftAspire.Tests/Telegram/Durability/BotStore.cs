@@ -1,8 +1,10 @@
 using CraftAspire.Bot.Durability;
+using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Pictures;
-using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Telegram.Sending;
+using CraftAspire.Bot.Telegram;
+using CraftAspire.Bot.Tokens;
 using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,8 +80,15 @@ public sealed class BotStore : IAsyncDisposable
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?> { ["ConnectionStrings:botdb"] = await database, ["Telegram:Token"] = $"{Bot}:for-this-test" });
+            new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:botdb"] = await database,
+                ["Telegram:Token"] = $"{Bot}:for-this-test",
+                ["Tokens:Key"] = "a-key-for-tests-that-is-long-enough-for-hs256",
+            });
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddTokens();
+        builder.AddGame();
         builder.AddTelegram();
         add?.Invoke(builder);
         builder.AddDurability();

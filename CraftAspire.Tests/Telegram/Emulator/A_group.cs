@@ -14,11 +14,14 @@ public sealed class A_group
 
         await ada.In(group).Sends("just chatting");
         await ada.In(group).Sends("/rating@another_bot");
+        await ada.In(group).Sends("🔥 @craft_test_bot fire + water");
+        await ada.In(group).Sends("@another_bot fire + water");
         await ada.In(group).Sends("/rating@craft_test_bot");
         await grace.In(group).Sends("/help");
         await grace.In(group).Sends("nice", inReplyTo: board);
 
-        (await Texts(bot)).ShouldBe(["/rating@craft_test_bot", "/help", "nice"]);
+        (await Texts(bot)).ShouldBe(
+            ["🔥 @craft_test_bot fire + water", "/rating@craft_test_bot", "/help", "nice"]);
     }
 
     [Fact]
@@ -52,8 +55,6 @@ public sealed class A_group
 
     private static async Task<List<string?>> Texts(RawBot bot) =>
     [
-        .. (await bot.Call("getUpdates")).Result.EnumerateArray()
-            .Where(each => each.TryGetProperty("message", out var message) && message.TryGetProperty("text", out _))
-            .Select(each => each.GetProperty("message").GetProperty("text").GetString()),
+        .. (await bot.Messages()).Where(each => each.TryGetProperty("text", out _)).Select(each => each.GetProperty("text").GetString()),
     ];
 }

@@ -65,6 +65,51 @@ public sealed class A_restart : IDisposable
     }
 
     [Fact]
+    public async Task with_another_token_for_the_bot_keeps_its_chats()
+    {
+        var before = await Start();
+        var ada = await before.NewPerson();
+        await ada.Sends("hi");
+        await End(before);
+
+        await using var after = await TelegramWorld.Start(
+            new() { ["Emulator:StateFile"] = StateFile, ["Emulator:BotToken"] = "77:a_new_secret" });
+        using var bot = new RawBot(after);
+
+        (await bot.Call("sendMessage", new { chat_id = ada.Id, text = "still here" }))
+            .Result.GetProperty("text")
+            .GetString()
+            .ShouldBe("still here");
+        using var old = new RawBot(after, Token);
+        (await old.Call("getMe")).Description.ShouldBe("Unauthorized");
+    }
+
+    [Fact]
+    public async Task keeps_roles_topics_and_what_a_bot_says_about_itself()
+    {
+        var before = await Start();
+        using var bot = new RawBot(before);
+        var (ada, grace) = (await before.NewPerson(), await before.NewPerson("Grace"));
+        var forum = await before.NewForum("Alchemists", ada, grace);
+        await forum.Appoint(grace.Id, new NewRole { Role = TelegramEmulator.World.Role.Administrator, CustomTitle = "Chief" });
+        var topic = await ada.In(forum).Opens("Fire");
+        await bot.Call("setMyDescription", new { description = "Combine." });
+        await End(before);
+
+        await using var after = await Start();
+        using var again = new RawBot(after);
+
+        (await again.Call("getChatMember", new { chat_id = forum.Id, user_id = grace.Id }))
+            .Result.GetProperty("custom_title")
+            .GetString()
+            .ShouldBe("Chief");
+        (await again.Call(
+            "sendMessage",
+            new { chat_id = forum.Id, text = "x", message_thread_id = topic.Id })).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await again.Call("getMyDescription")).Result.GetProperty("description").GetString().ShouldBe("Combine.");
+    }
+
+    [Fact]
     public async Task delivers_what_was_waiting_and_nothing_twice()
     {
         var before = await Start();

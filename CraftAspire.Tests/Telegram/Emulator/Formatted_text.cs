@@ -46,6 +46,33 @@ public sealed class Formatted_text
     }
 
     [Fact]
+    public void in_markdown_knows_quotations_that_can_be_expanded()
+    {
+        var parsed = Markup.Parse(">one\n>two\n**>three\n>four ||spoiler|| five||\nend", "MarkdownV2", null);
+
+        parsed.Text.ShouldBe("one\ntwo\nthree\nfour spoiler five\nend");
+        parsed.Entities.Select(each => (each.Type, each.Offset, each.Length)).ShouldBe(
+            [("blockquote", 0, 7), ("expandable_blockquote", 8, 23), ("spoiler", 19, 7)]);
+    }
+
+    [Fact]
+    public void in_html_drops_a_language_outside_of_a_block()
+    {
+        var parsed = Markup.Parse("<code class=\"language-c\">a</code> <pre>b<code class=\"language-c\">c</code></pre>", "HTML", null);
+
+        parsed.Entities.Select(each => (each.Type, each.Language)).ShouldBe([("code", null), ("pre", null), ("code", null)]);
+    }
+
+    [Fact]
+    public void gets_cashtags_marked_by_itself()
+    {
+        var parsed = Markup.Parse("$USD and $1INCH, not $usd, US$USD or $TOOLONGNAME", null, null);
+
+        parsed.Entities.Select(each => (each.Type, parsed.Text.Substring(each.Offset, each.Length))).ShouldBe(
+            [("cashtag", "$USD"), ("cashtag", "$1INCH")]);
+    }
+
+    [Fact]
     public void gets_commands_mentions_and_links_marked_by_itself()
     {
         var parsed = Markup.Parse("/combine@craft_bot, ask @ada or see https://a.com/b?c. #fire", null, null);

@@ -34,6 +34,14 @@ public sealed class RawBot(TelegramWorld world, string? token = null) : IDisposa
         return await Read(response);
     }
 
+    /// <summary>The messages among the updates that wait for the bot, as they are on the wire.</summary>
+    public async Task<List<JsonElement>> Messages() =>
+    [
+        .. (await Call("getUpdates")).Result.EnumerateArray()
+            .Where(each => each.TryGetProperty("message", out _))
+            .Select(each => each.GetProperty("message")),
+    ];
+
     public void Dispose() => _http.Dispose();
 
     private Uri Path(string method) => new($"/bot{token ?? world.Token}/{method}", UriKind.Relative);

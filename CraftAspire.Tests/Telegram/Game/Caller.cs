@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace CraftAspire.Tests.Telegram.Game;
 
 /// <summary>Who calls the scripted game, read from the bot's token.</summary>
-public sealed record Caller(long Player, long? Group)
+public sealed record Caller(long Player, long? Group, string? Language)
 {
     /// <summary>Whose session it is.</summary>
     public long Owner => Group ?? Player;
@@ -20,6 +20,9 @@ public sealed record Caller(long Player, long? Group)
         long? group = token.TryGetPayloadValue<string>(PlayerToken.ChatClaim, out var chat)
             ? long.Parse(chat, CultureInfo.InvariantCulture)
             : null;
-        return ValueTask.FromResult<Caller?>(new Caller(long.Parse(token.Subject, CultureInfo.InvariantCulture), group));
+        return ValueTask.FromResult<Caller?>(new Caller(
+            long.Parse(token.Subject, CultureInfo.InvariantCulture),
+            group,
+            token.TryGetPayloadValue<string>(PlayerToken.LanguageClaim, out var language) ? language : null));
     }
 }

@@ -9,8 +9,10 @@ public sealed class GameWorld
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Element> _elements = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, List<Element>> _sessions = [];
+    private readonly Dictionary<long, List<Element>> _ended = [];
     private readonly Dictionary<(long Player, string Key), Combination> _answered = [];
     private readonly List<CombineCall> _calls = [];
+    private readonly Dictionary<long, List<Combination>> _combinations = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public GameWorld()
@@ -38,6 +40,9 @@ public sealed class GameWorld
 
     public ConcurrentDictionary<string, (string Name, string Emoji)> Recipes { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Pairs for which the model has no good idea.</summary>
+    public ConcurrentDictionary<string, bool> Hopeless { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What was carried out, in the order it happened. A repeat with a known key is answered and not carried out.</summary>
     public IReadOnlyList<CombineCall> Calls
     {
@@ -62,6 +67,12 @@ public sealed class GameWorld
 
     public void Recipe(string first, string second, string made, string emoji) => Recipes[$"{first}+{second}"] = (made, emoji);
 
+    /// <summary>What elements are called in another language, by language and name.</summary>
+    public ConcurrentDictionary<(string Language, string Name), string> DisplayNames { get; } = [];
+
+    public Element InLanguage(Element element, string? language) =>
+        language is not null && DisplayNames.TryGetValue((language, element.Name), out var name) ? element with { Name = name } : element;
+
     public IReadOnlyList<Element>? SessionOf(Caller caller)
     {
         lock (_gate) return _sessions.TryGetValue(caller.Owner, out var held) ? [.. held] : null;
@@ -78,7 +89,33 @@ public sealed class GameWorld
 
     public IReadOnlyList<Element>? Stop(Caller caller)
     {
-        lock (_gate) return _sessions.Remove(caller.Owner, out var held) ? held : null;
+        lock (_gate) return _sessions.Remove(caller.Owner, out var held) ? _ended[caller.Owner] = held : null;
+    }
+
+    /// <summary>A chat goes on under another id.</summary>
+    public void Move(long from, long to)
+    {
+        lock (_gate)
+        {
+            if (_sessions.Remove(from, out var held)) _sessions[to] = held;
+        }
+    }
+
+    /// <summary>What the owner of the session has combined.</summary>
+    public IReadOnlyList<Combination> Combinations(Caller caller)
+    {
+        lock (_gate) return [.. _combinations.GetValueOrDefault(caller.Owner, [])];
+    }
+
+    /// <summary>The last game that ended.</summary>
+    public IReadOnlyList<Element>? EndedOf(Caller caller)
+    {
+        lock (_gate) return _ended.GetValueOrDefault(caller.Owner);
+    }
+
+    public IReadOnlyList<Element>? Reopen(Caller caller)
+    {
+        lock (_gate) return _ended.Remove(caller.Owner, out var held) ? _sessions[caller.Owner] = held : null;
     }
 
     public Combination Combine(Caller caller, Element first, Element second, string? key, string? traceParent)
@@ -96,6 +133,8 @@ public sealed class GameWorld
             var combination = new Combination(
                 first, second, made, isNew, isFirst, isFirst ? 11 : 0, RecipeSource.Memory, new string('0', 32));
             if (key is not null) _answered[(caller.Player, key)] = combination;
+            if (!_combinations.TryGetValue(caller.Owner, out var combined)) _combinations[caller.Owner] = combined = [];
+            combined.Add(combination);
             _calls.Add(new CombineCall(caller.Player, caller.Group, first.Name, second.Name, key, traceParent));
             _next.TrySetResult();
             _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -109,7 +109,7 @@ public sealed class A_report(LocalPostgres postgres, LocalCache cache)
         await admin.Sends("/words add Grumble");
         await admin.Sees(message => Says(message, "is banned from now on"));
         await admin.Sends("/audit");
-        await admin.Sees(message => Says(message, "hidden: ") && Says(message, "renamed: ") && Says(message, "Warm Mud"));
+        await admin.Sees(message => Says(message, "hidden") && Says(message, "renamed: ") && Says(message, "Warm Mud"));
 
         async Task GiveCode(int times)
         {

@@ -26,11 +26,18 @@ public sealed class An_audit_entry
     [InlineData("ru", "player.muted", "Day", "🔇 Игрок 17 ограничен: 1 день")]
     [InlineData("ru", "player.banned", "Lifted", "✅ Блокировка игрока 17 снята")]
     [InlineData("en", "player.muted", "Lifted", "✅ Mute of player 17 lifted")]
-    [InlineData("kk", "second-factor.switched-off", "by an admin", "🔓 17-ойыншының екінші факторын әкімші өшірді")]
+    [InlineData("kk", "second-factor.switched-off", "by an admin", "🔓 17-ойыншының екі сатылы тексеруін әкімші өшірді")]
     [InlineData("en", "element.hidden", "<Mud>", "🚫 Element 17 hidden: &lt;Mud&gt;")]
     [InlineData("ru", "moon.painted", "green", "<code>moon.painted</code> player:17: green")]
     public void tells_details_in_the_readers_words(string language, string act, string detail, string expected) =>
         AuditView.What(Entry(act, detail), Words.For(language)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("en", "element.hidden", "Mud", "🚫 Element “Mud” hidden")]
+    [InlineData("en", "element.renamed", "Mudd → Mud", "✏️ Element “Mud” renamed: Mudd → Mud")]
+    [InlineData("ru", "player.muted", "Day", "🔇 Игрок “Mud” ограничен: 1 день")]
+    public void speaks_of_names_where_there_are_some(string language, string act, string detail, string expected) =>
+        AuditView.What(Entry(act, detail) with { SubjectName = "Mud" }, Words.For(language)).ShouldBe(expected);
 
     [Fact]
     public void without_a_name_tells_that_the_configuration_appointed_somebody() =>

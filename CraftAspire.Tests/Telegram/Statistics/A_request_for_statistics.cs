@@ -1,3 +1,4 @@
+using System.Globalization;
 using CraftAspire.Bot.Features.Statistics;
 
 namespace CraftAspire.Tests.Telegram.Statistics;
@@ -25,6 +26,20 @@ public sealed class A_request_for_statistics
     [InlineData("what are the stats for this year?", 365)]
     public void is_understood_in_plain_words(string text, int days) =>
         PeriodText.Read(text, Today, isCommand: false).ShouldBe(new PeriodReading.Asked(Period.Last(days, Today), IsOwn: false));
+
+    [Theory]
+    [InlineData("statistics of last month", "2026-10-01", "2026-10-31")]
+    [InlineData("статистика за прошлый месяц", "2026-10-01", "2026-10-31")]
+    [InlineData("өткен айдың статистикасы", "2026-10-01", "2026-10-31")]
+    [InlineData("өткен ай статистика", "2026-10-01", "2026-10-31")]
+    [InlineData("statistics of last week", "2026-11-09", "2026-11-15")]
+    [InlineData("статистика за прошлую неделю", "2026-11-09", "2026-11-15")]
+    [InlineData("статистика за прошлый год", "2025-01-01", "2025-12-31")]
+    public void may_mean_the_one_before(string text, string from, string to) =>
+        PeriodText.Read(text, Today, isCommand: false).ShouldBe(
+            new PeriodReading.Asked(
+                new Period(
+                    DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)), IsOwn: false));
 
     [Theory]
     [InlineData("my statistics")]

@@ -11,7 +11,7 @@ public sealed class Statistics_in_the_chat(BotFixture bots)
     [InlineData("en", "/stats week", "21 combinations, 3 discoveries, 36 points")]
     [InlineData("en", "Show me the statistics for the week", "21 combinations, 3 discoveries, 36 points")]
     [InlineData("ru", "покажи статистику за неделю", "21 соединение, 3 открытия, 36 очков")]
-    [InlineData("kk", "апталық статистика", "21 біріктіру, 3 жаңалық, 36 ұпай")]
+    [InlineData("kk", "апталық статистика", "21 біріктіру, 3 ашылған элемент, 36 ұпай")]
     public async Task are_one_picture_and_a_few_words(string language, string asked, string told)
     {
         var play = await bots.Shared;
@@ -36,6 +36,21 @@ public sealed class Statistics_in_the_chat(BotFixture bots)
 
         await admin.Taps("👤");
         await admin.Sees(message => message.Caption?.Contains("36 points", StringComparison.Ordinal) is true);
+    }
+
+    [Fact]
+    public async Task of_another_period_come_in_the_same_message()
+    {
+        var play = await bots.Shared;
+        var ada = await play.NewPlayer();
+        await ada.Sends("/stats day");
+        var day = await ada.Sees(message => message.Photo is not null);
+
+        await ada.Taps("Month");
+
+        var month = await ada.Sees(message => message.Caption is not null && message.Caption != day.Caption);
+        month.MessageId.ShouldBe(day.MessageId);
+        (await ada.Messages()).Count(message => message.Photo is not null).ShouldBe(1);
     }
 
     [Theory]

@@ -3,7 +3,7 @@ namespace Bench.Api.Running;
 /// <summary>Where things lie in the checkout that this was built from.</summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
+    public static string Root { get; } = FindRoot();
 
     /// <summary>Postgres' programs; the server fetches them when they are missing.</summary>
     public static string PostgresPrograms => Path.Combine(Root, ".craft/postgres");

@@ -33,13 +33,48 @@ public sealed class BotCall(
 
         try
         {
-            return JsonElement.Parse(text);
+            var parsed = JsonElement.Parse(text);
+            if (text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+                CheckStrings(parsed);
+            return parsed;
         }
         catch (JsonException)
         {
             throw BotApiException.BadRequest($"can't parse {description} JSON object");
         }
     }
+
+    // Half of a surrogate pair can be written in JSON, and is no text.
+    private static void CheckStrings(JsonElement json)
+    {
+        try
+        {
+            Walk(json);
+        }
+        catch (InvalidOperationException)
+        {
+            throw BotApiException.BadRequest("strings must be encoded in UTF-8");
+        }
+
+        static void Walk(JsonElement json)
+        {
+            if (json.ValueKind is JsonValueKind.String)
+                json.GetString();
+            else if (json.ValueKind is JsonValueKind.Array)
+                json.EnumerateArray().ToList().ForEach(Walk);
+            else if (json.ValueKind is JsonValueKind.Object)
+                json.EnumerateObject().ToList().ForEach(each => Walk(each.Value));
+        }
+    }
+
+    /// <summary>The same call about one object among its arguments, as an item of an album; files stay within reach.</summary>
+    public BotCall About(JsonElement item) => new(
+        Bot, Method, item.ValueKind is JsonValueKind.Object
+            ? item.EnumerateObject().Where(each => each.Value.ValueKind is not JsonValueKind.Null).ToDictionary(
+                each => each.Name,
+                each => each.Value.ValueKind is JsonValueKind.String ? each.Value.GetString()! : each.Value.GetRawText(),
+                StringComparer.OrdinalIgnoreCase)
+            : [], files);
 
     /// <summary>A list of strings as JSON; null when it is absent or something else.</summary>
     public IReadOnlyList<string>? Strings(string name)

@@ -18,32 +18,35 @@ public static class BotCallReader
             arguments[name] = value.ToString();
         }
 
-        var files = NoFiles;
-        if (request.HasFormContentType)
-            files = await ReadFormAsync(arguments, request, cancellation);
+        IReadOnlyDictionary<string, UploadedFile> files = NoFiles;
+        if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) is true)
+        {
+            (var fields, files) = await MultipartForm.ReadAsync(request, cancellation);
+            foreach (var (name, value) in fields)
+            {
+                arguments[name] = value;
+            }
+        }
+        else if (request.HasFormContentType)
+            await ReadFormAsync(arguments, request, cancellation);
         else if (request.ContentLength is not 0 && request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is true)
             await ReadJsonAsync(arguments, request, cancellation);
         return new BotCall(bot, method, arguments, files);
     }
 
-    private static async Task<Dictionary<string, UploadedFile>> ReadFormAsync(
-        Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellation)
+    private static async Task ReadFormAsync(Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellation)
     {
-        var form = await request.ReadFormAsync(cancellation);
-        foreach (var (name, value) in form)
+        try
         {
-            arguments[name] = value.ToString();
+            foreach (var (name, value) in await request.ReadFormAsync(cancellation))
+            {
+                arguments[name] = value.ToString();
+            }
         }
-
-        var files = new Dictionary<string, UploadedFile>(StringComparer.Ordinal);
-        foreach (var part in form.Files)
+        catch (InvalidDataException)
         {
-            using var bytes = new MemoryStream();
-            await part.CopyToAsync(bytes, cancellation);
-            files[part.Name] = new UploadedFile(part.FileName, part.ContentType, bytes.ToArray());
+            throw BotApiException.BadRequest("can't parse form request body");
         }
-
-        return files;
     }
 
     private static async Task ReadJsonAsync(Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellation)
@@ -64,6 +67,11 @@ public static class BotCallReader
         catch (JsonException)
         {
             throw BotApiException.BadRequest("can't parse request body as JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which JSON can express and no text holds.
+            throw BotApiException.BadRequest("strings must be encoded in UTF-8");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace TelegramEmulator.Calls;
 
-/// <summary>How the Bot API reads numbers and truth values: never an error.</summary>
+/// <summary>Reads numbers and truth values as the Bot API does, without errors.</summary>
 public static class Lenient
 {
     public static bool Flag(string text) =>

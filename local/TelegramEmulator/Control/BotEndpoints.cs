@@ -8,7 +8,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 
-/// <summary>Bots: adding, privacy mode, revoking the token, updates as no library knows them; and the sending rates.</summary>
+/// <summary>Bots: adding, privacy mode, revoking the token, injecting raw updates; and the sending rates.</summary>
 public static class BotEndpoints
 {
     public static void MapBots(this RouteGroupBuilder control)
@@ -18,7 +18,8 @@ public static class BotEndpoints
         bots.MapPost("/", Add).WithSummary("Add a bot ahead of its first call");
         bots.MapPut("/{bot:long}/privacy", SetPrivacy).WithSummary("Whether the bot in groups sees commands, replies and taps only");
         bots.MapPost("/{bot:long}/revoke", Revoke).WithSummary("Revoke the token; answers the new one");
-        bots.MapPost("/{bot:long}/updates", AddUpdate).WithSummary("Send the bot an update as it is; only its update_id is set");
+        bots.MapPost("/{bot:long}/updates", AddUpdate).WithSummary(
+            "Send the bot an update as it is; its update_id is set where it has none");
         control.MapPut("/rates", (bool on, SendingLimits limits) => SetRates(on, limits)).WithTags("Bots")
             .WithSummary("Switch Telegram's sending rates on or off");
     }
@@ -43,15 +44,45 @@ public static class BotEndpoints
     private static Results<Ok<NewToken>, NotFound> Revoke(long bot, EmulatedTelegram telegram) =>
         telegram.Bots.Find(bot) is { } found ? TypedResults.Ok(new NewToken(BotRegister.Revoke(found))) : TypedResults.NotFound();
 
-    private static Results<Accepted, NotFound, ProblemHttpResult> AddUpdate(long bot, JsonElement update, EmulatedTelegram telegram)
+    private static Results<Accepted, NotFound, ProblemHttpResult> AddUpdate(
+        long bot, JsonElement update, EmulatedTelegram telegram, CallbackDesk desk)
     {
         if (telegram.Bots.Find(bot) is not { } found)
             return TypedResults.NotFound();
         if (update.ValueKind is not JsonValueKind.Object)
             return TypedResults.Problem("An update is a JSON object.", statusCode: StatusCodes.Status400BadRequest);
 
-        found.Updates.AddRaw("message", "raw", update.Clone());
+        var id = update.TryGetProperty("update_id", out var own) && own.TryGetInt64(out var number) ? number : (long?)null;
+        if (!found.Updates.AddRaw("message", "raw", update.Clone(), id))
+            return TypedResults.Problem("An update with this id waits already.", statusCode: StatusCodes.Status409Conflict);
+
+        AwaitAnswer(found, update, telegram, desk);
         return TypedResults.Accepted((string?)null);
+    }
+
+    // A tap among them can be answered as any other; the answer stands in /changes.
+    private static void AwaitAnswer(Bot bot, JsonElement update, EmulatedTelegram telegram, CallbackDesk desk)
+    {
+        if (!update.TryGetProperty("callback_query", out var query) || !query.TryGetProperty("id", out var id))
+            return;
+
+        var hasMessage = query.TryGetProperty("message", out var message) && message.TryGetProperty("chat", out _);
+        var room = hasMessage && message.GetProperty("chat").TryGetProperty("id", out var chat) && chat.TryGetInt64(out var chatId)
+            ? telegram.FindRoom(bot, chatId)
+            : null;
+        var person = query.TryGetProperty("from", out var from)
+            && from.TryGetProperty("id", out var user)
+            && user.TryGetInt64(out var userId)
+            ? userId
+            : 0;
+        desk.Add(
+            id.ToString(),
+            bot,
+            room,
+            person,
+            hasMessage && message.TryGetProperty("message_id", out var at) && at.TryGetInt32(out var found)
+            ? found
+            : 0);
     }
 
     private static NoContent SetRates(bool on, SendingLimits limits)

@@ -7,7 +7,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 
-/// <summary>Waiting for what happens next: in one chat, in all chats, or as a stream for a person's page.</summary>
+/// <summary>Waits for changes: of one chat, of all chats, or as a stream for a person's page.</summary>
 public static class ChangeEndpoints
 {
     private const int MaxWaitMs = 60_000;
@@ -59,7 +59,7 @@ public static class ChangeEndpoints
     private static async IAsyncEnumerable<SseItem<Change>> Events(
         EmulatedTelegram telegram, ChannelReader<Change> changes, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        // An answer's head is sent with its first event: without one a page could not tell a stream that runs from one that hangs.
+        // The first event also sends the answer's headers, so the page knows that the stream runs.
         yield return new SseItem<Change>(new Change(telegram.Feed.Version, ChangeKind.Connected, ""), "change");
         await foreach (var change in changes.ReadAllAsync(cancellation))
         {

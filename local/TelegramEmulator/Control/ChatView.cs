@@ -24,6 +24,15 @@ public sealed record ChatView(
     IReadOnlyList<User> Bots,
     Message? Last)
 {
+    /// <summary>What an empty private chat tells of its bot.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>A forum's topics.</summary>
+    public IReadOnlyList<Topic>? Topics { get; init; }
+
+    /// <summary>Those who are more or less than plain members, by their ids.</summary>
+    public IReadOnlyDictionary<long, Role>? Roles { get; init; }
+
     public static ChatView Of(Room room)
     {
         lock (room.Gate)
@@ -32,7 +41,14 @@ public sealed record ChatView(
                 room.Key, room.Chat, room.Version, room.IsBlocked, room.IsStarted, room.MigratedTo,
                 [.. room.People.Select(each => each.Profile)], [.. room.Bots.Select(each => each.Profile)], room.Messages is [.., var last]
                     ? last
-                    : null);
+                    : null)
+            {
+                Description = room.Kind is RoomKind.Private && room.People.FirstOrDefault() is { } person
+                    ? room.Bots.FirstOrDefault()?.Texts.ShownTo(person, "description")
+                    : null,
+                Topics = room.IsForum ? [.. room.Topics.Values] : null,
+                Roles = room.Standings.Count > 0 ? room.Standings.ToDictionary(each => each.Key, each => each.Value.Role) : null,
+            };
         }
     }
 }

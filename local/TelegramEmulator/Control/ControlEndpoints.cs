@@ -1,6 +1,6 @@
 namespace TelegramEmulator.Control;
 
-/// <summary>The control interface: whatever people can do, and whatever can go wrong. Tests, load and the chat page use it.</summary>
+/// <summary>The control interface: what people can do, and faults. Tests, benchmarks and the chat page use it.</summary>
 public static class ControlEndpoints
 {
     public static void MapControl(this WebApplication app)
@@ -10,7 +10,10 @@ public static class ControlEndpoints
         var control = app.MapGroup("/_control").AddEndpointFilter<RefusalFilter>();
         control.MapPeople();
         control.MapChats();
+        control.MapMembers();
+        control.MapTopics();
         control.MapMessages();
+        control.MapContents();
         control.MapBots();
         control.MapFaults();
         control.MapChanges();

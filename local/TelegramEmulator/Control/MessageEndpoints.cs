@@ -8,7 +8,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 
-/// <summary>Messages as they stand, and what people do with them.</summary>
+/// <summary>Messages of a chat, and what people do with them.</summary>
 public static class MessageEndpoints
 {
     private const int MaxText = 4_096;
@@ -21,9 +21,11 @@ public static class MessageEndpoints
             (string chat, EmulatedTelegram telegram, int limit = 100) => ChatEndpoints.On(telegram, chat, room => ChatPage.Of(room, limit)))
             .WithSummary("The newest messages as they stand");
         chat.MapPost("/messages", Write).WithSummary("A person writes");
-        chat.MapPost("/photos", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, true, sending))
+        chat.MapPost(
+            "/photos", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, MediaKind.Photo, sending))
             .WithSummary("A person sends a photo").DisableAntiforgery();
-        chat.MapPost("/documents", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, false, sending))
+        chat.MapPost(
+            "/documents", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, MediaKind.Document, sending))
             .WithSummary("A person sends a file").DisableAntiforgery();
         chat.MapPatch("/messages/{message:int}", Edit).WithSummary("A person edits an own message");
         chat.MapDelete("/messages/{message:int}", Delete).WithSummary("A person deletes a message; in a group an own one");
@@ -39,18 +41,15 @@ public static class MessageEndpoints
         if (Sending.Refusal(room) is { } refusal)
             return refusal;
 
-        var author = message.ForwardOf is { } original ? sending.FindPerson(original) : null;
-        if (author is null && message.ForwardOf is not null)
-            return TypedResults.NotFound();
-
+        var envelope = sending.Envelope(room, person, message);
         var text = Markup.Parse(message.Text, message.ParseMode, null);
         return text.Text.Length is 0 or > MaxText
             ? TypedResults.Problem("A message has 1 to 4096 characters.", statusCode: StatusCodes.Status400BadRequest)
-            : TypedResults.Ok(sending.People.Write(room, person, text, message.ReplyTo, author));
+            : TypedResults.Ok(sending.People.Write(room, person, text, envelope));
     }
 
     private static async Task<Results<Ok<Message>, NotFound, ProblemHttpResult>> Upload(
-        string chat, UploadForm form, bool asPhoto, Sending sending)
+        string chat, UploadForm form, MediaKind kind, Sending sending)
     {
         if (sending.Find(chat, form.Person) is not var (room, person))
             return TypedResults.NotFound();
@@ -59,12 +58,13 @@ public static class MessageEndpoints
 
         using var bytes = new MemoryStream();
         await form.File.CopyToAsync(bytes);
-        var file = asPhoto
-            ? sending.Files.AddPhoto(bytes.ToArray())
-            : sending.Files.AddDocument(form.File.FileName, form.File.ContentType, bytes.ToArray());
-        return file is null
-            ? TypedResults.Problem("This is no PNG, JPEG, GIF or WebP picture.", statusCode: StatusCodes.Status400BadRequest)
-            : TypedResults.Ok(sending.People.Send(room, person, file, asPhoto, Markup.Parse(form.Caption ?? "", null, null), form.ReplyTo));
+        var frame = new NewMessage { Person = form.Person, Text = "-", ReplyTo = form.ReplyTo, Topic = form.Topic };
+        var envelope = sending.Envelope(room, person, frame);
+        return sending.Files.Add(kind, form.File.FileName, form.File.ContentType, bytes.ToArray()) is { } file
+            ? TypedResults.Ok(sending.People.Send(
+                room, person, envelope,
+                draft => ContentEndpoints.Captioned(form.Caption, Attachments.Put(file, kind, MediaDetails.None, draft))))
+            : TypedResults.Problem("This is no PNG, JPEG, GIF or WebP picture.", statusCode: StatusCodes.Status400BadRequest);
     }
 
     private static Results<Ok<Message>, NotFound> Edit(string chat, int message, NewMessage text, Sending sending) =>
@@ -81,7 +81,7 @@ public static class MessageEndpoints
 
         lock (room.Gate)
         {
-            // A private chat is cleaned up by both; in a group everybody deletes what is their own.
+            // In a private chat a person may delete both sides' messages, in a group only their own.
             if (person is { } by && room.Kind is not RoomKind.Private && room.Find(message) is { From: { } author } && author.Id != by)
                 return TypedResults.Problem("In a group people delete their own messages only.", statusCode: StatusCodes.Status409Conflict);
             return messenger.Delete(room, message) ? TypedResults.NoContent() : TypedResults.NotFound();

@@ -15,7 +15,10 @@ public sealed record NewChat
     [Range(long.MinValue, -1)]
     public long? Id { get; init; }
 
-    /// <summary>Ids of the people; the first one opens it.</summary>
+    /// <summary>Whether a supergroup has topics.</summary>
+    public bool IsForum { get; init; }
+
+    /// <summary>Ids of the people; the first one opens it and is its creator.</summary>
     [Required, MinLength(1)]
     public required IReadOnlyList<long> People { get; init; }
 

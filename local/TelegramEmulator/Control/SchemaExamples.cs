@@ -6,11 +6,11 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 
-/// <summary>Puts an example beside everything that can be sent, and tells in the document's head how a first conversation goes.</summary>
+/// <summary>Adds an example to every request, and a first conversation to the document's description.</summary>
 internal sealed class SchemaExamples : IOpenApiSchemaTransformer, IOpenApiDocumentTransformer
 {
     private const string FirstSteps =
-        "Whatever a person does on the chat page, and whatever can go wrong, as JSON. A first conversation:\n\n" +
+        "Everything that a person can do on the chat page, and faults, as JSON. A first conversation:\n\n" +
         "1. `POST /_control/people` `{\"first_name\":\"Ada\",\"language_code\":\"en\"}` answers the person with an `id`.\n" +
         "2. `POST /_control/people/{id}/chats` opens the private chat with the first bot and answers its `key`.\n" +
         "3. `POST /_control/chats/{key}/messages` `{\"person\":1001,\"text\":\"/start\"}` writes to the bot.\n" +
@@ -24,6 +24,11 @@ internal sealed class SchemaExamples : IOpenApiSchemaTransformer, IOpenApiDocume
         new NewPerson { FirstName = "Ada", LastName = "Lovelace", Username = "ada", LanguageCode = "en" },
         new NewChat { Title = "Alchemists", People = [1001, 1002] },
         new NewMessage { Person = 1001, Text = "water + fire" },
+        new NewContent { Person = 1001, Kind = ContentKind.Voice, Duration = 3 },
+        new NewAlbum { Person = 1001, Photos = [[0x89], [0x89]], Caption = "Two at once" },
+        new NewVote(1001, [0]),
+        new NewTopic { Person = 1001, Name = "Alchemy" },
+        new NewRole { Role = Role.Administrator, CustomTitle = "Alchemist" },
         new Tap { Person = 1001, Label = "Water" },
         new NewReaction(1001, "👍"),
         new NewBot { Token = "77:any-letters-and-digits", FirstName = "CraftAspire", Username = "craftaspire_bot" },

@@ -1,6 +1,6 @@
 namespace TelegramEmulator.Faults;
 
-/// <summary>The faults that a bot still has before it. Without any, asking costs one volatile read.</summary>
+/// <summary>A bot's pending faults. Without any, a check costs one volatile read.</summary>
 public sealed class FaultPlan
 {
     private readonly Lock _gate = new();

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace TelegramEmulator.Files;
 
 /// <summary>
-/// All files by id and by path. The same bytes under the same name are one file, so a picture sent a thousand times is kept once.
+/// All files by id and by path. Equal bytes with an equal name are one file, so a picture that is sent a thousand times is stored once.
 /// </summary>
 public sealed class FileShelf
 {
@@ -15,12 +15,27 @@ public sealed class FileShelf
 
     public StoredFile? FindByPath(string path) => _byPath.GetValueOrDefault(path);
 
-    /// <summary>Keeps a photo; anything that is not a picture is refused with null.</summary>
-    public StoredFile? AddPhoto(byte[] bytes) =>
-        ImageHeader.Read(bytes) is { } image ? Add("photos", null, image.MimeType, bytes, image.Width, image.Height) : null;
+    /// <summary>Keeps a file; what is sent as a photo and is no picture is refused with null.</summary>
+    public StoredFile? Add(MediaKind kind, string? name, string? mimeType, byte[] bytes)
+    {
+        var image = ImageHeader.Read(bytes);
+        if (kind is MediaKind.Photo)
+            return image is null ? null : Add("photos", null, image.MimeType, bytes, image.Width, image.Height);
 
-    public StoredFile AddDocument(string? name, string? mimeType, byte[] bytes) =>
-        Add("documents", name, mimeType is { Length: > 0 } ? mimeType : "application/octet-stream", bytes, 0, 0);
+        var type = mimeType is { Length: > 0 } ? mimeType : Usual(kind);
+        return kind is MediaKind.Document
+            ? Add("documents", name, type, bytes, 0, 0)
+            : Add($"{kind.ToString().ToLowerInvariant()}s", name, type, bytes, image?.Width ?? 0, image?.Height ?? 0);
+    }
+
+    private static string Usual(MediaKind kind) => kind switch
+    {
+        MediaKind.Animation or MediaKind.Video or MediaKind.VideoNote => "video/mp4",
+        MediaKind.Audio => "audio/mpeg",
+        MediaKind.Voice => "audio/ogg",
+        MediaKind.Sticker => "image/webp",
+        _ => "application/octet-stream",
+    };
 
     public void Restore(StoredFile file)
     {

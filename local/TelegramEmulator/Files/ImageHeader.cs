@@ -20,7 +20,7 @@ public sealed record ImageHeader(string MimeType, int Width, int Height)
 
     private static ImageHeader WebP(ReadOnlySpan<byte> bytes)
     {
-        // Only the extended form says its size at a fixed place; a square does for the others.
+        // Only the extended form has its size at a fixed place. The others count as square.
         var isExtended = bytes.Length >= 30 && bytes[12..16].SequenceEqual("VP8X"u8);
         return isExtended
             ? new ImageHeader("image/webp", Int24(bytes[24..]) + 1, Int24(bytes[27..]) + 1)

@@ -3,7 +3,7 @@ using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.Formatting;
 
-/// <summary>What Telegram marks in plain text by itself: commands, mentions, hashtags, links and mail addresses.</summary>
+/// <summary>What Telegram marks in plain text by itself: commands, mentions, hashtags, cashtags, links and mail addresses.</summary>
 public static partial class FoundEntities
 {
     private static readonly (string Type, Regex Pattern, char Sign)[] Kinds =
@@ -13,6 +13,7 @@ public static partial class FoundEntities
         ("email", Email(), '@'),
         ("mention", Mention(), '@'),
         ("hashtag", Hashtag(), '#'),
+        ("cashtag", Cashtag(), '$'),
     ];
 
     /// <summary>Entities found beside those that the markup made; links and code hide what is in them.</summary>
@@ -58,4 +59,7 @@ public static partial class FoundEntities
 
     [GeneratedRegex(@"(?<![\w#])#(?=\w*[\p{L}_])\w{1,256}(?![\w#])")]
     private static partial Regex Hashtag();
+
+    [GeneratedRegex(@"(?<![\w$])\$(?:1INCH|[A-Z]{1,8})(?![\w$])")]
+    private static partial Regex Cashtag();
 }

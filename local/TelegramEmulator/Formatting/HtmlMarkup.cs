@@ -88,19 +88,22 @@ public sealed class HtmlMarkup(string text)
             _entities[^1] = inner with { Type = "pre" };
         else if (tag.Name == "code" && inner is { Type: "pre" } && tag.Argument.Length > 0)
             _entities[^1] = inner with { Language = tag.Argument };
-        else if (tag.ToEntity(offset, length, _plain.ToString(offset, length)) is { } entity)
+        else if (Languageless(tag).ToEntity(offset, length, _plain.ToString(offset, length)) is { } entity)
             _entities.Add(entity);
 
-        if (tag.Name != "code" && _entities.Count > 0)
+        if (tag.Name == "pre")
             ForgetLanguageOfCode();
     }
 
-    // A language counts only inside a block.
+    // A language counts only inside a block, and there only for the whole of it.
+    private HtmlTag Languageless(HtmlTag tag) =>
+        tag.Name == "code" && _open.All(each => each.Tag.Name != "pre") ? tag with { Argument = "" } : tag;
+
     private void ForgetLanguageOfCode()
     {
         for (var i = 0; i < _entities.Count; i++)
         {
-            if (_entities[i] is { Type: "code", Language: not null } code && _open.All(each => each.Tag.Name != "pre"))
+            if (_entities[i] is { Type: "code", Language: not null } code)
                 _entities[i] = code with { Language = null };
         }
     }

@@ -35,6 +35,8 @@ public sealed class MarkdownV2Markup(string text)
             return Copy(text[i + 1], i + 2);
         if (c == '\n' && _open.TryPeek(out var quote) && quote.Name == "BlockQuote")
             return QuoteLineEnd(i);
+        if (_open.TryPeek(out quote) && quote.Name == "BlockQuote" && IsEndOfExpandable(i))
+            return CloseExpandable(i);
         if (_open.TryPeek(out var inner) && IsEnd(inner, i))
             return Close(i);
         if (_open.TryPeek(out inner)
@@ -69,7 +71,7 @@ public sealed class MarkdownV2Markup(string text)
             '!' when At(i + 1) == '[' => ("CustomEmoji", 2),
             '`' when IsFence(i) => ("Pre", 3),
             '`' => ("Code", 1),
-            '>' when IsLineStart(i) && _open.Count == 0 => ("BlockQuote", 1),
+            '>' when IsLineStart && _open.Count == 0 => ("BlockQuote", 1),
             var c => throw Error($"Character '{c}' is reserved and must be escaped with the preceding '\\'"),
         };
         return name == "Pre" ? OpenPre(i) : Push(name, i, i + length);
@@ -156,11 +158,21 @@ public sealed class MarkdownV2Markup(string text)
         return Copy('\n', i + 1);
     }
 
-    private void CloseQuote()
+    // Two bars at the end of a quotation's last line make it expandable.
+    private bool IsEndOfExpandable(int i) => text[i] == '|' && At(i + 1) == '|'
+        && (i + 2 == text.Length || At(i + 2) == '\n' && At(i + 3) != '>');
+
+    private int CloseExpandable(int i)
+    {
+        CloseQuote("expandable_blockquote");
+        return i + 2;
+    }
+
+    private void CloseQuote(string type = "blockquote")
     {
         var open = _open.Pop();
         if (_plain.Length > open.Offset)
-            _entities.Add(new MessageEntity(open.Type, open.Offset, _plain.Length - open.Offset));
+            _entities.Add(new MessageEntity(type, open.Offset, _plain.Length - open.Offset));
     }
 
     private int Copy(char c, int next)
@@ -171,7 +183,8 @@ public sealed class MarkdownV2Markup(string text)
 
     private bool IsFence(int i) => text.AsSpan(i).StartsWith("```", StringComparison.Ordinal);
 
-    private bool IsLineStart(int i) => i == 0 || text[i - 1] == '\n';
+    // Counted in what was written: an empty bold may stand before a quotation, to part it from the one above.
+    private bool IsLineStart => _plain.Length == 0 || _plain[^1] == '\n';
 
     private char At(int i) => i < text.Length ? text[i] : '\0';
 

@@ -22,7 +22,7 @@ public sealed class CallbackMethods(CallbackDesk desk, Messenger messenger) : IM
             tap.Id, text.Length > 0 ? text : null, call.Flag("show_alert"), call.Has("url") ? call.Text("url") : null);
         messenger.Announce(
             tap.Room, ChangeKind.CallbackAnswer, change =>
-                change with { MessageId = tap.MessageId, Person = tap.Person.Id, Answer = answer });
+                change with { MessageId = tap.MessageId, Person = tap.Person, Answer = answer });
         return BotAnswer.True;
     }
 }

@@ -3,13 +3,13 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 
-/// <summary>Which chat a call means, and whether the bot may write there.</summary>
+/// <summary>Finds the chat of a call and checks that the bot may write there.</summary>
 public sealed class ChatAccess(EmulatedTelegram telegram)
 {
     /// <exception cref="BotApiException">There is no such chat, or the bot can't reach it.</exception>
-    public Room Find(BotCall call)
+    public Room Find(BotCall call, string name = "chat_id")
     {
-        if (call.Text("chat_id") is not { Length: > 0 } text)
+        if (call.Text(name) is not { Length: > 0 } text)
             throw BotApiException.BadRequest("chat_id is empty");
 
         var id = Lenient.Number(text);
@@ -22,19 +22,30 @@ public sealed class ChatAccess(EmulatedTelegram telegram)
         return Group(room ?? throw BotApiException.BadRequest("chat not found"), call.Bot);
     }
 
-    /// <summary>The chat of a call that sends something.</summary>
-    /// <exception cref="BotApiException">As <see cref="Find"/>; or the chat is read-only, the thread unknown or the rate
-    /// exceeded.</exception>
-    public Room FindToSend(BotCall call, SendingLimits limits)
+    /// <summary>The chat of a call that sends something, and the topic in it.</summary>
+    /// <exception cref="BotApiException">As <see cref="Find"/>; or the bot may not write there.</exception>
+    public (Room Room, int? Topic) FindToSend(BotCall call)
     {
         var room = Find(call);
-        if (room.IsReadOnly)
+        if (room.IsReadOnly || room.StandingOf(call.Bot.Id) is { Role: Role.Restricted } standing && !standing.May(Rights.SendMessages))
             throw BotApiException.BadRequest("not enough rights to send text messages to the chat");
-        if (call.Number("message_thread_id") != 0)
-            throw BotApiException.BadRequest("message thread not found");
 
-        limits.Take(call.Bot, room);
-        return room;
+        var topic = Topic(call, room);
+        return room.IsClosedFor(topic, call.Bot.Id) ? throw BotApiException.BadRequest("TOPIC_CLOSED") : (room, topic);
+    }
+
+    /// <summary>
+    /// The topic that a call names; null for the general one, which has no thread to send to. Chains of replies outside of forums have none
+    /// either.
+    /// </summary>
+    public static int? Topic(BotCall call, Room room)
+    {
+        var thread = (int)call.Number("message_thread_id", 0, 0, int.MaxValue);
+        if (thread == 0)
+            return null;
+        return room.IsForum && thread != World.Topic.General && room.Topics.ContainsKey(thread)
+            ? thread
+            : throw BotApiException.BadRequest("message thread not found");
     }
 
     private static Room Private(Room? room, Person? person)
@@ -57,6 +68,8 @@ public sealed class ChatAccess(EmulatedTelegram telegram)
 
         var kind = room.Chat.Type;
         throw BotApiException.Forbidden(
-            room.HasKicked(bot) ? $"bot was kicked from the {kind} chat" : $"bot is not a member of the {kind} chat");
+            room.StandingOf(bot.Id).Role is Role.Kicked
+                ? $"bot was kicked from the {kind} chat"
+                : $"bot is not a member of the {kind} chat");
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class CommandMethods(EmulatedTelegram telegram, Messenger 
         return BotAnswer.True;
     }
 
-    private static string Language(BotCall call) => call.Text("language_code") switch
+    public static string Language(BotCall call) => call.Text("language_code") switch
     {
         "" => "",
         [>= 'a' and <= 'z', >= 'a' and <= 'z'] code => code,

@@ -1,63 +1,51 @@
+using System.Text.Json;
 using TelegramEmulator.Calls;
 using TelegramEmulator.Files;
-using TelegramEmulator.Keyboards;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 
-/// <summary>sendPhoto, sendDocument and getFile.</summary>
-public sealed class FileMethods(EmulatedTelegram telegram, ChatAccess access, SendingLimits limits, Messenger messenger) : IMethodGroup
+/// <summary>Sending files, alone and in albums, and getFile.</summary>
+public sealed class FileMethods(EmulatedTelegram telegram, Outgoing outgoing, MediaContent media) : IMethodGroup
 {
-    private const int MaxPhoto = 10 << 20;
     private const int MaxDownload = 20 << 20;
 
-    public void AddTo(MethodTable table) => table
-        .Add("sendPhoto", call => Send(call, "photo", AddPhoto))
-        .Add("sendDocument", call => Send(call, "document", AddDocument))
-        .Add("getFile", GetFile);
-
-    private BotAnswer Send(BotCall call, string name, Func<UploadedFile, StoredFile> keep)
+    public void AddTo(MethodTable table)
     {
-        var file = FindFile(call, name, keep);
-        var caption = MessageContent.Caption(call);
-        var keyboard = ReplyMarkupReader.Read(call);
-        var room = access.FindToSend(call, limits);
-        var reply = ReplyTarget.Find(call, room);
-        return new(messenger.Post(
-            room,
-            to => Attachments.Put(file, name == "photo", new Message
-            {
-                MessageId = 0,
-                Date = 0,
-                Chat = to.Chat,
-                From = call.Bot.Profile,
-                Caption = caption.Text.Length > 0 ? caption.Text : null,
-                CaptionEntities = caption.Entities.Count > 0 ? caption.Entities : null,
-                ReplyToMessage = reply,
-                ReplyMarkup = keyboard,
-            }),
-            call.Bot));
+        foreach (var kind in Enum.GetValues<MediaKind>())
+        {
+            var field = JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+            table.Add(
+                $"send{kind}", async (call, cancellation) => outgoing.Send(call, await media.ReadAsync(call, field, kind, cancellation)));
+        }
+
+        table.Add("sendMediaGroup", SendAlbumAsync).Add("getFile", GetFile);
     }
 
-    // A part of the request by the parameter's own name or by attach://, else a known file_id. Nothing is fetched from the web.
-    private StoredFile FindFile(BotCall call, string name, Func<UploadedFile, StoredFile> keep)
+    private async ValueTask<BotAnswer> SendAlbumAsync(BotCall call, CancellationToken cancellation)
     {
-        var text = call.Text(name);
-        var part = call.File(name)
-            ?? (text.StartsWith("attach://", StringComparison.Ordinal) ? call.File(text["attach://".Length..]) : null);
-        if (part is { Bytes.Length: > 0 })
-            return keep(part);
-        if (text.Length == 0 || part is not null)
-            throw BotApiException.BadRequest($"there is no {name} in the request");
-        return telegram.Files.Find(text) ?? throw BotApiException.BadRequest("wrong file identifier/HTTP URL specified");
+        if (call.Json("media", "media") is not { ValueKind: JsonValueKind.Array } items)
+            throw BotApiException.BadRequest("expected an Array of InputMedia");
+        if (items.GetArrayLength() is < 2 or > 10)
+            throw BotApiException.BadRequest("wrong number of messages in an album: 2 to 10 are allowed");
+
+        List<Func<Message, Message>> fills = [];
+        List<MediaKind> kinds = [];
+        foreach (var item in items.EnumerateArray().Select(call.About))
+        {
+            kinds.Add(MediaContent.KindOf(item));
+            fills.Add(await media.ReadAsync(item, "media", kinds[^1], cancellation));
+        }
+
+        if (kinds.Contains(MediaKind.Animation)
+            || kinds.Distinct().Count() > 1 && kinds.Any(each => each is MediaKind.Audio or MediaKind.Document))
+            throw BotApiException.BadRequest("document and audio can't be mixed with other media types");
+
+        var album = $"{Random.Shared.NextInt64(1L << 40, 1L << 52)}";
+        return new(outgoing.SendAll(call, [.. fills.Select(fill =>
+            (Func<Message, Message>)(message => fill(message) with { MediaGroupId = album, ReplyMarkup = null }))]));
     }
-
-    private StoredFile AddPhoto(UploadedFile part) => part.Bytes.Length > MaxPhoto
-        ? throw BotApiException.BadRequest($"file of size {part.Bytes.Length} bytes is too big for a photo")
-        : telegram.Files.AddPhoto(part.Bytes) ?? throw BotApiException.BadRequest("IMAGE_PROCESS_FAILED");
-
-    private StoredFile AddDocument(UploadedFile part) => telegram.Files.AddDocument(part.Name, part.MimeType, part.Bytes);
 
     private BotAnswer GetFile(BotCall call)
     {

@@ -1,25 +1,17 @@
 using TelegramEmulator.Calls;
-using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 
-/// <summary>Who is who: getMe, getChat, getChatMember.</summary>
-public sealed class ProfileMethods(EmulatedTelegram telegram, ChatAccess access) : IMethodGroup
+/// <summary>Who is who: getMe, getUserProfilePhotos.</summary>
+public sealed class ProfileMethods(EmulatedTelegram telegram) : IMethodGroup
 {
     public void AddTo(MethodTable table) => table
         .Add("getMe", call => new(BotProfile.Of(call.Bot)))
-        .Add("getChat", call => new(access.Find(call).Chat))
-        .Add("getChatMember", GetChatMember);
+        .Add("getUserProfilePhotos", Photos);
 
-    private BotAnswer GetChatMember(BotCall call)
-    {
-        var room = access.Find(call);
-        var id = call.Number("user_id");
-        if (telegram.FindPerson(id) is { } person)
-            return new(new ChatMember(person.Profile, room.Has(person) ? "member" : "left"));
-        return telegram.Bots.Find(id) is { } bot
-            ? new(new ChatMember(bot.Profile, room.Has(bot) ? "member" : "left"))
-            : throw BotApiException.BadRequest("invalid user_id specified");
-    }
+    // People here have no pictures but letters.
+    private BotAnswer Photos(BotCall call) => telegram.FindPerson(call.Number("user_id")) is null
+        ? throw BotApiException.BadRequest("invalid user_id specified")
+        : new(new { total_count = 0, photos = Array.Empty<object>() });
 }

@@ -1,13 +1,10 @@
-using System.Text.Json;
 using TelegramEmulator.Calls;
-using TelegramEmulator.Keyboards;
-using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 
 /// <summary>sendMessage and sendChatAction.</summary>
-public sealed class SendMethods(ChatAccess access, SendingLimits limits, Messenger messenger) : IMethodGroup
+public sealed class SendMethods(Outgoing outgoing, ChatAccess access, Messenger messenger) : IMethodGroup
 {
     private static readonly HashSet<string> Actions =
     [
@@ -22,23 +19,13 @@ public sealed class SendMethods(ChatAccess access, SendingLimits limits, Messeng
     private BotAnswer SendMessage(BotCall call)
     {
         var text = MessageContent.Text(call);
-        var keyboard = ReplyMarkupReader.Read(call);
-        var room = access.FindToSend(call, limits);
-        var reply = ReplyTarget.Find(call, room);
-        return new(messenger.Post(
-            room,
-            to => new Message
-            {
-                MessageId = 0,
-                Date = 0,
-                Chat = to.Chat,
-                From = call.Bot.Profile,
-                Text = text.Text,
-                Entities = text.Entities.Count > 0 ? text.Entities : null,
-                ReplyToMessage = reply,
-                ReplyMarkup = keyboard,
-            },
-            call.Bot));
+        var preview = Outgoing.LinkPreview(call);
+        return outgoing.Send(call, message => message with
+        {
+            Text = text.Text,
+            Entities = text.Entities.Count > 0 ? text.Entities : null,
+            LinkPreviewOptions = preview,
+        });
     }
 
     private BotAnswer SendChatAction(BotCall call)
@@ -47,7 +34,11 @@ public sealed class SendMethods(ChatAccess access, SendingLimits limits, Messeng
         if (!Actions.Contains(action))
             throw BotApiException.BadRequest("wrong parameter action in request");
 
-        messenger.Announce(access.Find(call), ChangeKind.Action, change => change with { Action = action });
+        var room = access.Find(call);
+        // Unlike the methods that send, this one knows the general topic by its number.
+        if (call.Number("message_thread_id") is not Topic.General)
+            ChatAccess.Topic(call, room);
+        messenger.Announce(room, ChangeKind.Action, change => change with { Action = action });
         return BotAnswer.True;
     }
 }

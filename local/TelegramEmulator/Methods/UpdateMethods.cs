@@ -48,7 +48,7 @@ public sealed partial class UpdateMethods(WebhookSender webhooks, TimeProvider c
         var url = call.Text("url");
         if (url.Length == 0)
             return DeleteWebhook(call);
-        // Telegram wants https; on one machine plain http to the same machine does.
+        // Telegram requires https. The emulator also accepts http to this machine.
         if (!Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}", UriKind.Absolute, out var target)
             || target.Scheme != Uri.UriSchemeHttps && !(target.Scheme == Uri.UriSchemeHttp && target.IsLoopback))
             throw BotApiException.BadRequest("invalid webhook URL specified");

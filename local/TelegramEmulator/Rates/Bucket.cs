@@ -3,7 +3,7 @@ namespace TelegramEmulator.Rates;
 /// <summary>A leaky bucket of <paramref name="Size"/> messages that loses one every <paramref name="Interval"/>.</summary>
 public readonly record struct Bucket(TimeSpan Interval, int Size)
 {
-    /// <summary>How long until one more fits, given when the bucket will be empty.</summary>
+    /// <summary>The wait until one more message fits; the argument is when the bucket will be empty.</summary>
     public TimeSpan Wait(DateTimeOffset empty, DateTimeOffset now) => empty - now - (Interval * (Size - 1));
 
     /// <summary>When the bucket will be empty after one more.</summary>

@@ -2,7 +2,7 @@ namespace TelegramEmulator.Rates;
 
 /// <summary>
 /// Telegram's sending rates: about 30 messages a second in all, one a second per chat with short bursts, 20 a minute per group.
-/// Kept as the time at which each bucket would be empty again, so an idle chat costs nothing.
+/// Each bucket is stored as the time when it will be empty, so an idle chat costs nothing.
 /// </summary>
 public sealed class SendingRates(TimeProvider clock)
 {

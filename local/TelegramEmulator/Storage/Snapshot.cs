@@ -5,7 +5,7 @@ using TelegramEmulator.World;
 
 namespace TelegramEmulator.Storage;
 
-/// <summary>Everything that outlives a restart. Taps that wait for an answer do not: their time is over in seconds.</summary>
+/// <summary>The state that survives a restart. Pending taps do not, because they expire within seconds.</summary>
 public sealed record Snapshot(
     IReadOnlyList<SavedBot> Bots, IReadOnlyList<SavedPerson> People, IReadOnlyList<SavedRoom> Rooms, IReadOnlyList<StoredFile> Files)
 {
@@ -15,10 +15,12 @@ public sealed record Snapshot(
         [.. telegram.Rooms.Select(SavedRoom.Of)],
         [.. telegram.Files.All()]);
 
-    /// <summary>Changes whenever there is something new to keep; cheap, as it is asked for every few seconds.</summary>
+    /// <summary>A mark that changes with the state. It is cheap, because the keeper reads it every few seconds.</summary>
     public static string Mark(EmulatedTelegram telegram) => string.Join(
         '/', telegram.Bots.All.Select(
-            bot => $"{bot.Id} {bot.Secret} {bot.PrivacyMode} {bot.Commands.Version} {bot.Webhook.Current} {bot.Updates.Mark}")
+            bot =>
+                $"{bot.Id} {bot.Secret} {bot.PrivacyMode} {bot.Commands.Version} {bot.Texts.Version} "
+                + $"{bot.Webhook.Current} {bot.Updates.Mark}")
             .Append(
                 $"{telegram.Feed.Version} {telegram.People.Count()} {telegram.Rooms.Count()} "
                 + $"{telegram.Rooms.Count(each => each.IsReadOnly)} {telegram.People.Count(each => each.IsDeactivated)}"));

@@ -8,7 +8,7 @@ namespace TelegramEmulator.Storage;
 /// <summary>The file that keeps the state, if one is configured; readable by its owner only, as it holds the bots' tokens.</summary>
 public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimeProvider clock, ILogger<StateFile> log)
 {
-    // A missing part is an error: half a world would be taken for the whole one and saved over it.
+    // A missing part is an error: otherwise half a state would overwrite the whole one.
     private static readonly JsonSerializerOptions Json = new(WireJson.Options)
     {
         RespectRequiredConstructorParameters = true,
@@ -21,7 +21,7 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
     public bool IsConfigured => _path is not null;
 
     /// <summary>
-    /// What was kept; null without a file. A file that cannot be read is put aside under another name, and the log says so.
+    /// Reads the state; null without a file. Renames a file that cannot be read, and logs that.
     /// </summary>
     public async Task<Snapshot?> ReadAsync(CancellationToken cancellation)
     {
@@ -42,13 +42,13 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
         }
     }
 
-    /// <summary>Writes beside and moves over: a crash in the middle leaves the old file whole.</summary>
+    /// <summary>Writes a new file and moves it over the old one, so a crash leaves the old file whole.</summary>
     /// <returns>False when the file could not be written; the log says why.</returns>
     public async Task<bool> WriteAsync(Snapshot snapshot)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path!))!);
+            MakeFolder(Path.GetDirectoryName(Path.GetFullPath(_path!))!);
             var draft = $"{_path}.new";
             var open = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
@@ -68,10 +68,18 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
         }
     }
 
+    private static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     [LoggerMessage(
         LogLevel.Error, "The state file {Path} is damaged and was put aside as {Aside}; the emulator begins with an empty world. {Reason}")]
     private partial void LogDamaged(string path, string aside, string reason);
 
-    [LoggerMessage(LogLevel.Error, "The state file {Path} could not be written, it is tried again: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "The state file {Path} could not be written; the emulator retries: {Reason}")]
     private partial void LogUnwritable(string path, string reason);
 }

@@ -35,7 +35,7 @@ public sealed class StateKeeper(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // The last moment: by now the server takes no more calls that the file would miss.
+    // The server takes no more calls now, so the file misses none.
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();

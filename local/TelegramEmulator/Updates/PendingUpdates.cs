@@ -2,7 +2,7 @@ using TelegramEmulator.Faults;
 
 namespace TelegramEmulator.Updates;
 
-/// <summary>What waits for a bot, in order of its ids. Confirmed and expired updates leave from the front.</summary>
+/// <summary>A bot's pending updates, ordered by id. Confirmed and expired ones leave from the front.</summary>
 public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
 {
     private const int MaxQueued = 100_000;
@@ -11,7 +11,9 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
     private readonly LinkedList<QueuedUpdate> _queue = [];
     private readonly Dictionary<long, LinkedListNode<QueuedUpdate>> _byId = [];
     private readonly List<QueuedUpdate> _again = [];
+    private readonly HashSet<long> _unseen = [];
     private HashSet<string>? _allowed;
+    private long _lastArrival;
 
     // Ids begin with the clock: a restarted emulator continues above everything it ever sent, so a bot does not take its updates for old
     // ones.
@@ -44,7 +46,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
         }
     }
 
-    /// <summary>Everything that waits, for keeping it.</summary>
+    /// <summary>All pending updates, for the state file.</summary>
     public SavedUpdates Saved()
     {
         lock (_gate)
@@ -62,7 +64,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
             _allowed = saved.Allowed is null ? null : [.. saved.Allowed];
             foreach (var update in saved.Pending)
             {
-                _byId[update.Id] = _queue.AddLast(update);
+                Enqueue(update);
             }
         }
     }
@@ -91,12 +93,34 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
     }
 
     /// <summary>Adds an update that <paramref name="write"/> makes from its id, as the ordered faults let it.</summary>
-    public void Add(string kind, string order, Func<long, byte[]> write)
+    public bool Add(string kind, string order, Func<long, byte[]> write)
     {
         if (faults.Take(each => each is UpdateFaultKind.Drop or UpdateFaultKind.Delay) is not { } fault)
             AddNow(kind, order, write);
         else if (fault.Kind is UpdateFaultKind.Delay)
             _ = AddLater(kind, order, write, TimeSpan.FromMilliseconds(fault.DelayMs));
+        return true;
+    }
+
+    /// <summary>
+    /// Adds an update under an id that somebody chose, high or low: Telegram itself begins anew at random after a quiet week. No offset
+    /// confirms it before it was given out once.
+    /// </summary>
+    /// <returns>False when such an id waits already.</returns>
+    public bool AddAs(long id, string kind, string order, byte[] json)
+    {
+        lock (_gate)
+        {
+            if (_byId.ContainsKey(id))
+                return false;
+
+            _lastId = Math.Max(_lastId, id);
+            _unseen.Add(id);
+            Enqueue(new QueuedUpdate(id, kind, order, clock.GetUtcNow() + UpdateKinds.Lifetime(kind), json));
+        }
+
+        Added.Set();
+        return true;
     }
 
     /// <summary>
@@ -111,6 +135,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
             var now = clock.GetUtcNow();
             List<QueuedUpdate> batch = [.. _again, .. _queue.Where(each => each.Expires > now).Take(Math.Max(0, limit - _again.Count))];
             _again.Clear();
+            _unseen.ExceptWith(batch.Select(each => each.Id));
             for (var i = 0; i < batch.Count && faults.Take(each => each is UpdateFaultKind.Duplicate) is not null; i++)
             {
                 _again.Add(batch[i]);
@@ -122,21 +147,21 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
         }
     }
 
-    /// <summary>Up to <paramref name="limit"/> updates above an id, for webhooks, which confirm one by one.</summary>
-    public IReadOnlyList<QueuedUpdate> After(long id, int limit)
+    /// <summary>Up to <paramref name="limit"/> updates that arrived after a certain one, for webhooks, which confirm one by one.</summary>
+    /// <param name="arrival">The number of its arrival; 0 for the first ones.</param>
+    public IReadOnlyList<QueuedUpdate> After(long arrival, int limit)
     {
         lock (_gate)
         {
             DropExpired();
-            var node = _byId.TryGetValue(id + 1, out var next) ? next : _queue.First;
             List<QueuedUpdate> found = [];
-            for (; node is not null && found.Count < limit; node = node.Next)
+            for (var node = _queue.Last; node is not null && node.Value.Arrival > arrival; node = node.Previous)
             {
-                if (node.Value.Id > id)
-                    found.Add(node.Value);
+                found.Add(node.Value);
             }
 
-            return found;
+            found.Reverse();
+            return found.Count > limit ? found[..limit] : found;
         }
     }
 
@@ -157,6 +182,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
             _queue.Clear();
             _byId.Clear();
             _again.Clear();
+            _unseen.Clear();
         }
     }
 
@@ -168,11 +194,13 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
                 return;
 
             var id = ++_lastId;
-            _byId[id] = _queue.AddLast(new QueuedUpdate(id, kind, order, clock.GetUtcNow() + UpdateKinds.Lifetime(kind), write(id)));
+            Enqueue(new QueuedUpdate(id, kind, order, clock.GetUtcNow() + UpdateKinds.Lifetime(kind), write(id)));
         }
 
         Added.Set();
     }
+
+    private void Enqueue(QueuedUpdate update) => _byId[update.Id] = _queue.AddLast(update with { Arrival = ++_lastArrival });
 
     private async Task AddLater(string kind, string order, Func<long, byte[]> write, TimeSpan delay)
     {
@@ -183,7 +211,8 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
     // A positive offset forgets everything below it, a negative one keeps that many from the end.
     private void Confirm(long offset)
     {
-        while (_queue.First is { } first && (offset > 0 ? first.Value.Id < offset : offset < 0 && _queue.Count > -offset))
+        while (_queue.First is { } first && !_unseen.Contains(first.Value.Id)
+            && (offset > 0 ? first.Value.Id < offset : offset < 0 && _queue.Count > -offset))
         {
             DropFirst(first);
         }
@@ -201,6 +230,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
     private void DropFirst(LinkedListNode<QueuedUpdate> first)
     {
         _byId.Remove(first.Value.Id);
+        _unseen.Remove(first.Value.Id);
         _queue.RemoveFirst();
     }
 }

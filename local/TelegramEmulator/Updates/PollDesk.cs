@@ -1,7 +1,7 @@
 namespace TelegramEmulator.Updates;
 
 /// <summary>
-/// Who waits for a bot's updates. There is one place: a new poll that has to wait ends the older one, and so does a webhook.
+/// The waiting poll of a bot, at most one: a new poll that has to wait ends the older one, and so does a webhook.
 /// </summary>
 public sealed class PollDesk
 {

@@ -1,6 +1,6 @@
 namespace TelegramEmulator.Updates;
 
-/// <summary>Wakes whoever waits for the next time that something happens; costs nothing while nobody waits.</summary>
+/// <summary>Wakes waiting callers at the next event. It costs nothing while nobody waits.</summary>
 public sealed class Signal
 {
     private TaskCompletionSource? _waiters;

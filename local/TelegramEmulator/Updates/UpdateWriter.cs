@@ -7,12 +7,16 @@ namespace TelegramEmulator.Updates;
 public static class UpdateWriter
 {
     /// <summary>Puts an update of one kind into a bot's queue.</summary>
-    public static void Add<T>(this PendingUpdates queue, string kind, string order, T content) =>
+    public static bool Add<T>(this PendingUpdates queue, string kind, string order, T content) =>
         queue.Add(kind, order, id => Write(id, kind, content));
 
-    /// <summary>Puts an update into the queue as it is, only with its id set: for updates that no library knows.</summary>
-    public static void AddRaw(this PendingUpdates queue, string kind, string order, JsonElement update) =>
-        queue.Add(kind, order, id => WriteRaw(id, update));
+    /// <summary>Puts an update into the queue as it is: for updates that no library knows.</summary>
+    /// <param name="id">Its own id; without one it gets the next.</param>
+    /// <returns>False when an update with this id waits already.</returns>
+    public static bool AddRaw(this PendingUpdates queue, string kind, string order, JsonElement update, long? id) =>
+        id is { } own
+            ? queue.AddAs(own, kind, order, WriteRaw(own, update))
+            : queue.Add(kind, order, next => WriteRaw(next, update));
 
     private static byte[] Write<T>(long id, string kind, T content)
     {

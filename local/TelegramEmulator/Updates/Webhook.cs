@@ -1,4 +1,4 @@
 namespace TelegramEmulator.Updates;
 
-/// <summary>Where a bot wants its updates.</summary>
+/// <summary>A bot's webhook.</summary>
 public sealed record Webhook(Uri Url, string? SecretToken, int MaxConnections);

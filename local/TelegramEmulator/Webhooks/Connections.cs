@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace TelegramEmulator.Webhooks;
 
-/// <summary>A webhook's connections: so many at once, the next in line gets the one that is given back.</summary>
+/// <summary>A webhook's connections, up to a limit. A returned one goes to the next in line.</summary>
 public sealed class Connections
 {
     private readonly Channel<bool> _free = Channel.CreateUnbounded<bool>();

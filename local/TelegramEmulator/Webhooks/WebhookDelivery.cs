@@ -33,7 +33,7 @@ public sealed class WebhookDelivery(
                 continue;
             }
 
-            last = updates[^1].Id;
+            last = updates[^1].Arrival;
             var isReversed = updates.Count > 1 && bot.Faults.Take(each => each is Faults.UpdateFaultKind.Reorder) is not null;
             foreach (var update in isReversed ? updates.Reverse() : updates)
             {

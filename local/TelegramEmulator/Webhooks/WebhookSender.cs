@@ -7,7 +7,7 @@ namespace TelegramEmulator.Webhooks;
 /// <summary>Sets and removes webhooks and keeps their deliveries running.</summary>
 public sealed class WebhookSender(TimeProvider clock, IServiceProvider services) : IDisposable
 {
-    // A client of its own: the standard resilience of service calls would hide from the bot's tests what Telegram really does.
+    // A separate client without the standard resilience, which would hide Telegram's behaviour from the bot's tests.
     private readonly HttpClient _http = new(
         new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2), AllowAutoRedirect = false })
     {
@@ -31,7 +31,7 @@ public sealed class WebhookSender(TimeProvider clock, IServiceProvider services)
         await delivery.RunAsync(until);
     }
 
-    // Looked up late: the methods of the table set webhooks themselves.
+    // Resolved lazily, because methods of the table set webhooks themselves.
     private async Task ExecuteAsync(BotCall call, CancellationToken cancellation)
     {
         try
@@ -41,7 +41,7 @@ public sealed class WebhookSender(TimeProvider clock, IServiceProvider services)
         }
         catch (BotApiException)
         {
-            // Nobody waits for the outcome of a call that came as a webhook's answer; Telegram tells nobody either.
+            // Drops the outcome of a call that came as a webhook's answer, as Telegram does.
         }
     }
 }

@@ -17,4 +17,7 @@ public sealed record Chat
     public string? FirstName { get; init; }
 
     public string? LastName { get; init; }
+
+    /// <summary>Whether a supergroup has topics.</summary>
+    public bool? IsForum { get; init; }
 }

@@ -29,6 +29,8 @@ public sealed class Bot(User profile, string secret, PendingUpdates updates, Sen
 
     public CommandMenu Commands { get; } = new();
 
+    public BotTexts Texts { get; } = new();
+
     /// <summary>With privacy mode a bot in a group sees commands, replies to itself and taps only.</summary>
     public bool PrivacyMode { get; set; } = true;
 

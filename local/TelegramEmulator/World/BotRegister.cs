@@ -53,6 +53,9 @@ public sealed partial class BotRegister(IOptions<EmulatorOptions> options, TimeP
         {
             var name = options.Value.BotUsername;
             var faults = new FaultPlan();
+            // The configured token holds whatever was kept of the bot.
+            if (options.Value.BotToken is { } only && only.StartsWith($"{id}:", StringComparison.Ordinal))
+                secret = only[(only.IndexOf(':', StringComparison.Ordinal) + 1)..];
             profile ??= new User
             {
                 Id = id,

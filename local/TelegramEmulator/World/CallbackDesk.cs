@@ -11,10 +11,13 @@ public sealed class CallbackDesk(IOptions<EmulatorOptions> options, TimeProvider
     private readonly ConcurrentQueue<PendingTap> _byAge = [];
     private long _lastId = clock.GetUtcNow().ToUnixTimeMilliseconds() << 20;
 
-    public PendingTap Add(Bot bot, Room room, Person person, int messageId)
+    public PendingTap Add(Bot bot, Room room, Person person, int messageId) => Add(
+        Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture), bot, room, person.Id, messageId);
+
+    /// <summary>Awaits the answer to a tap with an id of its own.</summary>
+    public PendingTap Add(string id, Bot bot, Room? room, long person, int messageId)
     {
         DropOld();
-        var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
         var tap = new PendingTap(id, bot, room, person, messageId, clock.GetUtcNow() + TimeSpan.FromSeconds(options.Value.CallbackSeconds));
         _pending[id] = tap;
         _byAge.Enqueue(tap);

@@ -1,7 +1,7 @@
 namespace TelegramEmulator.World;
 
 /// <summary>
-/// The last changes of all chats in order, for those who watch many chats at once. Bounded: a reader that falls behind is told so.
+/// The latest changes of all chats in order, for watching many chats at once. The feed is bounded and tells a reader that falls behind.
 /// </summary>
 public sealed class ChangeFeed
 {

@@ -5,13 +5,13 @@ using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;
 
-/// <summary>Everybody and every chat. Each is found by its key; nothing here is ever searched through on the way of a message.</summary>
+/// <summary>All people and chats, each found by its key, so sending a message searches nothing.</summary>
 public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions> options, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<long, Person> _people = [];
     private readonly ConcurrentDictionary<string, Room> _rooms = new(StringComparer.Ordinal);
 
-    // Ids begin with the clock: somebody new in an empty world must not be taken for somebody whom the game has known since an earlier one.
+    // Ids begin with the clock, so a new person in an empty emulator gets no id that the game knows from an earlier run.
     private long _lastPersonId = clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
     private long _lastGroupId = clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
 
@@ -77,7 +77,7 @@ public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions>
 
     public Room NewRoom(string key, Chat chat, RoomKind kind) => new(key, chat, kind, options.Value.MessagesPerChat);
 
-    /// <summary>Lets people and bots into a chat that nobody knows yet; if somebody was faster, theirs is the chat.</summary>
+    /// <summary>Adds people and bots to a new chat. Of two simultaneous openings the first one's chat counts.</summary>
     public Room Open(Room room, IEnumerable<Person> people, IEnumerable<Bot> members)
     {
         foreach (var bot in members)

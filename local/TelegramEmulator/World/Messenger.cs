@@ -4,7 +4,7 @@ using TelegramEmulator.Wire;
 namespace TelegramEmulator.World;
 
 /// <summary>
-/// Puts messages into chats, changes and removes them, and tells everybody whom it concerns: bots by updates, pages and tests by changes.
+/// Adds, changes and removes messages. Bots learn of it by updates, pages and tests by changes.
 /// </summary>
 public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
 {
@@ -15,7 +15,7 @@ public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
     {
         lock (room.Gate)
         {
-            var message = write(room) with { MessageId = room.NextMessageId(), Chat = room.Chat, Date = Now };
+            var message = Threads.Place(room, write(room) with { MessageId = room.NextMessageId(), Chat = room.Chat, Date = Now });
             room.Append(message);
             Announce(room, ChangeKind.Message, message);
             TellBots(room, room.Kind is RoomKind.Channel ? "channel_post" : "message", message, author);
@@ -40,6 +40,21 @@ public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
         }
     }
 
+    /// <summary>Replaces a message whose content nobody edited, as when a vote is counted; null when it is gone.</summary>
+    public Message? Replace(Room room, int messageId, Func<Message, Message> change)
+    {
+        lock (room.Gate)
+        {
+            if (room.Find(messageId) is not { } old)
+                return null;
+
+            var message = change(old);
+            room.Replace(message);
+            Announce(room, ChangeKind.Edit, message);
+            return message;
+        }
+    }
+
     public bool Delete(Room room, int messageId)
     {
         lock (room.Gate)
@@ -53,15 +68,18 @@ public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
         }
     }
 
-    /// <summary>Tells pages and tests of a change that is not about a message's content.</summary>
-    public void Announce(Room room, ChangeKind kind, Func<Change, Change>? detail = null)
+    /// <summary>
+    /// Tells pages and tests of a change that is not about a message's content; without a chat it stands in the feed alone.
+    /// </summary>
+    public void Announce(Room? room, ChangeKind kind, Func<Change, Change>? detail = null)
     {
         var change = telegram.Feed.Append(version =>
         {
-            var plain = new Change(version, kind, room.Key);
+            var plain = new Change(version, kind, room?.Key ?? "");
             return detail is null ? plain : detail(plain);
         });
-        Tell(room, change);
+        if (room is not null)
+            Tell(room, change);
     }
 
     private void Announce(Room room, ChangeKind kind, Message message) =>

@@ -1,40 +1,32 @@
-using TelegramEmulator.Files;
 using TelegramEmulator.Formatting;
 using TelegramEmulator.Updates;
 using TelegramEmulator.Wire;
 
 namespace TelegramEmulator.World;
 
-/// <summary>What people do with their thumbs: write, send pictures, tap, edit, react, block.</summary>
+/// <summary>What people do: write, send pictures, tap, edit, react, block.</summary>
 public sealed class People(Messenger messenger, CallbackDesk desk)
 {
     /// <summary>Writes a text; in a private chat this is also what allows the bot to answer.</summary>
-    /// <param name="author">Who wrote it first, when it is forwarded.</param>
-    public Message Write(Room room, Person person, FormattedText text, int? replyTo, Person? author = null)
+    public Message Write(Room room, Person person, FormattedText text, Envelope envelope) =>
+        Send(room, person, envelope, draft => draft with
     {
-        room.IsStarted = true;
-        return messenger.Post(room, to => Draft(to, person, replyTo) with
-        {
-            ForwardOrigin = author is null ? null : new MessageOrigin("user", messenger.Now, author.Profile),
-            Text = text.Text,
-            Entities = text.Entities.Count > 0 ? text.Entities : null,
-        });
-    }
+        Text = text.Text,
+        Entities = text.Entities.Count > 0 ? text.Entities : null,
+    });
 
-    public Message Send(Room room, Person person, StoredFile file, bool asPhoto, FormattedText caption, int? replyTo)
+    /// <summary>Sends whatever <paramref name="fill"/> puts into the message: a file, a place, a poll.</summary>
+    public Message Send(Room room, Person person, Envelope envelope, Func<Message, Message> fill)
     {
         room.IsStarted = true;
-        return messenger.Post(room, to => Attachments.Put(file, asPhoto, Draft(to, person, replyTo) with
-        {
-            Caption = caption.Text.Length > 0 ? caption.Text : null,
-            CaptionEntities = caption.Entities.Count > 0 ? caption.Entities : null,
-        }));
+        return messenger.Post(room, to => fill(Draft(to, person, envelope)));
     }
 
     /// <summary>Taps a button with callback data of a bot's message.</summary>
     public PendingTap Tap(Room room, Person person, Message message, string data)
     {
-        var bot = room.Bots.First(each => each.Id == message.From!.Id);
+        // A channel's post does not say whose it is.
+        var bot = room.Bots.FirstOrDefault(each => each.Id == message.From?.Id) ?? room.Bots.First();
         var tap = desk.Add(bot, room, person, message.MessageId);
         bot.Updates.Add("callback_query", $"user/{person.Id}", new CallbackQuery(tap.Id, person.Profile, message, $"{room.Chat.Id}", data));
         return tap;
@@ -96,19 +88,41 @@ public sealed class People(Messenger messenger, CallbackDesk desk)
         messenger.Announce(room, ChangeKind.Chat);
     }
 
-    private static Message Draft(Room room, Person person, int? replyTo)
+    private Message Draft(Room room, Person person, Envelope envelope)
     {
-        var isPost = room.Kind is RoomKind.Channel;
+        var (from, chat) = envelope.As switch
+        {
+            _ when room.Kind is RoomKind.Channel => (null, room.Chat),
+            SenderKind.Group => (SpecialSenders.Group, room.Chat),
+            SenderKind.Channel => (SpecialSenders.Channel, envelope.Channel?.Chat),
+            SenderKind.LinkedChannel => (SpecialSenders.Telegram, envelope.Channel?.Chat),
+            _ => (person.Profile, null),
+        };
         return new Message
         {
             MessageId = 0,
+            MessageThreadId = envelope.Topic is Topic.General ? null : envelope.Topic,
             Date = 0,
             Chat = room.Chat,
-            From = isPost ? null : person.Profile,
-            SenderChat = isPost ? room.Chat : null,
-            ReplyToMessage = replyTo is { } id && room.Find(id) is { } target ? target with { ReplyToMessage = null } : null,
+            From = from,
+            SenderChat = chat,
+            AuthorSignature = envelope.As is SenderKind.Group ? room.StandingOf(person.Id).CustomTitle : null,
+            IsAutomaticForward = envelope.As is SenderKind.LinkedChannel ? true : null,
+            ForwardOrigin = Origin(envelope),
+            ReplyToMessage = envelope.ReplyTo is { } id && room.Find(id) is { } target ? target with { ReplyToMessage = null } : null,
         };
     }
+
+    private MessageOrigin? Origin(Envelope envelope) => envelope switch
+    {
+        { ForwardOf: { } author } => new MessageOrigin("user", messenger.Now) { SenderUser = author.Profile },
+        { As: SenderKind.LinkedChannel, Channel: { } channel } => new MessageOrigin("channel", messenger.Now)
+        {
+            Chat = channel.Chat,
+            MessageId = Math.Max(1, channel.LastMessageId),
+        },
+        _ => null,
+    };
 
     private static IReadOnlyList<ReactionType> Own(IReadOnlyList<Reaction> reactions, Person person) =>
         [.. reactions.Where(each => each.By == person.Id).Select(each => new ReactionType("emoji", each.Emoji))];

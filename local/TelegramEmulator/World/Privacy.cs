@@ -3,22 +3,31 @@ using TelegramEmulator.Wire;
 namespace TelegramEmulator.World;
 
 /// <summary>
-/// What a bot gets to see of a group. With privacy mode, which is the default: commands, replies to itself and service messages.
+/// What a bot gets to see of a group. With privacy mode, which is the default: commands, mentions, replies to itself and
+/// service messages; administrators see everything.
 /// </summary>
 public static class Privacy
 {
-    public static bool Sees(Bot bot, Room room, Message message) =>
-        // No bot sees another bot's messages.
-        message.From is not { IsBot: true }
-        && (room.Kind is RoomKind.Private or RoomKind.Channel
-            || !bot.PrivacyMode
-            || IsService(message)
-            || IsReplyTo(bot, message)
-            || IsCommandFor(bot, message));
+    public static bool Sees(Bot bot, Room room, Message message)
+    {
+        // No bot sees another bot's messages; what chats say comes from accounts that are marked as bots too.
+        if (message is { From.IsBot: true, SenderChat: null })
+            return false;
 
-    private static bool IsService(Message message) => message is { Text: null, Caption: null, Photo: null, Document: null };
+        return room.Kind is RoomKind.Private or RoomKind.Channel || !bot.PrivacyMode || room.StandingOf(bot.Id).IsAdministrator
+            || message.IsService || IsReplyTo(bot, message) || IsCommandFor(bot, message) || Mentions(bot, message);
+    }
 
-    private static bool IsReplyTo(Bot bot, Message message) => message.ReplyToMessage?.From?.Id == bot.Id;
+    // In a topic everything that replies to nothing else is a reply to the message that opened it.
+    private static bool IsReplyTo(Bot bot, Message message) =>
+        message.ReplyToMessage is { ForumTopicCreated: null } target && target.From?.Id == bot.Id;
+
+    private static bool Mentions(Bot bot, Message message)
+    {
+        var text = message.Text ?? message.Caption ?? "";
+        return (message.Entities ?? message.CaptionEntities ?? []).Any(each => each.Type is "mention"
+            && text.AsSpan(each.Offset + 1, each.Length - 1).Equals(bot.Profile.Username, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static bool IsCommandFor(Bot bot, Message message)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TelegramEmulator.Updates;
 using TelegramEmulator.Wire;
 
@@ -9,10 +10,13 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
     private readonly List<Message> _messages = [];
     private readonly Dictionary<int, IReadOnlyList<Reaction>> _reactions = [];
 
-    // Replaced, never changed: members are read far more often than they come and go, and by those who do not hold the gate.
+    // Immutable and replaced as a whole: readers do not hold the gate, and members rarely change.
     private Dictionary<long, Person> _people = [];
     private Dictionary<long, Bot> _bots = [];
-    private readonly HashSet<long> _kicked = [];
+    private ImmutableSortedDictionary<int, Topic> _topics =
+        ImmutableSortedDictionary<int, Topic>.Empty.Add(Topic.General, new Topic(Topic.General, "General", Topic.Colors[0], 0));
+
+    private ImmutableDictionary<long, Standing> _standings = ImmutableDictionary<long, Standing>.Empty;
 
     /// <summary>Names the chat for the control interface: <c>bot:person</c> for private chats, the chat id for others.</summary>
     public string Key { get; } = key;
@@ -50,8 +54,8 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
     /// <summary>The highest message id given out so far.</summary>
     public int LastMessageId { get; private set; }
 
-    /// <summary>Ids of the bots that were thrown out.</summary>
-    public IReadOnlyCollection<long> Kicked => _kicked;
+    /// <summary>Those who are more or less than plain members, by their ids.</summary>
+    public IReadOnlyDictionary<long, Standing> Standings => _standings;
 
     public bool Has(Person person) => _people.ContainsKey(person.Id);
 
@@ -61,14 +65,17 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
     {
         var isNew = !Has(person);
         _people = new(_people) { [person.Id] = person };
+        if (isNew)
+            Put(person.Id, Standing.Member);
         return isNew;
     }
 
     public bool Add(Bot bot)
     {
         var isNew = !Has(bot);
-        _kicked.Remove(bot.Id);
         _bots = new(_bots) { [bot.Id] = bot };
+        if (isNew)
+            Put(bot.Id, Standing.Member);
         return isNew;
     }
 
@@ -85,19 +92,39 @@ public sealed class Room(string key, Chat chat, RoomKind kind, int keep)
         var left = new Dictionary<long, Bot>(_bots);
         var wasHere = left.Remove(bot.Id);
         _bots = left;
-        return wasHere && _kicked.Add(bot.Id);
+        return wasHere;
     }
 
-    /// <summary>True for a bot that was here and was thrown out.</summary>
-    public bool HasKicked(Bot bot) => _kicked.Contains(bot.Id);
+    /// <summary>What the chat says about itself; replaced as a whole.</summary>
+    public RoomInfo Info { get; set; } = RoomInfo.None;
+
+    public bool IsForum => Chat.IsForum is true;
+
+    /// <summary>A forum's topics by their ids, the general one among them.</summary>
+    public IReadOnlyDictionary<int, Topic> Topics => _topics;
+
+    /// <summary>Whether the topic is closed for somebody: not for administrators of topics and whoever opened it.</summary>
+    public bool IsClosedFor(int? topic, long id) =>
+        IsForum && _topics.GetValueOrDefault(topic ?? Topic.General) is { IsClosed: true } closed && closed.CreatedBy != id
+        && !StandingOf(id).MayManage(Rights.ManageTopics);
+
+    public void Put(Topic topic) => _topics = _topics.SetItem(topic.Id, topic);
+
+    public void RemoveTopic(int topic) => _topics = _topics.Remove(topic);
+
+    /// <summary>What a person or a bot is in this chat.</summary>
+    public Standing StandingOf(long id) =>
+        _standings.GetValueOrDefault(id) ?? (_people.ContainsKey(id) || _bots.ContainsKey(id) ? Standing.Member : Standing.Left);
+
+    /// <summary>Makes somebody more or less than a plain member; who is or was nothing else is not written down.</summary>
+    public void Put(long id, Standing standing) =>
+        _standings = standing.Role is Role.Member or Role.Left ? _standings.Remove(id) : _standings.SetItem(id, standing);
 
     public void Describe(Chat chat) => Chat = chat;
 
     public int NextMessageId() => ++LastMessageId;
 
     public void SkipMessageIds(int upTo) => LastMessageId = Math.Max(LastMessageId, upTo);
-
-    public void Ban(IEnumerable<long> bots) => _kicked.UnionWith(bots);
 
     public void Touch(long version)
     {

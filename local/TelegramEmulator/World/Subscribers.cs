@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace TelegramEmulator.World;
 
-/// <summary>Listeners to changes. Nobody listening costs one volatile read per change.</summary>
+/// <summary>Listeners to changes. Without a listener a change costs one volatile read.</summary>
 public sealed class Subscribers
 {
     private readonly Lock _gate = new();

@@ -1,5 +1,5 @@
 // A small grammY bot. It plays with whoever writes and prints what it saw, one JSON object a line.
-import { Bot, GrammyError, InlineKeyboard, InputFile } from "grammy";
+import { Bot, GrammyError, InlineKeyboard, InputFile, InputMediaBuilder } from "grammy";
 
 const [, , apiRoot, token] = process.argv;
 const bot = new Bot(token, { client: { apiRoot } });
@@ -13,6 +13,13 @@ bot.callbackQuery("w", async (ctx) => {
 });
 
 bot.command("photo", (ctx) => ctx.replyWithPhoto(new InputFile(Buffer.from(ctx.match, "base64"), "dot.png"), { caption: "Dot" }));
+
+bot.command("file", (ctx) => ctx.replyWithDocument(new InputFile(Buffer.from("water"), ctx.match)));
+
+bot.command("album", (ctx) => {
+  const dot = () => new InputFile(Buffer.from(ctx.match, "base64"), "dot.png");
+  return ctx.replyWithMediaGroup([InputMediaBuilder.photo(dot(), { caption: "Two" }), InputMediaBuilder.photo(dot())]);
+});
 
 bot.command("break", async (ctx) => {
   try {

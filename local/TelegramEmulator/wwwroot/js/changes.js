@@ -31,7 +31,8 @@ function remember(change, chat, { onChat, onStale }) {
     if ((change.chat !== state.open || document.hidden) && message.from?.id !== state.me.id) {
       state.unread.set(change.chat, (state.unread.get(change.chat) ?? 0) + 1);
     }
-    if (message.new_chat_members || message.left_chat_member) onChat(change.chat);
+    const { new_chat_members: came, left_chat_member: left, forum_topic_created: opened, forum_topic_edited: renamed } = message;
+    if (came || left || opened || renamed) onChat(change.chat);
   } else if (change.kind === "edit" && chat.last?.message_id === change.message_id) {
     chat.last = change.message;
   } else if (change.kind === "delete" && chat.last?.message_id === change.message_id) {

@@ -52,6 +52,7 @@ function wrap(entity, content, children, onCommand) {
       return h("button", { class: "command", type: "button", onclick: () => onCommand?.(content) }, ...children);
     case "mention":
     case "hashtag":
+    case "cashtag":
     case "text_mention":
       return h("span", { class: "command" }, ...children);
     default:
@@ -83,18 +84,50 @@ export function dayOf(seconds) {
 // What happened to the chat, if that is what the message is about.
 export function serviceNote(message) {
   const who = message.from ? nameOf(message.from) : "Somebody";
-  if (message.group_chat_created) return `${who} created the group`;
+  if (message.group_chat_created || message.supergroup_chat_created) return `${who} created the group`;
   const left = message.left_chat_member;
   if (left) return left.id === message.from?.id ? `${who} left the group` : `${who} removed ${nameOf(left)}`;
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) return "The group became a supergroup";
+  const topic = topicNote(message);
+  if (topic) return `${who} ${topic}`;
+  if (message.new_chat_title) return `${who} named the group “${message.new_chat_title}”`;
+  if (message.new_chat_photo) return `${who} changed the group's picture`;
+  if (message.delete_chat_photo) return `${who} removed the group's picture`;
+  if (message.pinned_message) return `${who} pinned “${preview(message.pinned_message).slice(0, 60)}”`;
   if (!message.new_chat_members) return null;
   const [added] = message.new_chat_members;
   return added.id === message.from?.id ? `${who} joined the group` : `${who} added ${nameOf(added)}`;
 }
 
+function topicNote(message) {
+  if (message.forum_topic_created) return `opened the topic “${message.forum_topic_created.name}”`;
+  const edited = message.forum_topic_edited;
+  if (edited) return edited.name ? `named the topic “${edited.name}”` : "changed the topic's icon";
+  if (message.forum_topic_closed) return "closed the topic";
+  if (message.forum_topic_reopened) return "opened the topic again";
+  if (message.general_forum_topic_hidden) return "hid the general topic";
+  return message.general_forum_topic_unhidden ? "showed the general topic" : null;
+}
+
+// What is neither text nor photo nor plain file, in words; null for everything else.
+export function thing(message) {
+  if (message.sticker) return message.sticker.emoji ?? "Sticker";
+  if (message.voice) return `🎤 Voice message, ${message.voice.duration} s`;
+  if (message.video_note) return `📹 Video message, ${message.video_note.duration} s`;
+  if (message.video) return `📹 Video, ${message.video.duration} s`;
+  if (message.animation) return "🎞 GIF";
+  if (message.audio) return `🎵 ${message.audio.title ?? message.audio.file_name ?? "Music"}`;
+  if (message.venue) return `📍 ${message.venue.title}, ${message.venue.address}`;
+  if (message.location) return `📍 ${message.location.latitude}, ${message.location.longitude}`;
+  if (message.contact) return `👤 ${message.contact.first_name}, ${message.contact.phone_number}`;
+  if (message.dice) return `${message.dice.emoji} ${message.dice.value}`;
+  if (!message.poll) return null;
+  return `📊 ${message.poll.question} ${message.poll.options.map((each) => `${each.text}: ${each.voter_count}`).join(", ")}`;
+}
+
 // One line for lists and replies.
 export function preview(message) {
-  const text = message.text ?? message.caption;
+  const text = message.text ?? message.caption ?? thing(message) ?? undefined;
   if (message.photo) return text ? `🖼 ${text}` : "🖼 Photo";
   if (message.document) return `📎 ${text ?? message.document.file_name ?? "File"}`;
   return text ?? serviceNote(message) ?? "";

@@ -50,7 +50,7 @@ async function waitForBot() {
   for (let bots = await api.bots(); ; bots = await api.bots().catch(() => [])) {
     for (const bot of bots) await api.openPrivate(state.me.id, bot.profile.id);
     if (bots.length > 0) return say(null);
-    say("Waiting for a bot.", `${location.origin}`);
+    say("Waiting for a bot.", h("span", {}, "Its base URL is"), h("code", {}, location.origin));
     await new Promise((resolve) => setTimeout(resolve, botPoll));
   }
 }
@@ -93,7 +93,7 @@ function onChange(change) {
     onAction: (action) => drawChatHead(action, back),
     onChat,
     onStale: loadChats,
-    onCommands: async () => { await loadCommands(); drawComposer(); },
+    onCommands: async () => { await Promise.all([loadCommands(), loadChats()]); drawComposer(); drawEmpty(); },
   });
   if (openChat()?.is_started !== wasStarted) drawComposer();
   drawChatList(open);
@@ -144,11 +144,16 @@ function drawAccount() {
     }, icon("swap")));
 }
 
-const drawEmpty = () => say(openChat() && state.messages.size === 0 ? "No messages here yet…" : null, "");
+function drawEmpty() {
+  const chat = openChat();
+  if (!chat || state.messages.size > 0) say(null);
+  else if (chat.description) say("What can this bot do?", h("p", {}, chat.description));
+  else say("No messages here yet…");
+}
 
-function say(text, detail) {
+function say(text, ...details) {
   byId("nothing").hidden = !text;
-  byId("nothing").replaceChildren(h("b", {}, text ?? ""), ...(detail ? [h("span", {}, "Its base URL is"), h("code", {}, detail)] : []));
+  byId("nothing").replaceChildren(h("b", {}, text ?? ""), ...details);
 }
 
 function watchDrops() {

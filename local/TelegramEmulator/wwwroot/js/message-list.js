@@ -1,5 +1,5 @@
 import { byId, h } from "./dom.js";
-import { dayOf } from "./format.js";
+import { dayOf, serviceNote } from "./format.js";
 import { icon } from "./icons.js";
 import { drawMessage } from "./message.js";
 import { openChat, state } from "./state.js";
@@ -9,11 +9,17 @@ const series = 300;
 const prefersStillness = matchMedia("(prefers-reduced-motion: reduce)");
 let below = 0;
 let isTyping = false;
+// Whether the list stays at its end: until the person scrolls up, and again once they are back.
+let follows = true;
+let top = 0;
+let glidesUntil = 0;
+const glide = 500;
 
 const scroller = () => byId("scroller");
 const isAtEnd = () => scroller().scrollHeight - scroller().scrollTop - scroller().clientHeight < near;
 
 export function toEnd(behavior = "instant") {
+  follows = true;
   scroller().scrollTo({ top: scroller().scrollHeight, behavior: prefersStillness.matches ? "instant" : behavior });
   below = 0;
   drawArrow();
@@ -34,18 +40,18 @@ export function drawAll(actions) {
 
 // Puts a new message at the end; the one before it may no longer be the last of its series.
 export function append(message, actions) {
-  const wasAtEnd = isAtEnd() || message.from?.id === state.me.id;
   typing(false);
   const all = [...state.messages.values()];
   const before = all.at(-2);
   if (before && sameSeries(before, message)) nodeOf(before.message_id)?.classList.remove("last");
   if (!before || dayOf(before.date) !== dayOf(message.date)) byId("messages").append(h("li", { class: "day" }, dayOf(message.date)));
   byId("messages").append(draw(message, before, undefined, actions, true));
-  if (wasAtEnd) toEnd(document.visibilityState === "visible" ? "smooth" : "instant");
-  else {
-    below += 1;
-    drawArrow();
+  if (follows || message.from?.id === state.me.id) {
+    glidesUntil = document.visibilityState === "visible" ? performance.now() + glide : 0;
+    return follow();
   }
+  below += 1;
+  drawArrow();
 }
 
 // Draws a message anew where it stands.
@@ -53,7 +59,6 @@ export function replace(id, actions) {
   const old = nodeOf(id);
   if (!old) return;
 
-  const wasAtEnd = isAtEnd();
   const all = [...state.messages.values()];
   const index = all.findIndex((each) => each.message_id === id);
   const drawn = draw(all[index], all[index - 1], all[index + 1], actions);
@@ -61,7 +66,6 @@ export function replace(id, actions) {
   old.replaceWith(drawn);
   // Whoever plays by keyboard stays where they are on the board.
   if (focused >= 0) [...drawn.querySelectorAll("button")].at(focused)?.focus({ preventScroll: true });
-  if (wasAtEnd) toEnd();
 }
 
 export function remove(id, actions) {
@@ -75,6 +79,7 @@ export function show(id) {
   const node = nodeOf(id);
   if (!node) return;
 
+  follows = false;
   node.scrollIntoView({ block: "center", behavior: prefersStillness.matches ? "instant" : "smooth" });
   node.classList.remove("found");
   requestAnimationFrame(() => node.classList.add("found"));
@@ -89,24 +94,32 @@ export function typing(isBusy) {
     byId("typing-bubble")?.remove();
     return;
   }
-  const wasAtEnd = isAtEnd();
   byId("messages").append(h("li", { class: "message first last typing fresh", id: "typing-bubble" },
     h("div", { class: "stack" },
       h("div", { class: "bubble" }, h("span", { class: "dots", role: "img", "aria-label": "typing" }, h("i"), h("i"), h("i"))))));
-  if (wasAtEnd) toEnd("smooth");
 }
+
+const follow = () => toEnd(performance.now() < glidesUntil ? "smooth" : "instant");
 
 export function watchScrolling() {
   byId("to-bottom").addEventListener("click", () => toEnd("smooth"));
   scroller().addEventListener("scroll", () => {
-    if (isAtEnd()) below = 0;
+    // The page itself only ever scrolls down; whatever goes up is the person.
+    const isUp = scroller().scrollTop < top - 1;
+    top = scroller().scrollTop;
+    if (isAtEnd()) [follows, below] = [true, 0];
+    else if (isUp) follows = false;
     drawArrow();
   }, { passive: true });
+  // A picture that arrives, a board that grows, a keyboard that opens: the end stays in view.
+  const watcher = new ResizeObserver(() => follows && follow());
+  watcher.observe(byId("messages"));
+  watcher.observe(scroller());
 }
 
 function drawArrow() {
   const arrow = byId("to-bottom");
-  arrow.hidden = isAtEnd();
+  arrow.hidden = follows || isAtEnd();
   arrow.replaceChildren(icon("down"), ...(below > 0 ? [h("span", { class: "badge" }, String(below))] : []));
 }
 
@@ -120,9 +133,10 @@ function draw(message, before, after, actions, isFresh = false) {
   });
 }
 
-const isNote = (message) => message.text === undefined && message.photo === undefined && message.document === undefined;
+const isNote = (message) => serviceNote(message) !== null;
 
-const sameSeries = (a, b) => a.from?.id === b.from?.id && b.date - a.date < series
+const sameSeries = (a, b) => a.from?.id === b.from?.id && a.sender_chat?.id === b.sender_chat?.id
+  && a.message_thread_id === b.message_thread_id && b.date - a.date < series
   && !isNote(a) && !isNote(b) && dayOf(a.date) === dayOf(b.date);
 
 const nodeOf = (id) => byId("messages").querySelector(`[data-id="${id}"]`);

@@ -2,10 +2,10 @@ import { api } from "./api.js";
 import { avatar, hueOf, nameOf } from "./avatar.js";
 import { lightbox } from "./dialogs.js";
 import { h } from "./dom.js";
-import { formatted, isOnlyEmoji, preview, serviceNote, timeOf } from "./format.js";
+import { formatted, isOnlyEmoji, preview, serviceNote, thing, timeOf } from "./format.js";
 import { icon } from "./icons.js";
 import { keyboard } from "./keyboard.js";
-import { state } from "./state.js";
+import { openChat, state } from "./state.js";
 
 // One message as a list item. Neighbours decide where a series begins and ends.
 export function drawMessage(message, { isFirst, isLast, isGroup, isFresh, actions }) {
@@ -16,7 +16,7 @@ export function drawMessage(message, { isFirst, isLast, isGroup, isFresh, action
   const classes = ["message", isOwn && "own", isFirst && "first", isLast && "last", isFresh && "fresh", message.reply_markup && "keyed",
     message.text && !message.reply_markup && isOnlyEmoji(message.text) && "only-emoji"].filter(Boolean).join(" ");
   const item = h("li", { class: classes, "data-id": message.message_id },
-    isGroup && !isOwn && avatar(message.from ?? message.sender_chat ?? message.chat, 34),
+    isGroup && !isOwn && avatar(senderOf(message), 34),
     h("div", { class: "stack" }, bubble(message, isOwn, isGroup && isFirst && !isOwn, actions), keyboard(message)),
     h("button", {
       class: "more", type: "button", title: "React, reply…", "aria-label": "React, reply and more", "aria-haspopup": "menu",
@@ -34,18 +34,27 @@ function openMenu(event, message, actions) {
 
 function bubble(message, isOwn, withName, actions) {
   const content = [
-    withName && h("div", { class: "sender", vars: { "--hue": hueOf(message.from?.id ?? 0) } }, nameOf(message.from ?? message.chat)),
-    message.forward_origin && h("div", { class: "forwarded" }, `Forwarded from ${nameOf(message.forward_origin.sender_user)}`),
-    message.reply_to_message && quoted(message.reply_to_message, actions),
+    withName && h("div", { class: "sender", vars: { "--hue": hueOf(senderOf(message).id) } }, nameOf(senderOf(message))),
+    message.is_topic_message && h("div", { class: "topic" }, `# ${topicOf(message)}`),
+    message.forward_origin && h("div", { class: "forwarded" }, `Forwarded from ${nameOf(originOf(message.forward_origin))}`),
+    message.reply_to_message && !message.reply_to_message.forum_topic_created && quoted(message.reply_to_message, actions),
   ];
   if (message.photo) return media(message, isOwn, content, actions);
 
   return h("div", { class: "bubble" }, ...content,
-    message.document && fileLink(message.document),
+    message.document && !message.animation && fileLink(message.document),
+    thing(message) && h("div", {}, thing(message)),
     message.text !== undefined && formatted(message.text, message.entities, actions.command),
     message.caption !== undefined && formatted(message.caption, message.caption_entities, actions.command),
     ending(message, isOwn, actions));
 }
+
+// A chat that speaks for itself or for somebody goes before the account that stands for it.
+const senderOf = (message) => message.sender_chat ?? message.from ?? message.chat;
+
+const originOf = (origin) => origin.sender_user ?? origin.chat ?? origin.sender_chat;
+
+const topicOf = (message) => openChat()?.topics?.find((each) => each.id === message.message_thread_id)?.name ?? message.message_thread_id;
 
 // The time stands beside the reactions where there are any, else beside the text's last line.
 const ending = (message, isOwn, actions) => reactions(message, meta(message, isOwn), actions) ?? meta(message, isOwn);

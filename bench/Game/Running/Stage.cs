@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Bench.Api.Running;
+using CliWrap;
+using CraftAspire.Contracts;
+using LocalProgram;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Npgsql;
+using Refit;
+using RunningProgram = Bench.Api.Running.LocalProgram;
+
+namespace Bench.Game.Running;
+
+/// <summary>A new game with the real model: Postgres, cache, model server and Api as processes over a throwaway folder.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private const long Admin = 1;
+
+    private readonly Stack<IAsyncDisposable> _running = new();
+    private readonly string _data = Path.Combine(Path.GetTempPath(), $"craftaspire-bench-{Guid.NewGuid():n}");
+    private readonly string _key = RandomNumberGenerator.GetHexString(64);
+    private Uri _api = null!;
+
+    public IGameApi Game => field ??= RestService.For<IGameApi>(Client());
+
+    public IAdministrationApi Administration => field ??= RestService.For<IAdministrationApi>(Client());
+
+    public static async Task<Stage> StartAsync(CancellationToken cancellation)
+    {
+        var stage = new Stage();
+        try
+        {
+            await stage.StartAllAsync(cancellation);
+            return stage;
+        }
+        catch
+        {
+            await stage.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A fresh token of a player.</summary>
+    public string Token(long player) => Mint(player, []);
+
+    /// <summary>A fresh token of the game's admin, who has given a code.</summary>
+    public string AdminToken => Mint(Admin, new() { [PlayerToken.LevelClaim] = PlayerToken.SecondFactorLevel });
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_running.TryPop(out var program))
+            await program.DisposeAsync();
+        if (Directory.Exists(_data))
+            Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task StartAllAsync(CancellationToken cancellation)
+    {
+        var password = RandomNumberGenerator.GetHexString(32);
+        var model = await ServeWebAsync(
+            "CraftAspire.Inference",
+            new()
+            {
+                ["Inference__ApiKey"] = password,
+                ["Inference__ModelPath"] = Path.Combine(Repository.Root, "models", "craft-mini.gguf"),
+                ["Inference__Threads"] = $"{Environment.ProcessorCount}",
+            },
+            cancellation);
+        var postgres = await ServeAsync(
+            "local/EmbeddedPostgres", new() { ["POSTGRES_PASSWORD"] = password }, cancellation, "--programs", Repository.PostgresPrograms);
+        var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellation);
+        var database = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1", Port = postgres, Username = "postgres", Password = password, Database = "craftdb",
+        }.ConnectionString;
+
+        var settings = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings__craftdb"] = database,
+            ["ConnectionStrings__cache"] = $"127.0.0.1:{cache},password={password}",
+            ["Tokens__Key"] = _key,
+            ["SecondFactor__Key"] = _key,
+            ["Generation__Endpoint"] = model.ToString(),
+            ["Generation__ApiKey"] = password,
+        };
+        await Cli.Wrap("dotnet")
+            .WithArguments([Repository.Program("CraftAspire.Api"), "migrate"])
+            .WithEnvironmentVariables(settings)
+            .ExecuteAsync(cancellation);
+        await AppointAsync(database, cancellation);
+        _api = await ServeWebAsync("CraftAspire.Api", settings, cancellation);
+        await WaitUntilHealthyAsync(model, cancellation);
+        await WaitUntilHealthyAsync(_api, cancellation);
+    }
+
+    private static async Task AppointAsync(string database, CancellationToken cancellation)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var appoint = source.CreateCommand(
+            """
+            with appointed as (
+                insert into players (telegram_id, role, points, created_at) values ($1, 'admin', 0, now()) returning id
+            )
+            insert into second_factors (player_id, secret, last_step, wrong_codes, raised_until)
+            select id, '', 0, 0, now() + interval '1 day' from appointed
+            """);
+        appoint.Parameters.AddWithValue(Admin);
+        await appoint.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task WaitUntilHealthyAsync(Uri service, CancellationToken cancellation)
+    {
+        using var http = new HttpClient { BaseAddress = service };
+        while (!(await http.GetAsync("/health", cancellation)).IsSuccessStatusCode)
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+    }
+
+    private HttpClient Client() => new() { BaseAddress = _api, Timeout = TimeSpan.FromMinutes(2) };
+
+    private async Task<int> ServeAsync(
+        string project, Dictionary<string, string?> environment, CancellationToken cancellation, params string[] arguments)
+    {
+        var port = LoopbackPort.Free();
+        string[] all = ["--port", $"{port}", "--data", Path.Combine(_data, Path.GetFileName(project)), .. arguments];
+        _running.Push(await RunningProgram.StartAsync(Repository.Program(project), all, environment, port, cancellation));
+        return port;
+    }
+
+    private async Task<Uri> ServeWebAsync(string project, Dictionary<string, string?> environment, CancellationToken cancellation)
+    {
+        var port = LoopbackPort.Free();
+        var url = $"http://127.0.0.1:{port}";
+        var all = new Dictionary<string, string?>(environment)
+        {
+            ["ASPNETCORE_URLS"] = url, ["Logging__LogLevel__Default"] = "Warning",
+        };
+        _running.Push(await RunningProgram.StartAsync(Repository.Program(project), [], all, port, cancellation));
+        return new Uri(url);
+    }
+
+    private string Mint(long player, Dictionary<string, object> claims)
+    {
+        claims[PlayerToken.PlayerClaim] = player.ToString(CultureInfo.InvariantCulture);
+        var now = DateTime.UtcNow;
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = PlayerToken.Issuer,
+            Audience = PlayerToken.Audience,
+            IssuedAt = now,
+            Expires = now + PlayerToken.MaxLifetime,
+            Claims = claims,
+            SigningCredentials = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(_key)), SecurityAlgorithms.HmacSha256),
+        });
+    }
+}
