@@ -81,7 +81,7 @@ internal sealed class Answer
     private void Append(int token, bool isForced)
     {
         var released = _text.Add(_model.TokenBytes[token]);
-        Generation.Trace.Token(released, Count, isForced);
+        Generation.Trace.Token(released, Number, Count, isForced);
         _tokens.Add(token);
         Release(released, isLast: false);
         _state = _shape?.Next(_state, token) ?? 0;

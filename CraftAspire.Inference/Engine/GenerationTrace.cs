@@ -63,7 +63,9 @@ internal sealed class GenerationTrace
     }
 
     /// <param name="text">The text that the token released; empty inside a character.</param>
-    public void Token(string text, int index, bool isForced)
+    /// <param name="choice">The answer's number among those of one request.</param>
+    /// <param name="index">The token's place in its answer.</param>
+    public void Token(string text, int choice, int index, bool isForced)
     {
         var now = _time.GetTimestamp();
         var gap = _time.GetElapsedTime(_tokens == 0 ? _enqueued : _lastToken, now).TotalSeconds;
@@ -74,8 +76,10 @@ internal sealed class GenerationTrace
             return;
         }
 
-        var token = new ActivityEvent(
-            "token", tags: new() { ["text"] = text, ["index"] = index, ["seconds_since_last"] = gap, ["forced"] = isForced });
+        var token = new ActivityEvent("token", tags: new()
+        {
+            ["text"] = text, ["choice"] = choice, ["index"] = index, ["seconds_since_last"] = gap, ["forced"] = isForced,
+        });
         if (_isDecoding)
         {
             _span.AddEvent(token);

@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(CraftAspire.Tests.Browser.Chromium))]
@@ -13,9 +14,6 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    // Milliseconds for anything to show: on a busy machine the bot, the game and the page wait for each other.
-    private const float Patience = 300_000;
-
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -28,7 +26,7 @@ public sealed class Chromium : IAsyncLifetime
         var browser = await Browser();
         var page = await browser.NewPageAsync(
             new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colors, Locale = "en-GB" });
-        page.SetDefaultTimeout(Patience);
+        page.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         return page;
     }
 
@@ -58,7 +56,7 @@ public sealed class Chromium : IAsyncLifetime
         await _starting.WaitAsync();
         try
         {
-            Assertions.SetDefaultExpectTimeout(Patience);
+            Assertions.SetDefaultExpectTimeout((float)Patience.Limit.TotalMilliseconds);
             _playwright ??= await Playwright.CreateAsync();
             return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = Flags });
         }

@@ -129,7 +129,8 @@ public sealed class A_combination(AppHostFixture appHost)
         var tokens = decode.Events.Where(one => one.Name == "token").ToArray();
 
         tokens.Length.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(decode.Attributes["gen_ai.usage.output_tokens"]);
-        tokens.Select(token => token.Attributes["index"]).ShouldBe(Enumerable.Range(0, tokens.Length).Select(index => $"{index}"));
+        foreach (var answer in tokens.GroupBy(token => token.Attributes["choice"]))
+            answer.Select(token => token.Attributes["index"]).ShouldBe(Enumerable.Range(0, answer.Count()).Select(index => $"{index}"));
         tokens.ShouldAllBe(token => token.Attributes.ContainsKey("seconds_since_last"));
     }
 
@@ -151,7 +152,8 @@ public sealed class A_combination(AppHostFixture appHost)
     /// <summary>The model's answers, token by token.</summary>
     private static IReadOnlyList<string?> Words(IEnumerable<Span> trace) =>
         [.. trace.Where(span => span.Name == "inference.decode")
-            .Select(span => string.Concat(span.Events.Select(token => token.Attributes["text"])))];
+            .SelectMany(span => span.Events.GroupBy(token => token.Attributes["choice"]))
+            .Select(answer => string.Concat(answer.Select(token => token.Attributes["text"])))];
 
     /// <summary>All spans have arrived, from whichever program: none lacks its parent.</summary>
     private static bool IsWhole(IReadOnlyList<Span> trace, params string[] names) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -17,8 +18,6 @@ public sealed class AppHostFixture : IAsyncDisposable
 
     /// <summary>What players' tokens are signed with.</summary>
     public const string TokenKey = "a-key-for-tests-that-signs-tokens-0123456789";
-
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"craftaspire-distributed-{Guid.NewGuid():n}");
     private readonly Lazy<Task<RunningApplication>> _application;
@@ -73,9 +72,9 @@ public sealed class AppHostFixture : IAsyncDisposable
             await app.StartAsync();
             await Task.WhenAll(
                 ((string[])["api", "bot", "inference", "telegram", "aspire-dashboard"]).Select(
-                    name => WaitForAsync(app, name))).WaitAsync(StartLimit);
+                    name => WaitForAsync(app, name))).WaitAsync(Patience.Limit);
             var application = new RunningApplication(app, builder.Configuration["AppHost:DashboardApiKey"]!, metrics);
-            await application.World.UntilTheBotSpeaks(StartLimit);
+            await application.World.UntilTheBotSpeaks(Patience.Limit);
             return application;
         }
         catch

@@ -1,4 +1,5 @@
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using Refit;
 
@@ -9,8 +10,6 @@ internal sealed class GameSeat(IGameApi api, long telegramId)
 {
     // Far from the people of the emulated Telegram.
     private static long s_players = 8_000_000_000;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private string Token => TestPlayer.Mint(telegramId, chat: null, DateTime.UtcNow, PlayerToken.MaxLifetime, AppHostFixture.TokenKey);
 
@@ -38,8 +37,7 @@ internal sealed class GameSeat(IGameApi api, long telegramId)
     public async Task<Combination> Insist((string Left, string Right) pair)
     {
         var key = Guid.NewGuid().ToString();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
+        using var limit = Patience.Start();
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         while (true)
         {

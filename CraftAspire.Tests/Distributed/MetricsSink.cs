@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,8 +14,6 @@ namespace CraftAspire.Tests.Distributed;
 /// </summary>
 public sealed class MetricsSink : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
-
     private readonly ConcurrentQueue<byte[]> _exports = new();
     private readonly WebApplication _server;
     private volatile bool _isRecording;
@@ -53,7 +52,7 @@ public sealed class MetricsSink : IAsyncDisposable
 
     private async Task<IReadOnlyList<byte[]>> Record(IReadOnlyList<string> names)
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = Patience.Start();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         _isRecording = true;
         while (!limit.IsCancellationRequested)

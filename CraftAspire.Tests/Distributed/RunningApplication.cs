@@ -1,6 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,8 +54,9 @@ public sealed class RunningApplication : IAsyncDisposable
     public async Task<IReadOnlyList<string>> ReplicasOf(string resource, int count)
     {
         var addresses = new Dictionary<string, string>();
+        using var limit = Patience.Start();
 
-        await foreach (var change in App.ResourceNotifications.WatchAsync(TestContext.Current.CancellationToken))
+        await foreach (var change in App.ResourceNotifications.WatchAsync(limit.Token))
         {
             if (change.Resource.Name == resource
                 && change.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "ASPNETCORE_URLS")
@@ -82,10 +84,12 @@ public sealed class RunningApplication : IAsyncDisposable
     /// <summary>Stops a resource until what is returned is told or disposed of.</summary>
     public async Task<StoppedResource> Stop(string resource)
     {
-        // Aspire calls a stop failed after 15 s, which a busy machine may take; it goes on, so the state counts.
-        await App.ResourceCommands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, TestContext.Current.CancellationToken);
+        using var limit = Patience.Start();
+
+        // Aspire calls a stop failed after 15 s, which a busy machine may take; the program ends all the same, in the state "Unknown".
+        await App.ResourceCommands.ExecuteCommandAsync(resource, KnownResourceCommands.StopCommand, limit.Token);
         await App.ResourceNotifications.WaitForResourceAsync(
-            resource, KnownResourceStates.TerminalStates, TestContext.Current.CancellationToken);
+            resource, [.. KnownResourceStates.TerminalStates, "Unknown"], limit.Token);
 
         return new StoppedResource(() => Start(resource));
     }
@@ -100,10 +104,10 @@ public sealed class RunningApplication : IAsyncDisposable
 
     private async Task Start(string resource)
     {
-        var result = await App.ResourceCommands.ExecuteCommandAsync(
-            resource, KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken);
+        using var limit = Patience.Start();
+        var result = await App.ResourceCommands.ExecuteCommandAsync(resource, KnownResourceCommands.StartCommand, limit.Token);
         result.Success.ShouldBeTrue(result.Message);
-        await App.ResourceNotifications.WaitForResourceHealthyAsync(resource, TestContext.Current.CancellationToken);
+        await App.ResourceNotifications.WaitForResourceHealthyAsync(resource, limit.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Distributed;
 
@@ -7,8 +8,6 @@ namespace CraftAspire.Tests.Distributed;
 public sealed class Telemetry(HttpClient dashboard)
 {
     private const string AllSpans = "/api/telemetry/spans?limit=100000";
-
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
     /// <summary>Waits until the trace satisfies the condition: its spans arrive from several programs, each in its own time.</summary>
     /// <exception cref="TimeoutException">It never did; the message tells the spans that were there.</exception>
@@ -83,8 +82,7 @@ public sealed class Telemetry(HttpClient dashboard)
 
     private async Task<string> Logs(Func<string, bool> areThere)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        using var limit = Patience.Start();
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         var logs = "";
         while (!limit.IsCancellationRequested)
@@ -100,8 +98,7 @@ public sealed class Telemetry(HttpClient dashboard)
 
     private async Task<IReadOnlyList<Span>> Wait(string path, Func<IReadOnlyList<Span>, IReadOnlyList<Span>?> choose)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        using var limit = Patience.Start();
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         IReadOnlyList<Span> spans = [];
 

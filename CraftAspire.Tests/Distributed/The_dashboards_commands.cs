@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using Microsoft.Extensions.DependencyInjection;
 

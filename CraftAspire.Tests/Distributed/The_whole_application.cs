@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -11,7 +11,6 @@ namespace CraftAspire.Tests.Fixtures;
 internal sealed class LocalServer : IAsyncDisposable
 {
     private const int LastLines = 30;
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _kill = new();
@@ -82,7 +81,7 @@ internal sealed class LocalServer : IAsyncDisposable
             .WithValidation(CommandResultValidation.None);
 
         _running = ListenAsync(command);
-        await _ready.Task.WaitAsync(StartLimit);
+        await _ready.Task.WaitAsync(Patience.Limit);
 
         return this;
     }

@@ -6,8 +6,6 @@ namespace CraftAspire.Tests.Fixtures;
 /// <summary>Real programs, run to their end.</summary>
 public static class Programs
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(6);
-
     /// <summary>The full path of dotnet, for when a test takes PATH away.</summary>
     public static string DotNet { get; } = Environment.GetEnvironmentVariable("PATH")!.Split(':')
         .Select(folder => Path.Combine(folder, "dotnet"))
@@ -19,8 +17,7 @@ public static class Programs
     public static async Task<ProgramResult> RunAsync(
         string program, string[] arguments, string? folder = null, Dictionary<string, string?>? environment = null)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        using var limit = Patience.Start();
         var result = await CliWrap.Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder ?? Repository.Root)

@@ -2,6 +2,7 @@ using CraftAspire.Api.Combining;
 using CraftAspire.Api.Combining.Store;
 using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CraftAspire.Tests.Game;

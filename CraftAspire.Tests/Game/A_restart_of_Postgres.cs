@@ -1,5 +1,6 @@
 using CraftAspire.Api.Data;
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -52,8 +53,10 @@ public sealed class A_restart_of_Postgres(LocalCache cache)
     private static async Task<Combination> Insist(TestPlayer player, string first, string second)
     {
         var key = Guid.NewGuid().ToString();
+        using var limit = Patience.Start();
         while (true)
         {
+            limit.Token.ThrowIfCancellationRequested();
             var response = await player.Try(ElementReference.ByName(first), ElementReference.ByName(second), key);
             if (response.IsSuccessful)
                 return response.Content!;

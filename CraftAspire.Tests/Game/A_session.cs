@@ -1,4 +1,5 @@
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Game;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CraftAspire.Tests.Fixtures;
 using LocalProgram;
 
 namespace CraftAspire.Tests.Game;
@@ -7,8 +8,6 @@ namespace CraftAspire.Tests.Game;
 /// <summary>The Api as it ships: a process, told by its environment where everything is.</summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
-
     private readonly ConcurrentQueue<string> _said = [];
     private readonly Process _process;
 
@@ -56,7 +55,7 @@ internal sealed class ApiProcess : IAsyncDisposable
     private async Task Alive()
     {
         using var http = new HttpClient();
-        using var limit = new CancellationTokenSource(StartLimit);
+        using var limit = Patience.Start();
         while (true)
         {
             try

@@ -1,6 +1,7 @@
 using CraftAspire.Api.Combining.Store;
 using CraftAspire.Api.Statistics;
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;

@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.EventStream;
+using CraftAspire.Tests.Fixtures;
 using LocalProgram;
 using Npgsql;
 
@@ -8,7 +9,7 @@ namespace CraftAspire.Tests.Game;
 /// <summary>A Postgres of one test's own, which may be killed and comes back with its data.</summary>
 internal sealed class RestartablePostgres : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromMinutes(1);
 
     private const string Password = "restartable-postgres-of-one-test";
 
@@ -34,14 +35,14 @@ internal sealed class RestartablePostgres : IAsyncDisposable
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         (_stop, _kill) = (new CancellationTokenSource(), new CancellationTokenSource());
         _running = RunAsync(ready, _stop.Token, _kill.Token);
-        await ready.Task.WaitAsync(TimeSpan.FromMinutes(8));
+        await ready.Task.WaitAsync(Patience.Limit);
     }
 
     /// <summary>Stops it as an operator would: running statements are cut off. One that does not hear is killed.</summary>
     public async Task StopAsync()
     {
         await _stop.CancelAsync();
-        _kill.CancelAfter(Patience);
+        _kill.CancelAfter(StopLimit);
         await _running;
         _stop.Dispose();
         _kill.Dispose();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.AI;
 
 namespace CraftAspire.Tests.Game;

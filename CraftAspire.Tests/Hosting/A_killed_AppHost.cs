@@ -25,7 +25,7 @@ public sealed class A_killed_AppHost
             using var kill = Process.Start(
                 "kill", [$"-{signal}", "--", (isForTheWholeGroup ? -appHost.Id : appHost.Id).ToString(CultureInfo.InvariantCulture)]);
 
-            await ProcessTable.WaitUntilNoneWithVariable(Mark, run, limit: TimeSpan.FromMinutes(8));
+            await ProcessTable.WaitUntilNoneWithVariable(Mark, run, limit: Patience.Limit);
         }
         finally
         {

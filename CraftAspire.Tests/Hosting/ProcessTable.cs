@@ -1,4 +1,5 @@
 using System.Text;
+using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Hosting;
 
@@ -21,8 +22,7 @@ internal static class ProcessTable
     /// <summary>Waits until one of these processes shows the text in its command line.</summary>
     public static async Task WaitUntilOneRuns(string name, string value, string commandLine)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(8));
+        using var limit = Patience.Start();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
 
         while (!WithVariable(name, value).Any(id => CommandLineOf(id).Contains(commandLine, StringComparison.Ordinal)))

@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using LocalProgram;
 using Npgsql;

@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram;
@@ -18,7 +19,7 @@ public sealed class A_cut_off_replica(BotFixture fixture) : IClassFixture<BotFix
         var players = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => bot.NewPlayer($"Player {number}")));
 
         var playing = Task.WhenAll(players.Select(SendAll));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
+        using var patience = Patience.Start();
         await bot.Game.World.Combined(Steps.Length, patience.Token);
         balancer.Divide(bot.Bot);
         await second.Freeze();

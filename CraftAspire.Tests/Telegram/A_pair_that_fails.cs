@@ -49,8 +49,8 @@ public sealed class A_pair_that_fails(BotFixture fixture)
         var group = await bot.Telegram.NewGroup("Crafters", tom, ann);
         await group.Until(BotAtPlay.IsBoard);
 
-        await tom.In(group).Sends("nothing + fire");
-        await ann.In(group).Sends("water + fire");
+        await tom.In(group).Sends("/combine nothing + fire");
+        await ann.In(group).Sends("/combine water + fire");
 
         await group.Until(message => message.Text?.Contains("Ann: 💧 Water + 🔥 Fire = 💨 Steam", StringComparison.Ordinal) == true);
         var notice = await group.Until(message => message.Text?.Contains("“nothing” is not", StringComparison.Ordinal) == true);

@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Fixtures;
 using TelegramEmulator.Control;
 using TelegramEmulator.Faults;
 using TelegramEmulator.Wire;
@@ -10,9 +11,6 @@ namespace CraftAspire.Tests.Telegram;
 /// <param name="Id">The chat id that the bot sees.</param>
 public sealed record Chat(ControlClient Control, string Key, long Id)
 {
-    // A condition that holds ends the wait at once; the rest is for machines that do much else.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
-
     /// <summary>The messages as they stand, oldest first.</summary>
     public async Task<IReadOnlyList<Message>> Messages() =>
         [.. (await Control.Get<ChatPage>($"chats/{Key}/messages")).Messages.Select(each => each.Message)];
@@ -24,7 +22,7 @@ public sealed record Chat(ControlClient Control, string Key, long Id)
     /// <summary>Waits until the chat as a whole is as described.</summary>
     public async Task<IReadOnlyList<Message>> UntilAll(Func<IReadOnlyList<Message>, bool> isAsDescribed)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = Patience.Start();
         var page = await Control.Get<ChatPage>($"chats/{Key}/messages");
         while (true)
         {
@@ -33,7 +31,7 @@ public sealed record Chat(ControlClient Control, string Key, long Id)
                 return messages;
             if (patience.IsCancellationRequested)
                 Assert.Fail(
-                    $"After {Patience.TotalSeconds:0} s the chat still stands like this:\n{string.Join('\n', messages.Select(Describe))}");
+                    $"The chat still stands like this:\n{string.Join('\n', messages.Select(Describe))}");
             page = await Control.Get<ChatPage>($"chats/{Key}/changes?after={page.Version}&wait_ms=2000");
         }
     }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -23,7 +24,7 @@ public sealed class TelegramWorld : IAsyncDisposable
     private TelegramWorld(Uri address, string token, WebApplication? server)
     {
         (Address, Token, _server) = (address, token, server);
-        Control = new ControlClient(new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(8) });
+        Control = new ControlClient(new HttpClient { BaseAddress = address, Timeout = Patience.Limit });
     }
 
     /// <summary>What a bot gets as its base URL.</summary>

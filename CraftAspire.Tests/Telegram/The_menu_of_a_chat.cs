@@ -1,4 +1,5 @@
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Telegram.Bot;
 using CraftAspire.Tests.Telegram.Emulator;
@@ -90,7 +91,7 @@ public sealed class The_menu_of_a_chat(BotFixture fixture)
 
     private static async Task<BotCommand[]> UntilMenu(Person person, Func<BotCommand[], bool> isAsDescribed, Chat? chat = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
+        using var patience = Patience.Start();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {

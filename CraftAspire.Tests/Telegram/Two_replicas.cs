@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Telegram.Bot;
 
 namespace CraftAspire.Tests.Telegram;
@@ -55,8 +56,15 @@ public sealed class Two_replicas(BotFixture fixture) : IClassFixture<BotFixture>
         await SendAll(ada);
 
         await UntilCombined(bot, Steps.Length);
-        await HasPlayedAllInOrder(bot, ada, boards: 1);
         (bot.Bot.IsRunning, rival.IsRunning).ShouldBe((true, true));
+        await rival.Kill();
+        await ada.Sends("the last + stone");
+
+        // Without the cache the two know nothing of each other, so neither can keep the order, nor one board, while both work.
+        await ada.Chat.UntilAll(messages =>
+            messages.LastOrDefault(BotAtPlay.IsBoard)?.Text!.Contains("the last + ", StringComparison.Ordinal) == true);
+        bot.Game.World.Calls.Select(call => call.First).ShouldBe([.. Steps, "the last"], ignoreOrder: true);
+        bot.Game.World.Calls.Select(call => (call.Player, call.Key)).ShouldBeUnique();
     }
 
     private static Dictionary<string, string> ByWebhookAt(Balancer balancer) =>
@@ -69,7 +77,7 @@ public sealed class Two_replicas(BotFixture fixture) : IClassFixture<BotFixture>
 
     private static async Task UntilCombined(BotAtPlay bot, int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
+        using var patience = Patience.Start();
         await bot.Game.World.Combined(count, patience.Token);
     }
 

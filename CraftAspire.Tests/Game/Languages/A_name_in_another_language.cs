@@ -1,5 +1,6 @@
 using CraftAspire.Api.Languages;
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Game.Languages;
 

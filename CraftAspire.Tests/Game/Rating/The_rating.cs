@@ -1,4 +1,5 @@
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using LocalProgram;
 using Npgsql;
 using StackExchange.Redis;

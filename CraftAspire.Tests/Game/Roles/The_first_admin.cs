@@ -1,6 +1,7 @@
 using CraftAspire.Api.Roles;
 using CraftAspire.Api.Secrets;
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Game.Settings;
 

@@ -1,5 +1,6 @@
 using CraftAspire.Api.Statistics;
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using CraftAspire.Bot.Tokens;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Tests.Game.Tokens;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using CraftAspire.Inference;
+using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Inference.Engine;
 
@@ -26,16 +27,8 @@ internal sealed class SpanList : IDisposable
     /// <summary>Waits for a span of the trace to end.</summary>
     public async Task<Activity> Ended(string name, ActivityTraceId trace)
     {
-        while (true)
-        {
-            if (Of(trace).Find(span => span.OperationName == name) is { } span)
-            {
-                return span;
-            }
-
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        await Waits.Until(() => Of(trace).Exists(span => span.OperationName == name));
+        return Of(trace).First(span => span.OperationName == name);
     }
 
     public void Dispose() => listener.Dispose();

@@ -1,4 +1,5 @@
 using CraftAspire.Inference.Engine;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -134,11 +135,7 @@ public sealed class The_engine
     private static async Task<Submission> Running(InferenceEngine engine, int maxTokens = 8)
     {
         var first = Ask(engine, maxTokens);
-        while (engine.Waiting > 0)
-        {
-            await Task.Yield();
-        }
-
+        await Waits.Until(() => engine.Waiting == 0);
         return first;
     }
 

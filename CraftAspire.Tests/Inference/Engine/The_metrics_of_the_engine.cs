@@ -66,8 +66,8 @@ public sealed class The_metrics_of_the_engine
         clock.Advance(TimeSpan.FromSeconds(60));
         trace.Admitted(promptTokens: 1, cachedTokens: 0);
         trace.PromptDecoded();
-        trace.Token("a", 0, isForced: false);
-        trace.Token("b", 1, isForced: false);
+        trace.Token("a", 0, 0, isForced: false);
+        trace.Token("b", 0, 1, isForced: false);
         clock.Advance(TimeSpan.FromSeconds(1));
 
         trace.Ended(new GenerationOutcome.Finished([], 1, 0));

@@ -21,6 +21,7 @@ public sealed class The_trace_of_a_request
         var tokens = trace[^1].Events.ToList();
         tokens.Select(token => Tag(token, "text")).ShouldBe(["S", "e", "a", " ", "", "", "", "🌊"]);
         tokens.Select(token => Tag(token, "index")).ShouldBe(Enumerable.Range(0, 8).Cast<object>());
+        tokens.ShouldAllBe(token => Equals(Tag(token, "choice"), 0));
         tokens.ShouldAllBe(token => Equals(Tag(token, "forced"), false) && (double)Tag(token, "seconds_since_last")! >= 0);
         trace[^1].GetTagItem("gen_ai.usage.output_tokens").ShouldBe(8);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Inference.Server;
 
 namespace CraftAspire.Tests.Inference.Model;
@@ -15,11 +16,7 @@ public sealed class CraftMini : IAsyncLifetime
             ("EmbeddingModelPath", Repository.In("models/all-minilm-l6-v2.Q8_0.gguf")),
             // A busy machine may take long for a thousand tokens.
             ("RequestTimeout", "01:00:00"));
-        while (JsonNode.Parse(await Client.GetStringAsync("/v1/models"))!["data"]!.AsArray().Count < 2)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        await Waits.Until(async () => JsonNode.Parse(await Client.GetStringAsync("/v1/models"))!["data"]!.AsArray().Count == 2);
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
@@ -27,14 +24,7 @@ public sealed class CraftMini : IAsyncLifetime
     internal HttpClient Client => server.Client;
 
     /// <summary>Waits until no slot is occupied.</summary>
-    internal async Task IsIdle()
-    {
-        while (server.Model.Engine.Running > 0)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    internal Task IsIdle() => Waits.Until(() => server.Model.Engine.Running == 0);
 
     /// <summary>The likeliest answer.</summary>
     internal Task<string> Combine(string pair) => Text(Chat.Combine(pair));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Inference.Engine;
 
 namespace CraftAspire.Tests.Inference.Server;
@@ -62,9 +63,9 @@ public sealed class A_chat_completion : IAsyncLifetime
         using var gate = new ManualResetEventSlim();
         model.Decoding = gate.Wait;
         var running = server.Ask(Chat.Scripted());
-        await Reaches(() => server.Model.Engine is { Running: 1, Waiting: 0 });
+        await Waits.Until(() => server.Model.Engine is { Running: 1, Waiting: 0 });
         var waiting = server.Ask(Chat.Scripted());
-        await Reaches(() => server.Model.Engine.Waiting == 1);
+        await Waits.Until(() => server.Model.Engine.Waiting == 1);
 
         var refused = await server.Ask(Chat.Scripted());
         gate.Set();
@@ -81,7 +82,7 @@ public sealed class A_chat_completion : IAsyncLifetime
         using var gone = new CancellationTokenSource();
         model.Decoding = gate.Wait;
         var leaving = server.Ask(Chat.Scripted(), gone);
-        await Reaches(() => server.Model.Engine.Running == 1);
+        await Waits.Until(() => server.Model.Engine.Running == 1);
 
         await gone.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(leaving);
@@ -89,7 +90,7 @@ public sealed class A_chat_completion : IAsyncLifetime
         gate.Release(1000);
 
         (await next).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await Reaches(() => server.Model.Engine.Running == 0);
+        await Waits.Until(() => server.Model.Engine.Running == 0);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class A_chat_completion : IAsyncLifetime
         gate.Set();
 
         answer.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
-        await Reaches(() => server.Model.Engine.Running == 0);
+        await Waits.Until(() => server.Model.Engine.Running == 0);
     }
 
     [Fact]
@@ -136,14 +137,5 @@ public sealed class A_chat_completion : IAsyncLifetime
         var asked = await stranger.PostAsync("/v1/chat/completions", new StringContent("{}"), TestContext.Current.CancellationToken);
         asked.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await InferenceServer.Json(asked))["error"]!["code"]!.GetValue<string>().ShouldBe(code);
-    }
-
-    private static async Task Reaches(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CraftAspire.Inference.Llama;
 using CraftAspire.Inference.Server.Hosting;
 using CraftAspire.Inference.Server;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -73,14 +74,7 @@ internal sealed class InferenceServer : IAsyncDisposable
         return server;
     }
 
-    public async Task Until(Func<ModelState, bool> reached)
-    {
-        while (!reached(Host.State))
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    public Task Until(Func<ModelState, bool> reached) => Waits.Until(() => reached(Host.State));
 
     public HttpClient Connect(string? key)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Telegram.Bot;
 using static CraftAspire.Tests.Telegram.Administration.AdministeredGame;

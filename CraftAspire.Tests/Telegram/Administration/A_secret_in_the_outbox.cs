@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Tokens;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using Microsoft.Extensions.Options;
 using TelegramEmulator.Faults;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Game.SecondFactor;
 using CraftAspire.Tests.Telegram.Bot;

@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Telegram.Bot;
 using static CraftAspire.Tests.Telegram.Administration.AdministeredGame;

@@ -14,7 +14,8 @@ namespace CraftAspire.Tests.Telegram.Bot;
 public sealed class Balancer : IAsyncDisposable
 {
     private readonly WebApplication _server;
-    private readonly HttpClient _http = new();
+    // Longer than a bot that works needs; one that is frozen is given up.
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private IReadOnlyList<Uri> _behind = [];
     private int _turn;
 
@@ -67,7 +68,7 @@ public sealed class Balancer : IAsyncDisposable
                     _behind[(first + attempt) % _behind.Count], path, body.ToArray(), secret);
                 return;
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
             {
                 // The next one, as a balancer does.
             }

@@ -8,8 +8,6 @@ namespace CraftAspire.Tests.Telegram.Bot;
 /// <summary>A bot between an emulated Telegram and a scripted game, all of them real servers.</summary>
 public sealed class BotAtPlay : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
-
     private const string Unfinished = """
         select concat(
             'inbox: ', (select json_agg(row_to_json(i)) from inbox i where finished_at is null),
@@ -61,11 +59,11 @@ public sealed class BotAtPlay : IAsyncDisposable
     /// <summary>Waits until the bot's database says so.</summary>
     public async Task UntilTrue(string sql)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = Patience.Start();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await Query<bool>(sql))
         {
-            if (patience.IsCancellationRequested) Assert.Fail($"Not within eight minutes: {sql}\n{Bot.Log}");
+            if (patience.IsCancellationRequested) Assert.Fail($"It never came: {sql}\n{Bot.Log}");
             await timer.WaitForNextTickAsync();
         }
     }
@@ -85,7 +83,7 @@ public sealed class BotAtPlay : IAsyncDisposable
     /// <summary>Waits until something has happened in Telegram.</summary>
     public async Task<Change> UntilChange(Func<Change, bool> isAsDescribed)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = Patience.Start();
         long after = 0;
         while (!patience.IsCancellationRequested)
         {

@@ -10,7 +10,6 @@ public sealed class BotProcess : IAsyncDisposable
 {
     private const string WebhookUrl = "Telegram__WebhookUrl";
     private const string Cluster = "Orleans__ClusterId";
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
 
     private readonly Dictionary<string, string> _environment;
     private readonly ConcurrentQueue<string> _said = [];
@@ -75,7 +74,7 @@ public sealed class BotProcess : IAsyncDisposable
     public async Task Restart()
     {
         _process = Launch();
-        using var limit = new CancellationTokenSource(StartLimit);
+        using var limit = Patience.Start();
         while (true)
         {
             try
@@ -137,11 +136,11 @@ public sealed class BotProcess : IAsyncDisposable
 
     private async Task Until(Func<Task<bool>> isSo, string what)
     {
-        using var patience = new CancellationTokenSource(StartLimit);
+        using var patience = Patience.Start();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await isSo())
         {
-            if (patience.IsCancellationRequested) Assert.Fail($"Not within {StartLimit.TotalSeconds:0} s: {what}\n{Log}");
+            if (patience.IsCancellationRequested) Assert.Fail($"It never came: {what}\n{Log}");
             await timer.WaitForNextTickAsync();
         }
     }

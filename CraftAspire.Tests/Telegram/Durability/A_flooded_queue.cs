@@ -1,6 +1,7 @@
 using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Telegram.Sending;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CraftAspire.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -71,7 +72,7 @@ public sealed class Hook : IAsyncDisposable
                     return [.. _calls];
             }
 
-            await next.WaitAsync(TimeSpan.FromMinutes(8));
+            await next.WaitAsync(Patience.Limit);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Telegram.Game;
 

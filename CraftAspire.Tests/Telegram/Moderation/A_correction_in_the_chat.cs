@@ -1,3 +1,4 @@
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Telegram.Administration;
 using CraftAspire.Tests.Telegram.Bot;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Telegram.Administration;
 using CraftAspire.Tests.Telegram.Bot;
 using TelegramEmulator.Wire;

@@ -1,4 +1,5 @@
 using CraftAspire.Contracts;
+using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Game;
 using CraftAspire.Tests.Telegram.Bot;
 

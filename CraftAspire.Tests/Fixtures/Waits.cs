@@ -1,14 +1,11 @@
-namespace CraftAspire.Tests.Game;
+namespace CraftAspire.Tests.Fixtures;
 
 internal static class Waits
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
-
-    /// <summary>Returns when the condition holds; fails after eight minutes.</summary>
+    /// <summary>Returns when the condition holds; fails when patience has run out.</summary>
     public static async Task Until(Func<Task<bool>> holds)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        using var limit = Patience.Start();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await holds())
             await timer.WaitForNextTickAsync(limit.Token);
