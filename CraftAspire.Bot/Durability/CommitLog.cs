@@ -1,4 +1,5 @@
 using CraftAspire.Bot.Telegram;
+using CraftAspire.ServiceDefaults;
 using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Bot.Durability;
@@ -12,13 +13,13 @@ internal sealed partial class CommitLog : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<CommitLog> _log;
     private readonly CommitCommands _commands;
-    private readonly GroupCommit<CommitEntry> _commits;
+    private readonly Batcher<CommitEntry> _commits;
 
     public CommitLog(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time, ILogger<CommitLog> log)
     {
         (_database, _time, _log) = (database, time, log);
         _commands = new CommitCommands(options.Value.BotId);
-        _commits = new GroupCommit<CommitEntry>(WriteAsync, DatabaseErrors.IsRefusal);
+        _commits = new Batcher<CommitEntry>(WriteAsync);
     }
 
     /// <summary>
@@ -30,7 +31,7 @@ internal sealed partial class CommitLog : IAsyncDisposable
         {
             try
             {
-                await _commits.AddAsync(entry).WaitAsync(cancellationToken);
+                await _commits.AddAsync(entry, cancellationToken: CancellationToken.None).WaitAsync(cancellationToken);
                 return;
             }
             catch (Exception error) when (DatabaseErrors.IsAway(error))
@@ -43,10 +44,10 @@ internal sealed partial class CommitLog : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _commits.DisposeAsync();
 
-    private async Task WriteAsync(IReadOnlyList<CommitEntry> entries, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReadOnlyList<CommitEntry> entries)
     {
         var (batch, readers) = _commands.For(entries, _time.GetUtcNow());
-        if (batch.Count > 0) await _database.ReadAsync(batch, readers, cancellationToken);
+        if (batch.Count > 0) await _database.ReadAsync(batch, readers, CancellationToken.None);
     }
 
     [LoggerMessage(LogLevel.Warning, "The bot's database does not answer ({Error}); running turns wait for it")]

@@ -1,4 +1,5 @@
 using CraftAspire.Bot.Telegram;
+using CraftAspire.ServiceDefaults;
 using Microsoft.Extensions.Options;
 
 namespace CraftAspire.Bot.Durability;
@@ -23,12 +24,12 @@ internal sealed class InboxClaims : IAsyncDisposable
     private readonly BotDatabase _database;
     private readonly TimeProvider _time;
     private readonly long _botId;
-    private readonly GroupCommit<Request> _commits;
+    private readonly Batcher<Request> _commits;
 
     public InboxClaims(BotDatabase database, IOptions<TelegramOptions> options, TimeProvider time)
     {
         (_database, _time, _botId) = (database, time, options.Value.BotId);
-        _commits = new GroupCommit<Request>(WriteAsync, DatabaseErrors.IsRefusal);
+        _commits = new Batcher<Request>(WriteAsync);
     }
 
     /// <summary>Stores the updates that nobody claimed yet and returns those, in their order.</summary>
@@ -37,13 +38,13 @@ internal sealed class InboxClaims : IAsyncDisposable
     public async Task<IReadOnlyList<Claim>> ClaimAsync(IReadOnlyList<IncomingUpdate> updates, CancellationToken cancellationToken)
     {
         var request = new Request(updates);
-        await _commits.AddAsync(request, updates[0].Span).WaitAsync(cancellationToken);
+        await _commits.AddAsync(request, updates[0].Span, CancellationToken.None).WaitAsync(cancellationToken);
         return request.Claims;
     }
 
     public ValueTask DisposeAsync() => _commits.DisposeAsync();
 
-    private async Task WriteAsync(IReadOnlyList<Request> requests, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReadOnlyList<Request> requests)
     {
         var updates = requests.SelectMany(request => request.Updates)
             .DistinctBy(update => update.UpdateId)
@@ -53,7 +54,7 @@ internal sealed class InboxClaims : IAsyncDisposable
         await _database.ReadAsync(
             [InsertAll(updates)],
             [row => fresh.Add(row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1))],
-            cancellationToken);
+            CancellationToken.None);
 
         // The statement cannot see its own rows, so what it claims together is put in order here.
         var latest = new Dictionary<long, long>();

@@ -59,7 +59,7 @@ public sealed class A_combination(AppHostFixture appHost)
         {
             var name = $"Sundial {(char)('A' + round)}";
             await tables.GiveToAll(name);
-            var traces = await Task.WhenAll(players.Select(player => Traced(() => player.Insist(("Fire", name)))));
+            var traces = await Task.WhenAll(players.Select(player => Telemetry.Traced(() => player.Insist(("Fire", name)))));
             var spans = await Task.WhenAll(traces.Select(
                 trace => application.Telemetry.Trace(trace, spans => spans.Any(span => span.Name == "POST /combine"))));
             waiting = spans.FirstOrDefault(trace => trace.Any(span => span is { Name: "combine.wait", Links.Count: > 0 }));
@@ -71,17 +71,6 @@ public sealed class A_combination(AppHostFixture appHost)
         link.TraceId.ShouldNotBe(waiting[0].TraceId);
         making.Single(span => span.SpanId == link.SpanId).Name.ShouldBe("combine.generate");
         waiting.ShouldNotContain(span => span.Service == "inference" || span.Name == "combine.generate");
-    }
-
-    /// <summary>Does it in a trace of its own, which the HTTP client passes on.</summary>
-    /// <returns>The id of the trace.</returns>
-    private static async Task<string> Traced(Func<Task> call)
-    {
-        using var activity = new Activity("player") { ActivityTraceFlags = ActivityTraceFlags.Recorded };
-        activity.SetIdFormat(ActivityIdFormat.W3C).Start();
-        await call();
-
-        return activity.TraceId.ToString();
     }
 
     private static void HoldsEveryStepInsideTheOneThatCausedIt(IReadOnlyList<Span> trace)

@@ -89,9 +89,9 @@ public sealed class A_board_at_play(BotFixture fixture)
         var made = new List<string>();
         for (var number = 1; number <= 23; number++)
         {
-            var first = number == 1 ? "Water" : $"P{number - 1}";
-            bot.Game.World.Recipe(first, "Air", $"P{number}", "🧱");
-            await ada.Sends($"{first} + air");
+            var first = number == 1 ? "Fire" : $"P{number - 1}";
+            bot.Game.World.Recipe(first, "Fire", $"P{number}", "🧱");
+            await ada.Sends($"{first} + fire");
             made.Insert(0, $"🧱 P{number}");
             await ada.Sees(message => BotAtPlay.IsBoard(message) && message.Text!.Contains($"= 🧱 P{number}", StringComparison.Ordinal));
         }

@@ -30,17 +30,17 @@ internal sealed class CombineStatement(IConfiguration configuration, IServiceSco
             Options = $"-c enable_seqscan=off -c plan_cache_mode=force_generic_plan {GameDatabase.Limits}",
         });
 
-    /// <summary>The answers, in the order of the batch.</summary>
-    public async Task<IReadOnlyList<StoreOutcome>> ExecuteAsync(IReadOnlyList<CombineBatcher.Entry> batch)
+    /// <summary>Gives each entry its outcome.</summary>
+    public async Task ExecuteAsync(IReadOnlyList<CombineBatcher.Entry> batch)
     {
         await using var scope = scopes.CreateAsyncScope();
         var strategy = scope.ServiceProvider.GetRequiredService<GameDbContext>().Database.CreateExecutionStrategy();
-        return await strategy.ExecuteAsync(() => TryExecuteAsync(batch));
+        await strategy.ExecuteAsync(() => TryExecuteAsync(batch));
     }
 
     public ValueTask DisposeAsync() => Connections.DisposeAsync();
 
-    private async Task<IReadOnlyList<StoreOutcome>> TryExecuteAsync(IReadOnlyList<CombineBatcher.Entry> batch)
+    private async Task TryExecuteAsync(IReadOnlyList<CombineBatcher.Entry> batch)
     {
         await using var statement = Connections.CreateCommand(Text);
         Add(statement, batch, entry => entry.Asked.Caller.TelegramId);
@@ -54,10 +54,8 @@ internal sealed class CombineStatement(IConfiguration configuration, IServiceSco
         statement.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = time.GetUtcNow().UtcDateTime });
 
         await using var rows = await statement.ExecuteReaderAsync();
-        var outcomes = new List<StoreOutcome>(batch.Count);
-        while (await rows.ReadAsync())
-            outcomes.Add(Read(rows, batch[outcomes.Count]));
-        return outcomes;
+        for (var number = 0; await rows.ReadAsync(); number++)
+            batch[number].Outcome = Read(rows, batch[number]);
     }
 
     private static StoreOutcome Read(DbDataReader row, CombineBatcher.Entry entry)
