@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace CraftAspire.AppHost;
 
 /// <summary>Connects the bot to Telegram or to the emulator.</summary>

@@ -26,7 +26,7 @@ builder.AddGrains();
 
 var app = builder.Build();
 
-if (await app.Migrated(args)) return;
+if (await app.MigratedAsync(args)) return;
 
 app.MapDefaultEndpoints();
 app.MapWebhook();

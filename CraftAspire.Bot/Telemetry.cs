@@ -20,10 +20,13 @@ internal static class Telemetry
         "telegram.send.duration",
         "s",
         "Time of one call to Telegram, without the wait for its turn.",
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries =
+        advice: new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries =
         [
             0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 75
-        ] });
+        ]
+        });
 
     /// <summary>Continues the trace that a stored row belongs to; null when the row was written without one.</summary>
     public static ActivityContext ParentOf(string? traceParent) =>

@@ -25,11 +25,11 @@ public static class ServiceDefaults
     /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
-        app.MapHealthChecks(HealthCalls.Ready, new HealthCheckOptions { ResponseWriter = HealthReportWriter.Write }).AllowAnonymous();
+        app.MapHealthChecks(HealthCalls.Ready, new HealthCheckOptions { ResponseWriter = HealthReportWriter.WriteAsync }).AllowAnonymous();
         app.MapHealthChecks(HealthCalls.Alive, new HealthCheckOptions
         {
             Predicate = check => check.Tags.Contains(Live),
-            ResponseWriter = HealthReportWriter.Write,
+            ResponseWriter = HealthReportWriter.WriteAsync,
         }).AllowAnonymous();
         return app;
     }

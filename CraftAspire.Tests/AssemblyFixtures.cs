@@ -1,5 +1,4 @@
-using CraftAspire.Tests.Distributed;
-using CraftAspire.Tests.Fixtures;
+using CraftAspire.Tests.Application.Distributed;
 
 // One server of each kind for the whole run, started by the first test that asks.
 [assembly: AssemblyFixture(typeof(SystemPackages))]

@@ -59,7 +59,7 @@ internal static class CollectionEndpoints
             return GameProblems.InvalidRequest("sort", "“sort” is recent, name, depth, discoveries or favourites.");
         if (CollectionPage.TryRead(after, limit, out var error) is not { } page)
             return GameProblems.InvalidRequest(error.Key, error.Value);
-        if (await ActiveSession(caller, database, cancellationToken) is not { } session)
+        if (await ActiveSessionAsync(caller, database, cancellationToken) is not { } session)
             return GameProblems.NoActiveSession();
 
         return TypedResults.Ok(string.IsNullOrWhiteSpace(search)
@@ -69,16 +69,16 @@ internal static class CollectionEndpoints
 
     private static Task<Results<NoContent, ProblemHttpResult>> AddFavourite(
         long id, Caller caller, GameDbContext database, Favourites favourites, CancellationToken cancellationToken) =>
-        Mark(id, true, caller, database, favourites, cancellationToken);
+        MarkAsync(id, true, caller, database, favourites, cancellationToken);
 
     private static Task<Results<NoContent, ProblemHttpResult>> RemoveFavourite(
         long id, Caller caller, GameDbContext database, Favourites favourites, CancellationToken cancellationToken) =>
-        Mark(id, false, caller, database, favourites, cancellationToken);
+        MarkAsync(id, false, caller, database, favourites, cancellationToken);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Mark(
+    private static async Task<Results<NoContent, ProblemHttpResult>> MarkAsync(
         long id, bool isFavourite, Caller caller, GameDbContext database, Favourites favourites, CancellationToken cancellationToken)
     {
-        if (await ActiveSession(caller, database, cancellationToken) is not { } session)
+        if (await ActiveSessionAsync(caller, database, cancellationToken) is not { } session)
             return GameProblems.NoActiveSession();
 
         return await favourites.MarkAsync(session, id, isFavourite, cancellationToken)
@@ -86,6 +86,6 @@ internal static class CollectionEndpoints
             : GameProblems.NotInCollection(id.ToString(CultureInfo.InvariantCulture), []);
     }
 
-    private static Task<long?> ActiveSession(Caller caller, GameDbContext database, CancellationToken cancellationToken) =>
+    private static Task<long?> ActiveSessionAsync(Caller caller, GameDbContext database, CancellationToken cancellationToken) =>
         database.SessionsOf(caller).Active().Select(session => (long?)session.Id).SingleOrDefaultAsync(cancellationToken);
 }

@@ -1,4 +1,3 @@
-using CraftAspire.Api.Collection;
 using CraftAspire.Api.Game;
 using CraftAspire.Contracts;
 

@@ -98,16 +98,16 @@ internal sealed class Combiner(
 
     private async Task<CombineOutcome> AnswerAsync(StoreOutcome outcome, AskedPair asked, CancellationToken cancellationToken) =>
         outcome switch
-    {
-        StoreOutcome.Answered answered => new CombineOutcome.Made(answered.Combination),
-        StoreOutcome.KeyReused => new CombineOutcome.IdempotencyKeyReused(),
-        StoreOutcome.Hidden => new CombineOutcome.Hidden(),
-        StoreOutcome.Blocked blocked => new CombineOutcome.Blocked(blocked.Block),
-        StoreOutcome.NoActiveSession => new CombineOutcome.NoActiveSession(),
-        StoreOutcome.NotHeld missing => await SuggestAsync(
-            asked.Caller, missing.SessionId, missing.LacksFirst ? asked.Request.First : asked.Request.Second, cancellationToken),
-        _ => throw new UnreachableException(),
-    };
+        {
+            StoreOutcome.Answered answered => new CombineOutcome.Made(answered.Combination),
+            StoreOutcome.KeyReused => new CombineOutcome.IdempotencyKeyReused(),
+            StoreOutcome.Hidden => new CombineOutcome.Hidden(),
+            StoreOutcome.Blocked blocked => new CombineOutcome.Blocked(blocked.Block),
+            StoreOutcome.NoActiveSession => new CombineOutcome.NoActiveSession(),
+            StoreOutcome.NotHeld missing => await SuggestAsync(
+                asked.Caller, missing.SessionId, missing.LacksFirst ? asked.Request.First : asked.Request.Second, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
 
     private async Task<CombineOutcome> SuggestAsync(
         Caller caller, long sessionId, ElementReference missing, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using CraftAspire.Api.Data.Rows;
-using CraftAspire.Api.Game;
 using Microsoft.EntityFrameworkCore;
 
 namespace CraftAspire.Api.Data;

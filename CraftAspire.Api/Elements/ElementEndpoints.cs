@@ -52,13 +52,13 @@ internal static class ElementEndpoints
 
     private static Task<Results<Ok<Page<Recipe>>, ProblemHttpResult>> Recipes(
         long id, Caller caller, ElementReader elements, CancellationToken cancellationToken, string? after = null, int? limit = null) =>
-        Tried(caller, id, isInput: false, elements, after, limit, cancellationToken);
+        TriedAsync(caller, id, isInput: false, elements, after, limit, cancellationToken);
 
     private static Task<Results<Ok<Page<Recipe>>, ProblemHttpResult>> Uses(
         long id, Caller caller, ElementReader elements, CancellationToken cancellationToken, string? after = null, int? limit = null) =>
-        Tried(caller, id, isInput: true, elements, after, limit, cancellationToken);
+        TriedAsync(caller, id, isInput: true, elements, after, limit, cancellationToken);
 
-    private static async Task<Results<Ok<Page<Recipe>>, ProblemHttpResult>> Tried(
+    private static async Task<Results<Ok<Page<Recipe>>, ProblemHttpResult>> TriedAsync(
         Caller caller, long id, bool isInput, ElementReader elements, string? after, int? limit, CancellationToken cancellationToken) =>
         PageRequest.TryRead(after, limit, out var error) is { } page
             ? TypedResults.Ok(await elements.TriedAsync(caller, id, isInput, page, cancellationToken))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CraftAspire.Api.Game;
 
 namespace CraftAspire.Api.Languages;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CraftAspire.Api.Authorization;
 using CraftAspire.Api.Game;
-using CraftAspire.Api.Languages;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;

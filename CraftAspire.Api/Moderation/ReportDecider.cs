@@ -98,11 +98,11 @@ internal sealed class ReportDecider(
     // A repeat of the same ruling is done already. The same decision with another name or target is not a repeat.
     private async Task<bool> IsSameAsync(ReportedElement element, Ruling ruling, CancellationToken cancellationToken) =>
         ruling.Decision switch
-    {
-        ReportDecision.Rename => element.Name == ruling.Name?.Trim(),
-        ReportDecision.Merge => await merger.IsMergedIntoAsync(element, ruling.Into ?? default, cancellationToken),
-        _ => true,
-    };
+        {
+            ReportDecision.Rename => element.Name == ruling.Name?.Trim(),
+            ReportDecision.Merge => await merger.IsMergedIntoAsync(element, ruling.Into ?? default, cancellationToken),
+            _ => true,
+        };
 
     private async Task<RulingOutcome> DismissAsync(long telegramId, long reportId, CancellationToken cancellationToken)
     {

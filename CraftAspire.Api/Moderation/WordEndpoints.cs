@@ -1,5 +1,4 @@
 using CraftAspire.Api.Authorization;
-using CraftAspire.Api.Naming;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Tokens;
 using CraftAspire.Contracts;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CraftAspire.Api.Cache;
 using CraftAspire.Api.Data;
 using Microsoft.EntityFrameworkCore;
@@ -66,12 +65,12 @@ internal sealed class BannedWords
 
     private static string[] ReadShipped()
     {
-        const StringSplitOptions clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         return [.. ((string[])["en", "ru", "kk"]).SelectMany(language =>
         {
             using var file = typeof(BannedWords).Assembly.GetManifestResourceStream($"banned-words.{language}.txt")!;
             using var reader = new StreamReader(file);
-            return reader.ReadToEnd().Split('\n', clean).Where(line => line[0] is not '#');
+            return reader.ReadToEnd().Split('\n', Clean).Where(line => line[0] is not '#');
         })];
     }
 

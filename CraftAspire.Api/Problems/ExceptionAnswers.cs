@@ -24,14 +24,14 @@ internal sealed partial class ExceptionAnswers(IProblemDetailsService problems, 
         return true;
     }
 
-    private ProblemDetails? Problem(Exception exception, CancellationToken aborted)
+    private ProblemDetails? Problem(Exception exception, CancellationToken cancellationToken)
     {
         switch (exception)
         {
             case BadHttpRequestException request:
                 return Unreadable(request);
 
-            case OperationCanceledException when aborted.IsCancellationRequested:
+            case OperationCanceledException when cancellationToken.IsCancellationRequested:
                 return new()
                 {
                     Type = ProblemTypes.InvalidRequest,

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CraftAspire.Api.Problems;

@@ -67,22 +67,22 @@ internal sealed partial class FirstAdmins(
     }
 
     // While the program starts, the database may be away or not migrated.
-    private async Task AppointInTimeAsync(CancellationToken stoppingToken)
+    private async Task AppointInTimeAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
         do
         {
             try
             {
-                LogAppointed(await AppointAsync(stoppingToken));
+                LogAppointed(await AppointAsync(cancellationToken));
                 return;
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
                 LogFailed(failure.GetType().Name, (int)Pause.TotalSeconds);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
     [LoggerMessage(LogLevel.Information, "The configuration appointed {Count} first admins")]

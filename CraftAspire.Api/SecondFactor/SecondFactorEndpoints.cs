@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CraftAspire.Api.Authorization;
-using CraftAspire.Api.Combining.Generation;
 using CraftAspire.Api.Problems;
 using CraftAspire.Api.Secrets;
 using CraftAspire.Api.Tokens;

@@ -7,7 +7,7 @@ internal static class CacheExtensions
 {
     /// <summary>
     /// Adds a Redis server: a container if a container engine answers, else the embedded Garnet. Published, it is a container or a managed
-/// server.
+    /// server.
     /// </summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddGameCache(
         this IDistributedApplicationBuilder builder, string name, CraftSettings settings)

@@ -8,7 +8,7 @@ internal static class PostgresExtensions
 {
     /// <summary>
     /// Adds a Postgres server: a container if a container engine answers, else the embedded one. Published, it is a container or a managed
-/// server.
+    /// server.
     /// </summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddGamePostgres(
         this IDistributedApplicationBuilder builder, string name, CraftSettings settings)

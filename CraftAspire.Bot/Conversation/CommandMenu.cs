@@ -13,7 +13,7 @@ namespace CraftAspire.Bot.Conversation;
 /// <param name="services">Resolves the commands on demand, because some of them depend on the menu.</param>
 internal sealed class CommandMenu(ITelegramBotClient telegram, IServiceProvider services)
 {
-    public async Task Publish(CancellationToken stop)
+    public async Task PublishAsync(CancellationToken cancellationToken)
     {
         foreach (var words in Words.All)
         {
@@ -22,20 +22,20 @@ internal sealed class CommandMenu(ITelegramBotClient telegram, IServiceProvider 
             await telegram.SetMyCommands(
                 EntriesFor(Role.User, words).Select(entry => new BotCommand(entry.Name, entry.Text)),
                 languageCode: language,
-                cancellationToken: stop);
-            await Describe(language, words, stop);
+                cancellationToken: cancellationToken);
+            await DescribeAsync(language, words, cancellationToken);
         }
     }
 
     /// <summary>
     /// An empty chat and the bot's profile say what it is. Telegram lets a bot change that rarely, so what is there already stays.
     /// </summary>
-    private async Task Describe(string? language, Words words, CancellationToken stop)
+    private async Task DescribeAsync(string? language, Words words, CancellationToken cancellationToken)
     {
-        if ((await telegram.GetMyDescription(language, stop)).Description != words[Phrase.About])
-            await telegram.SetMyDescription(words[Phrase.About], language, stop);
-        if ((await telegram.GetMyShortDescription(language, stop)).ShortDescription != words[Phrase.AboutShort])
-            await telegram.SetMyShortDescription(words[Phrase.AboutShort], language, stop);
+        if ((await telegram.GetMyDescription(language, cancellationToken)).Description != words[Phrase.About])
+            await telegram.SetMyDescription(words[Phrase.About], language, cancellationToken);
+        if ((await telegram.GetMyShortDescription(language, cancellationToken)).ShortDescription != words[Phrase.AboutShort])
+            await telegram.SetMyShortDescription(words[Phrase.AboutShort], language, cancellationToken);
     }
 
     /// <summary>

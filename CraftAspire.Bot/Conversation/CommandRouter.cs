@@ -7,31 +7,31 @@ namespace CraftAspire.Bot.Conversation;
 /// <summary>Runs the command of a message, if it addresses this bot.</summary>
 internal sealed class CommandRouter(IEnumerable<IChatCommand> commands, BotIdentity identity)
 {
-    private readonly FrozenDictionary<string, IChatCommand> byName = commands.ToFrozenDictionary(
+    private readonly FrozenDictionary<string, IChatCommand> _byName = commands.ToFrozenDictionary(
         command => command.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Greets a chat that the bot was added to, as /start does.</summary>
-    public Task Start(Turn turn, CancellationToken stop) => byName["start"].Run(turn, "", stop);
+    public Task StartAsync(Turn turn, CancellationToken cancellationToken) => _byName["start"].RunAsync(turn, "", cancellationToken);
 
     public bool GoesAhead(string text)
     {
         var (name, botName, _) = Read(text);
-        return identity.IsAddressed(botName) && byName.TryGetValue(name, out var command) && command.GoesAhead;
+        return identity.IsAddressed(botName) && _byName.TryGetValue(name, out var command) && command.GoesAhead;
     }
 
-    public async Task Answer(Turn turn, string text, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         var (name, botName, arguments) = Read(text);
         if (!identity.IsAddressed(botName))
         {
             turn.Outcome = TurnOutcome.Ignored;
         }
-        else if (byName.TryGetValue(name, out var command))
+        else if (_byName.TryGetValue(name, out var command))
         {
             turn.Wanted = command.Name;
             turn.Update.Span?.DisplayName = $"/{command.Name}";
             if (turn.Speaker.IsChat && command.IsPersonal) turn.Say(turn.Words[Phrase.NotAsChat]);
-            else await command.Run(turn, arguments, stop);
+            else await command.RunAsync(turn, arguments, cancellationToken);
         }
         else if (turn.IsGroup && botName is null)
         {

@@ -6,7 +6,7 @@ namespace CraftAspire.Bot.Conversation;
 internal interface IBoard
 {
     /// <summary>Reads the shown page again before the board is drawn, if moderators hid or renamed an element since.</summary>
-    Task Refresh(Turn turn, CancellationToken stop);
+    Task RefreshAsync(Turn turn, CancellationToken cancellationToken);
 
     Outgoing.ShowBoard Render(Turn turn, bool below);
 }

@@ -22,6 +22,6 @@ internal interface IChatCommand
 
     /// <param name="turn">The update that holds it.</param>
     /// <param name="arguments">What followed the command, trimmed; may be empty.</param>
-    /// <param name="stop">The bot stops.</param>
-    Task Run(Turn turn, string arguments, CancellationToken stop);
+    /// <param name="cancellationToken">The bot stops.</param>
+    Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken);
 }

@@ -6,5 +6,5 @@ internal interface IDueHandler
     /// <summary>The kind of due items that it takes.</summary>
     string Kind { get; }
 
-    Task Run(Turn turn, string payload, CancellationToken stop);
+    Task RunAsync(Turn turn, string payload, CancellationToken cancellationToken);
 }

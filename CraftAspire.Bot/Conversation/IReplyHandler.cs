@@ -10,5 +10,5 @@ internal interface IReplyHandler
     string Name { get; }
 
     /// <summary>The question stays open until the handler removes it from the chat's state.</summary>
-    Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop);
+    Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken);
 }

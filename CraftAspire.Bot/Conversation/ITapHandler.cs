@@ -9,5 +9,5 @@ internal interface ITapHandler
     /// <summary>True for what has nothing to do with the game that is on: it is answered while a combination before it waits.</summary>
     bool GoesAhead => false;
 
-    Task Answer(Turn turn, Tap tap, CancellationToken stop);
+    Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken);
 }

@@ -10,5 +10,5 @@ internal interface ITextHandler
     bool TakesGroups => false;
 
     /// <summary>Answers the text if it is meant for this handler; false leaves it to the next one.</summary>
-    Task<bool> TryAnswer(Turn turn, string text, CancellationToken stop);
+    Task<bool> TryAnswerAsync(Turn turn, string text, CancellationToken cancellationToken);
 }

@@ -6,12 +6,12 @@ namespace CraftAspire.Bot.Conversation;
 /// <summary>The bot was added somewhere, or thrown out, or blocked.</summary>
 internal sealed class MembershipRouter(CommandRouter commands)
 {
-    public async Task Answer(Turn turn, ChatMemberUpdated change, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, ChatMemberUpdated change, CancellationToken cancellationToken)
     {
         var isIn = IsIn(change.NewChatMember.Status);
         if (turn.IsGroup && isIn && !IsIn(change.OldChatMember.Status))
         {
-            await commands.Start(turn, stop);
+            await commands.StartAsync(turn, cancellationToken);
             return;
         }
 

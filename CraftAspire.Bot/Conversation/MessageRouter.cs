@@ -10,18 +10,18 @@ namespace CraftAspire.Bot.Conversation;
 internal sealed class MessageRouter(
     CommandRouter commands, ReplyRouter replies, TextRouter texts, ChatMigration migration, BotIdentity identity)
 {
-    public async Task Answer(Turn turn, Message message, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, CancellationToken cancellationToken)
     {
         if (message.MigrateToChatId is { } supergroup)
         {
-            await migration.MoveAsync(turn.Update.ChatId, supergroup, stop);
+            await migration.MoveAsync(turn.Update.ChatId, supergroup, cancellationToken);
             turn.Outcome = TurnOutcome.Moved;
             return;
         }
 
         if (message.MigrateFromChatId is { } group)
         {
-            await migration.MoveAsync(group, turn.Update.ChatId, stop);
+            await migration.MoveAsync(group, turn.Update.ChatId, cancellationToken);
             turn.Outcome = TurnOutcome.Moved;
             return;
         }
@@ -29,7 +29,7 @@ internal sealed class MessageRouter(
         if (replies.Awaits(turn, message))
         {
             turn.CountMessage();
-            await replies.Answer(turn, message, stop);
+            await replies.AnswerAsync(turn, message, cancellationToken);
             return;
         }
 
@@ -44,7 +44,8 @@ internal sealed class MessageRouter(
         }
 
         turn.CountMessage();
-        await (text.StartsWith('/') ? commands.Answer(turn, text, stop) : texts.Answer(turn, text, stop));
+        await (
+            text.StartsWith('/') ? commands.AnswerAsync(turn, text, cancellationToken) : texts.AnswerAsync(turn, text, cancellationToken));
     }
 
     public bool GoesAhead(Message message) => message.Text?.TrimStart() is ['/', ..] text && commands.GoesAhead(text);

@@ -16,23 +16,25 @@ internal sealed class ReplyRouter(IEnumerable<IReplyHandler> handlers, CommandRo
         && _byName.ContainsKey(awaited.Handler)
         && message.Text?.TrimStart().StartsWith('/') is not true;
 
-    public async Task Answer(Turn turn, Message message, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, CancellationToken cancellationToken)
     {
         var awaited = turn.State.Awaited!;
         turn.Update.Span?.DisplayName = $"reply {awaited.Handler}";
-        await _byName[awaited.Handler].Answer(turn, message, awaited, stop);
-        if (turn.Redo is { } request) await Resume(turn, request, stop);
+        await _byName[awaited.Handler].AnswerAsync(turn, message, awaited, cancellationToken);
+        if (turn.Redo is { } request) await ResumeAsync(turn, request, cancellationToken);
     }
 
-    private Task Resume(Turn turn, PausedRequest request, CancellationToken stop)
+    private Task ResumeAsync(Turn turn, PausedRequest request, CancellationToken cancellationToken)
     {
         turn.State = turn.State with { Awaited = request.Awaited };
-        if (request.Tap is { } data) return taps.Answer(turn, data, request.MessageId, stop);
+        if (request.Tap is { } data) return taps.AnswerAsync(turn, data, request.MessageId, cancellationToken);
         if (request.Text is not { } text) return Task.CompletedTask;
         if (request.Awaited is { } before && _byName.TryGetValue(before.Handler, out var handler))
-            return handler.Answer(turn, new Message { Text = text }, before, stop);
+            return handler.AnswerAsync(turn, new Message { Text = text }, before, cancellationToken);
 
         var words = text.Trim();
-        return words.StartsWith('/') ? commands.Answer(turn, words, stop) : texts.Answer(turn, words, stop);
+        return words.StartsWith('/')
+            ? commands.AnswerAsync(turn, words, cancellationToken)
+            : texts.AnswerAsync(turn, words, cancellationToken);
     }
 }

@@ -25,15 +25,15 @@ internal sealed class Turn(
     // Of the answer to a tap.
     private const int LongestToast = 200;
 
-    private readonly List<Outgoing> outgoing = [];
-    private readonly List<DueItem> due = [];
-    private bool isBelow;
-    private string? toast;
-    private bool isAlert;
-    private bool suggests;
-    private bool fails;
-    private string? notice;
-    private readonly string? noteBefore = state.Board.Note;
+    private readonly List<Outgoing> _outgoing = [];
+    private readonly List<DueItem> _due = [];
+    private bool _isBelow;
+    private string? _toast;
+    private bool _isAlert;
+    private bool _suggests;
+    private bool _fails;
+    private string? _notice;
+    private readonly string? _noteBefore = state.Board.Note;
 
     public IncomingUpdate Update { get; } = update;
 
@@ -81,7 +81,7 @@ internal sealed class Turn(
     public bool IsKnownToWork { get; private set; }
 
     /// <summary>What shall happen later.</summary>
-    public IReadOnlyList<DueItem> Due => due;
+    public IReadOnlyList<DueItem> Due => _due;
 
     /// <summary>True when nothing about this chat shall be remembered.</summary>
     public bool Forgets { get; set; }
@@ -101,29 +101,29 @@ internal sealed class Turn(
     /// <param name="kind">Which <see cref="IDueHandler"/> it is for.</param>
     /// <param name="chat">Whose turn it is; null for this chat.</param>
     public void Schedule(string kind, string payload, DateTimeOffset at, long? chat = null) =>
-        due.Add(new DueItem(at, chat ?? Update.ChatId, kind, payload));
+        _due.Add(new DueItem(at, chat ?? Update.ChatId, kind, payload));
 
     /// <summary>A message of its own.</summary>
     public void Say(string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
     {
-        outgoing.Add(new Outgoing.Say(text, keyboard));
+        _outgoing.Add(new Outgoing.Say(text, keyboard));
         CountMessage();
     }
 
     /// <summary>A message of its own that is neither text nor picture.</summary>
     public void Send(Outgoing message)
     {
-        outgoing.Add(message);
+        _outgoing.Add(message);
         CountMessage();
     }
 
     /// <summary>Replaces another message of the bot.</summary>
     public void Rewrite(int messageId, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null) =>
-        outgoing.Add(new Outgoing.Rewrite(messageId, text, keyboard));
+        _outgoing.Add(new Outgoing.Rewrite(messageId, text, keyboard));
 
     public void Show(Picture picture, string caption, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
     {
-        outgoing.Add(new Outgoing.ShowPicture(picture, caption, keyboard));
+        _outgoing.Add(new Outgoing.ShowPicture(picture, caption, keyboard));
         CountMessage();
     }
 
@@ -131,11 +131,11 @@ internal sealed class Turn(
     public void ShowAgain(int messageId, Picture picture, string caption, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
     {
         if (messageId == 0) Show(picture, caption, keyboard);
-        else outgoing.Add(new Outgoing.RewritePicture(messageId, picture, caption, keyboard));
+        else _outgoing.Add(new Outgoing.RewritePicture(messageId, picture, caption, keyboard));
     }
 
     /// <summary>Takes a message out of the chat.</summary>
-    public void Delete(int messageId) => outgoing.Add(new Outgoing.Delete(messageId));
+    public void Delete(int messageId) => _outgoing.Add(new Outgoing.Delete(messageId));
 
     /// <summary>In place of the message whose button was tapped; below everything when nothing was tapped.</summary>
     public void Answer(int messageId, string text, IReadOnlyList<IReadOnlyList<Button>>? keyboard = null)
@@ -145,10 +145,10 @@ internal sealed class Turn(
     }
 
     /// <summary>Changes the chat's own command menu.</summary>
-    public void ShowMenu(IReadOnlyList<MenuEntry> entries) => outgoing.Add(new Outgoing.ShowMenu(entries));
+    public void ShowMenu(IReadOnlyList<MenuEntry> entries) => _outgoing.Add(new Outgoing.ShowMenu(entries));
 
     /// <summary>A short note over the chat, in answer to a tap.</summary>
-    public void Toast(string text, bool alert = false) => (toast, isAlert) = (text, alert);
+    public void Toast(string text, bool alert = false) => (_toast, _isAlert) = (text, alert);
 
     /// <summary>
     /// Answers the tap before the turn is over, with the note that it has so far or else with this one; null when no tap waits for an
@@ -159,13 +159,13 @@ internal sealed class Turn(
         IsKnownToWork = true;
         if (CallbackId is not { } callback) return null;
         CallbackId = null;
-        var answer = new Outgoing.Toast(callback, toast ?? text, isAlert);
-        toast = null;
+        var answer = new Outgoing.Toast(callback, _toast ?? text, _isAlert);
+        _toast = null;
         return answer;
     }
 
     /// <summary>Brings the board message up to date when the turn is over.</summary>
-    public void ShowBoard(bool below = false) => (ShowsBoard, isBelow) = (true, isBelow || below);
+    public void ShowBoard(bool below = false) => (ShowsBoard, _isBelow) = (true, _isBelow || below);
 
     /// <summary>
     /// Tells whoever did it that something is not as they wanted: on the board, where it stays until the next turn, and in answer to their
@@ -181,15 +181,15 @@ internal sealed class Turn(
 
         Board = Board with { Note = html };
         // The same words again would change nothing that is seen.
-        ShowBoard(below: !IsTap && html == noteBefore);
-        if (IsTap) notice = html;
+        ShowBoard(below: !IsTap && html == _noteBefore);
+        if (IsTap) _notice = html;
     }
 
     /// <summary>Shows on the board that a pair made nothing.</summary>
     public void Fail(FailedPair pair)
     {
         Board = Board with { Failed = pair };
-        fails = true;
+        _fails = true;
         ShowBoard();
     }
 
@@ -200,7 +200,7 @@ internal sealed class Turn(
     public void Suggest(IReadOnlyList<NamedPair> pairs)
     {
         Board = Board with { Suggestions = pairs };
-        suggests = true;
+        _suggests = true;
         ShowBoard();
     }
 
@@ -212,32 +212,32 @@ internal sealed class Turn(
     {
         if (ShowsBoard && !Forgets)
         {
-            if (!suggests) Board = Board with { Suggestions = [] };
-            if (!fails) Board = Board with { Failed = null };
+            if (!_suggests) Board = Board with { Suggestions = [] };
+            if (!_fails) Board = Board with { Failed = null };
             // Whoever plays in another topic does not see the board where it is.
-            isBelow |= Board.MessagesBelow >= MessagesThatHideBoard || Board.Topic != Topic;
-            if (isBelow) Board = Board with { Serial = Board.Serial + 1, MessagesBelow = 0, Topic = Topic };
-            outgoing.Add(board.Render(this, isBelow));
+            _isBelow |= Board.MessagesBelow >= MessagesThatHideBoard || Board.Topic != Topic;
+            if (_isBelow) Board = Board with { Serial = Board.Serial + 1, MessagesBelow = 0, Topic = Topic };
+            _outgoing.Add(board.Render(this, _isBelow));
         }
 
         // Every tap gets an answer, because its button shows a spinner until then.
         if (CallbackId is { } callback)
         {
-            var answer = new Outgoing.Toast(callback, toast ?? ToastOf(notice), isAlert);
-            if (ShowsBoard && !isAlert && !(IsGroup && notice is not null)) Pass(answer);
-            else outgoing.Insert(0, answer);
+            var answer = new Outgoing.Toast(callback, _toast ?? ToastOf(_notice), _isAlert);
+            if (ShowsBoard && !_isAlert && !(IsGroup && _notice is not null)) Pass(answer);
+            else _outgoing.Insert(0, answer);
         }
-        else if (IsKnownToWork && toast is { } late && (isAlert || !ShowsBoard))
+        else if (IsKnownToWork && _toast is { } late && (_isAlert || !ShowsBoard))
         {
             // The tap was answered while this took long, and takes no second answer.
             Say(late);
         }
-        else if (IsKnownToWork && IsGroup && notice is not null)
+        else if (IsKnownToWork && IsGroup && _notice is not null)
         {
-            Say($"{PersonName.Show(Speaker.Name, Words)}: {notice}");
+            Say($"{PersonName.Show(Speaker.Name, Words)}: {_notice}");
         }
 
-        return Topic is null ? outgoing : [.. outgoing.Select(one => one with { Topic = Topic })];
+        return Topic is null ? _outgoing : [.. _outgoing.Select(one => one with { Topic = Topic })];
     }
 
     private static string? ToastOf(string? html)

@@ -27,19 +27,19 @@ internal sealed partial class TurnTaker(
 
     /// <param name="pass">Sends something at once that is not stored.</param>
     /// <param name="waits">Is told that the turn waits for something that may take long.</param>
-    public async Task<TurnEnd> Take(
-        IncomingUpdate update, ChatState state, Action<Outgoing, bool> pass, Action waits, CancellationToken stop)
+    public async Task<TurnEnd> TakeAsync(
+        IncomingUpdate update, ChatState state, Action<Outgoing, bool> pass, Action waits, CancellationToken cancellationToken)
     {
         if (Open(update, state, pass, waits) is not { } turn) return new TurnEnd(TurnOutcome.Ignored, state, [], TouchesChat: false);
 
         try
         {
-            var answering = Answer(turn, stop);
-            await waiting.While(answering, turn, stop);
+            var answering = AnswerAsync(turn, cancellationToken);
+            await waiting.WhileAsync(answering, turn, cancellationToken);
             await answering;
-            await board.Refresh(turn, stop);
+            await board.RefreshAsync(turn, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A retry would fail the same way, so the bot tells the player.
             LogFailed(update.Kind, ErrorTrace.Of(error));
@@ -106,7 +106,8 @@ internal sealed partial class TurnTaker(
             state,
             language => tokens.Mint(speaker.Id, isGroup ? chat!.Id : null, gaveCode, language),
             pass,
-            waits) { CallbackId = update.CallbackQuery?.Id };
+            waits)
+        { CallbackId = update.CallbackQuery?.Id };
     }
 
     /// <summary>What was put off is the chat's own: alone with somebody it is theirs, in a group nobody's.</summary>
@@ -118,25 +119,25 @@ internal sealed partial class TurnTaker(
                 tokens.Mint(incoming.ChatId, isGroup ? incoming.ChatId : null, gaveCode: false, language), pass, waits);
     }
 
-    private Task Answer(Turn turn, CancellationToken stop) => turn.Update.Update switch
+    private Task AnswerAsync(Turn turn, CancellationToken cancellationToken) => turn.Update.Update switch
     {
-        null when turn.Update.DueKind is { } kind => _dueHandlers[kind].Run(turn, turn.Update.Payload, stop),
-        _ when turn.Update.Kind == UpdateKinds.OverBudget => SlowDown(turn),
-        { CallbackQuery: { Message: null } } => Decline(turn),
-        { CallbackQuery: { } tap } => taps.Answer(turn, tap, stop),
-        { Message: { } message } => messages.Answer(turn, message, stop),
-        { MyChatMember: { } change } => memberships.Answer(turn, change, stop),
+        null when turn.Update.DueKind is { } kind => _dueHandlers[kind].RunAsync(turn, turn.Update.Payload, cancellationToken),
+        _ when turn.Update.Kind == UpdateKinds.OverBudget => SlowDownAsync(turn),
+        { CallbackQuery: { Message: null } } => DeclineAsync(turn),
+        { CallbackQuery: { } tap } => taps.AnswerAsync(turn, tap, cancellationToken),
+        { Message: { } message } => messages.AnswerAsync(turn, message, cancellationToken),
+        { MyChatMember: { } change } => memberships.AnswerAsync(turn, change, cancellationToken),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static Task SlowDown(Turn turn)
+    private static Task SlowDownAsync(Turn turn)
     {
         if (turn.CallbackId is not null) turn.Toast(turn.Words[Phrase.TooFast], alert: true);
         else turn.Say(turn.Words[Phrase.TooFast]);
         return Task.CompletedTask;
     }
 
-    private static Task Decline(Turn turn)
+    private static Task DeclineAsync(Turn turn)
     {
         turn.Toast(turn.Words[Phrase.StaleBoard]);
         return Task.CompletedTask;

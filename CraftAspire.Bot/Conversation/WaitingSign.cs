@@ -20,39 +20,39 @@ internal sealed class WaitingSign(TelegramCalls telegram, TimeProvider time)
 
     /// <summary>Returns when the answer of the model is there. Until then the chat's board shows that it thinks.</summary>
     /// <param name="board">Draws that board.</param>
-    public async Task While(Task answer, Turn turn, Func<Outgoing.ShowBoard> board, CancellationToken stop)
+    public async Task WhileAsync(Task answer, Turn turn, Func<Outgoing.ShowBoard> board, CancellationToken cancellationToken)
     {
-        if (answer.IsCompleted || await IsThereWithin(Blink, answer, stop)) return;
+        if (answer.IsCompleted || await IsThereWithinAsync(Blink, answer, cancellationToken)) return;
 
         turn.Wait();
         if (turn.AnswerNow(text: null) is { } toast) turn.Pass(toast);
         if (turn.Board.Serial > 0) turn.Pass(board());
-        await TypeUntil(answer, turn, stop);
+        await TypeUntilAsync(answer, turn, cancellationToken);
     }
 
     /// <summary>The same for a whole turn that needs no thinking: it takes long only while the game is away.</summary>
-    public async Task While(Task answer, Turn turn, CancellationToken stop)
+    public async Task WhileAsync(Task answer, Turn turn, CancellationToken cancellationToken)
     {
-        if (answer.IsCompleted || await IsThereWithin(Moment, answer, stop) || turn.IsKnownToWork) return;
+        if (answer.IsCompleted || await IsThereWithinAsync(Moment, answer, cancellationToken) || turn.IsKnownToWork) return;
 
         if (turn.AnswerNow(turn.Words[Phrase.OneMoment]) is { } toast) turn.Pass(toast);
-        await TypeUntil(answer, turn, stop);
+        await TypeUntilAsync(answer, turn, cancellationToken);
     }
 
-    private async Task TypeUntil(Task answer, Turn turn, CancellationToken stop)
+    private async Task TypeUntilAsync(Task answer, Turn turn, CancellationToken cancellationToken)
     {
         do
         {
-            await telegram.TypeAsync(turn.Update.ChatId, turn.Topic, stop);
+            await telegram.TypeAsync(turn.Update.ChatId, turn.Topic, cancellationToken);
         }
-        while (!await IsThereWithin(TypingLasts, answer, stop));
+        while (!await IsThereWithinAsync(TypingLasts, answer, cancellationToken));
     }
 
-    private async Task<bool> IsThereWithin(TimeSpan limit, Task answer, CancellationToken stop)
+    private async Task<bool> IsThereWithinAsync(TimeSpan limit, Task answer, CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var first = await Task.WhenAny(answer, Task.Delay(limit, time, over.Token));
         await over.CancelAsync();
-        return first == answer || stop.IsCancellationRequested;
+        return first == answer || cancellationToken.IsCancellationRequested;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ChatMigration(IChatApi game, ChatLoader chats, TokenMinter
     /// <exception cref="HttpRequestException">The game does not answer: nothing has moved yet, and whoever asks next moves it.</exception>
     public async Task MoveAsync(long from, long to, CancellationToken cancellationToken)
     {
-        using var moved = await game.Succeed(tokens.MintForBot(options.Value.BotId), from, new ChatSuccessor(to), cancellationToken);
+        using var moved = await game.SucceedAsync(tokens.MintForBot(options.Value.BotId), from, new ChatSuccessor(to), cancellationToken);
         if (!moved.IsSuccessStatusCode) throw new HttpRequestException($"The game moved no chat: {moved.StatusCode}");
         await chats.MoveAsync(from, to, cancellationToken);
     }

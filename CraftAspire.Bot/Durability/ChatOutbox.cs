@@ -1,6 +1,4 @@
-using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Messages;
-using CraftAspire.Bot.Telegram.Sending;
 
 namespace CraftAspire.Bot.Durability;
 
@@ -8,7 +6,7 @@ namespace CraftAspire.Bot.Durability;
 /// Sends one chat's outbox in order, until Telegram accepts or refuses each message. After a crash the next activation continues from the
 /// rows, so a message may arrive twice but none is lost.
 /// </summary>
-internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
+internal sealed class ChatOutbox(OutboxSending sending, CancellationToken cancellationToken)
 {
     private readonly Lock _gate = new();
     private readonly LinkedList<OutboxItem> _queue = [];
@@ -46,7 +44,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
     {
         lock (_gate)
         {
-            if (stop.IsCancellationRequested || !_known.Add((item.UpdateId, item.Ordinal))) return;
+            if (cancellationToken.IsCancellationRequested || !_known.Add((item.UpdateId, item.Ordinal))) return;
             _busy++;
             // The answer to a tap need not wait for its chat's messages.
             if (item.Outgoing is Outgoing.Toast)
@@ -102,7 +100,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
             {
                 if (IsOutdated(item))
                 {
-                    await sending.SkipAsync(item, stop);
+                    await sending.SkipAsync(item, cancellationToken);
                     Remove(item);
                     continue;
                 }
@@ -110,7 +108,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
                 // When the chat's turn comes, the newest board goes out: a board that waited may be outdated.
                 if (!hasPlace && item.Outgoing is not Outgoing.Delete)
                 {
-                    await sending.Throttle.WaitAsync(item.ChatId, stop);
+                    await sending.Throttle.WaitAsync(item.ChatId, cancellationToken);
                     hasPlace = true;
                     continue;
                 }
@@ -118,45 +116,45 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
                 if (item.Outgoing is not Outgoing.Delete) hasPlace = false;
                 if (await StepAsync(way)) Remove(item);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 return;
             }
             catch (Exception error)
             {
-                if (await sending.SurviveAsync(way, error, stop)) Remove(item);
+                if (await sending.SurviveAsync(way, error, cancellationToken)) Remove(item);
             }
         }
     }
 
     private async Task UntilSettledAsync(OutboxSending.Way way, OutboxItem item)
     {
-        while (!stop.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
                 if (sending.IsExpired(item))
                 {
-                    await sending.ExpireAsync(item, stop);
+                    await sending.ExpireAsync(item, cancellationToken);
                     return;
                 }
 
                 if (await StepAsync(way)) return;
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 return;
             }
             catch (Exception error)
             {
-                if (await sending.SurviveAsync(way, error, stop)) return;
+                if (await sending.SurviveAsync(way, error, cancellationToken)) return;
             }
         }
     }
 
     private async Task<bool> StepAsync(OutboxSending.Way way)
     {
-        var result = await sending.TryAsync(way, _board, stop);
+        var result = await sending.TryAsync(way, _board, cancellationToken);
         _board = result.BoardMessageId;
         foreach (var removal in result.Removals) Enqueue(removal);
         // The chat's new id finds the rows.
@@ -168,7 +166,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken stop)
     {
         lock (_gate)
         {
-            var head = stop.IsCancellationRequested ? null : _queue.First?.Value;
+            var head = cancellationToken.IsCancellationRequested ? null : _queue.First?.Value;
             _isSending = head is not null;
             return head;
         }

@@ -30,7 +30,7 @@ internal static class DurabilitySetup
         : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 32, AutoPrepareMinUsages = 2 }.ConnectionString;
 
     /// <summary>True when the program was started to bring the database up to date, which it then has done.</summary>
-    public static async Task<bool> Migrated(this WebApplication app, string[] args)
+    public static async Task<bool> MigratedAsync(this WebApplication app, string[] args)
     {
         if (!args.Contains(Migrate)) return false;
 

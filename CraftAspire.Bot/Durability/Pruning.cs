@@ -33,7 +33,7 @@ internal sealed partial class Pruning(BotDatabase database, Throttle throttle, T
             throttle.DropRested();
             try
             {
-                await Prune(stoppingToken);
+                await PruneAsync(stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -43,16 +43,16 @@ internal sealed partial class Pruning(BotDatabase database, Throttle throttle, T
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task Prune(CancellationToken stop)
+    private async Task PruneAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var (oldest, tried, remembered) = (now - Kept, now - Tried, now - Remembered);
         await database.QueryAsync(async context =>
-            await context.Inbox.Where(row => row.ReceivedAt < oldest && row.FinishedAt != null).ExecuteDeleteAsync(stop)
-            + await context.Inbox.Where(row => row.ReceivedAt < tried).ExecuteDeleteAsync(stop)
-            + await context.Outbox.Where(row => row.GivenUpAt < oldest || row.CreatedAt < tried).ExecuteDeleteAsync(stop)
-            + await context.Chats.Where(row => row.UpdatedAt < remembered).ExecuteDeleteAsync(stop));
-        await database.ExecuteAsync([Sql.Command(ForgetSearches, oldest)], stop);
+            await context.Inbox.Where(row => row.ReceivedAt < oldest && row.FinishedAt != null).ExecuteDeleteAsync(cancellationToken)
+            + await context.Inbox.Where(row => row.ReceivedAt < tried).ExecuteDeleteAsync(cancellationToken)
+            + await context.Outbox.Where(row => row.GivenUpAt < oldest || row.CreatedAt < tried).ExecuteDeleteAsync(cancellationToken)
+            + await context.Chats.Where(row => row.UpdatedAt < remembered).ExecuteDeleteAsync(cancellationToken));
+        await database.ExecuteAsync([Sql.Command(ForgetSearches, oldest)], cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "Old rows could not be deleted ({Error}); the next round retries")]

@@ -47,7 +47,8 @@ internal static class UpdateReader
             row.ChatId,
             row.Kind,
             payload,
-            row.UpdateId < 0 ? null : Decode(payload)) { Span = span, TraceParent = span?.Id ?? row.TraceParent };
+            row.UpdateId < 0 ? null : Decode(payload))
+        { Span = span, TraceParent = span?.Id ?? row.TraceParent };
     }
 
     private static Update? Decode(string payload)

@@ -12,25 +12,26 @@ internal sealed class GameCalls(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly TimeSpan patience = options.Value.Patience;
+    private readonly TimeSpan _patience = options.Value.Patience;
 
-    public override Task<Answer<T>> Ask<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken stop) =>
-        Insist(() => base.Ask(call, stop), stop);
+    public override Task<Answer<T>> AskAsync<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken cancellationToken) =>
+        InsistAsync(() => base.AskAsync(call, cancellationToken), cancellationToken);
 
-    public override Task<Answer<bool>> Do(Func<IGameApi, Task<IApiResponse>> call, CancellationToken stop) =>
-        Insist(() => base.Do(call, stop), stop);
+    public override Task<Answer<bool>> DoAsync(Func<IGameApi, Task<IApiResponse>> call, CancellationToken cancellationToken) =>
+        InsistAsync(() => base.DoAsync(call, cancellationToken), cancellationToken);
 
     /// <summary>Asks for what is as well left for later: while the game is away nobody waits for it.</summary>
-    public Task<Answer<T>> AskOnce<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken stop) => base.Ask(call, stop);
+    public Task<Answer<T>> AskOnceAsync<T>(Func<IGameApi, Task<IApiResponse<T>>> call, CancellationToken cancellationToken) =>
+        base.AskAsync(call, cancellationToken);
 
-    private async Task<Answer<T>> Insist<T>(Func<Task<Answer<T>>> ask, CancellationToken stop)
+    private async Task<Answer<T>> InsistAsync<T>(Func<Task<Answer<T>>> ask, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         while (true)
         {
             var answer = await ask();
-            if (PauseAfter(answer) is not { } pause || time.GetElapsedTime(began) + pause > patience) return answer;
-            await Task.Delay(pause, time, stop);
+            if (PauseAfter(answer) is not { } pause || time.GetElapsedTime(began) + pause > _patience) return answer;
+            await Task.Delay(pause, time, cancellationToken);
         }
     }
 

@@ -9,7 +9,7 @@ namespace CraftAspire.Bot.Game;
 /// shows at any time whether they reach each other. No health probe asks for it: a slow database restarts nothing.
 /// </summary>
 internal sealed partial class HeartbeatService(
-    IHttpClientFactory clients, TokenMinter tokens, TimeProvider clock, ILogger<HeartbeatService> logger)
+    IHttpClientFactory clients, TokenMinter tokens, TimeProvider time, ILogger<HeartbeatService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -19,15 +19,15 @@ internal sealed partial class HeartbeatService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
+        using var timer = new PeriodicTimer(Interval, time);
         do
         {
-            await Beat(stoppingToken);
+            await BeatAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task Beat(CancellationToken cancellationToken)
+    private async Task BeatAsync(CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("heartbeat");
         try

@@ -14,12 +14,12 @@ internal sealed class Words
 
     private static readonly ResourceManager Nouns = TextsOf(typeof(Phrase));
 
-    private readonly CultureInfo culture;
+    private readonly CultureInfo _culture;
 
     private Words(string language)
     {
         Language = language;
-        culture = CultureInfo.GetCultureInfo(language);
+        _culture = CultureInfo.GetCultureInfo(language);
     }
 
     /// <summary>Tag of the language, such as <c>kk</c>.</summary>
@@ -44,18 +44,18 @@ internal sealed class Words
     public string Count(Noun noun, long number) => Fill(Find(Nouns, $"{noun}_{Plural.FormOf(Language, number)}"), [number]);
 
     /// <summary>A date as people write it there.</summary>
-    public string Date(DateTimeOffset moment) => moment.ToString(DateFormat, culture);
+    public string Date(DateTimeOffset moment) => moment.ToString(DateFormat, _culture);
 
     /// <summary>Days from one to another, both counted, as people write them there: <c>24–30 ноября 2026</c>.</summary>
     public string Dates(DateOnly from, DateOnly to)
     {
-        if (from == to) return from.ToString(DateFormat, culture);
-        if (from.Year != to.Year) return $"{from.ToString(DateFormat, culture)} – {to.ToString(DateFormat, culture)}";
+        if (from == to) return from.ToString(DateFormat, _culture);
+        if (from.Year != to.Year) return $"{from.ToString(DateFormat, _culture)} – {to.ToString(DateFormat, _culture)}";
 
-        var last = to.ToString(DayFormat, culture);
+        var last = to.ToString(DayFormat, _culture);
         var days = from.Month == to.Month
             ? string.Create(CultureInfo.InvariantCulture, $"{from.Day}–{last}")
-            : $"{from.ToString(DayFormat, culture)} – {last}";
+            : $"{from.ToString(DayFormat, _culture)} – {last}";
         var year = to.Year.ToString(CultureInfo.InvariantCulture);
         return Language == "kk" ? $"{year} ж. {days}" : $"{days} {year}";
     }
@@ -65,7 +65,7 @@ internal sealed class Words
         string.Create(CultureInfo.InvariantCulture, $"{Date(moment)} {moment.UtcDateTime:HH:mm} UTC");
 
     /// <summary>A number with its decimal sign: <c>0,5</c> in Russian.</summary>
-    public string Number(double number, string format) => number.ToString(format, culture);
+    public string Number(double number, string format) => number.ToString(format, _culture);
 
     private string DateFormat => Language switch
     {
@@ -84,12 +84,12 @@ internal sealed class Words
             phrases, static type => new ResourceManager($"{type.Namespace}.{type.Name[..^nameof(Phrase).Length]}Texts", type.Assembly));
 
     private string Find(ResourceManager texts, string key) =>
-        texts.GetString(key, culture) ?? throw new MissingManifestResourceException($"The text {key} is missing.");
+        texts.GetString(key, _culture) ?? throw new MissingManifestResourceException($"The text {key} is missing.");
 
     private string Fill(string text, ReadOnlySpan<object> values)
     {
         var escaped = new object[values.Length];
         for (var index = 0; index < values.Length; index++) escaped[index] = Escaped(values[index]);
-        return string.Format(culture, text, escaped);
+        return string.Format(_culture, text, escaped);
     }
 }

@@ -60,10 +60,10 @@ internal sealed class Pen(ShapedFont text, ShapedFont? emoji)
     {
         if (emoji is null || symbol.Length == 0) return null;
 
-        const float size = 16;
+        const float Size = 16;
         var first = symbol.EnumerateRunes().First().ToString();
         // A combination that the font does not know comes out as its parts side by side.
-        if (emoji.Covers(symbol) && emoji.Measure(symbol, size) < 1.5f * Math.Max(size, emoji.Measure(first, size))) return symbol;
+        if (emoji.Covers(symbol) && emoji.Measure(symbol, Size) < 1.5f * Math.Max(Size, emoji.Measure(first, Size))) return symbol;
         return emoji.Covers(first) ? first : null;
     }
 }

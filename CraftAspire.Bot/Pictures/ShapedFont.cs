@@ -8,7 +8,7 @@ namespace CraftAspire.Bot.Pictures;
 /// </summary>
 internal sealed class ShapedFont(SKTypeface face) : IDisposable
 {
-    private readonly SKShaper shaper = new(face);
+    private readonly SKShaper _shaper = new(face);
 
     public SKTypeface Face { get; } = face;
 
@@ -16,14 +16,14 @@ internal sealed class ShapedFont(SKTypeface face) : IDisposable
     public float Measure(string text, float size)
     {
         using var font = Sized(size);
-        return shaper.Shape(text, font).Width;
+        return _shaper.Shape(text, font).Width;
     }
 
     /// <summary>True when there is a picture for every part of the text.</summary>
     public bool Covers(string text)
     {
         using var font = Sized(16);
-        var glyphs = shaper.Shape(text, font).Codepoints;
+        var glyphs = _shaper.Shape(text, font).Codepoints;
         return glyphs.Length > 0 && !glyphs.Contains(0u);
     }
 
@@ -32,12 +32,12 @@ internal sealed class ShapedFont(SKTypeface face) : IDisposable
     {
         using var font = Sized(size);
         using var paint = new SKPaint { Color = color, IsAntialias = true };
-        canvas.DrawShapedText(shaper, text, x, y, SKTextAlign.Left, font, paint);
+        canvas.DrawShapedText(_shaper, text, x, y, SKTextAlign.Left, font, paint);
     }
 
     public void Dispose()
     {
-        shaper.Dispose();
+        _shaper.Dispose();
         Face.Dispose();
     }
 

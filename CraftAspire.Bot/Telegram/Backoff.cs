@@ -8,15 +8,15 @@ internal sealed class Backoff(TimeProvider time)
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private TimeSpan next = First;
+    private TimeSpan _next = First;
 
-    public void Reset() => next = First;
+    public void Reset() => _next = First;
 
     /// <summary>Waits as long as the server asked, or else the next step.</summary>
-    public async Task Wait(TimeSpan? asked, CancellationToken stop)
+    public async Task WaitAsync(TimeSpan? asked, CancellationToken cancellationToken)
     {
-        var pause = asked ?? next * (1 + (Random.Shared.NextDouble() / 4));
-        next = next * 2 < Longest ? next * 2 : Longest;
-        await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var pause = asked ?? _next * (1 + (Random.Shared.NextDouble() / 4));
+        _next = _next * 2 < Longest ? _next * 2 : Longest;
+        await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -7,16 +7,16 @@ internal sealed class TelegramHealth : IHealthCheck
 {
     public const string TokenRefused = "Telegram refuses the bot token (Telegram:Token): it is wrong or was revoked.";
 
-    private volatile string? problem;
+    private volatile string? _problem;
 
     /// <summary>Returns true when this is news.</summary>
-    public bool Report(string what) => Interlocked.Exchange(ref problem, what) != what;
+    public bool Report(string what) => Interlocked.Exchange(ref _problem, what) != what;
 
-    public void Recovered() => problem = null;
+    public void Recovered() => _problem = null;
 
     /// <summary>This one is over; another one may stand.</summary>
-    public void RecoveredFrom(string what) => Interlocked.CompareExchange(ref problem, null, what);
+    public void RecoveredFrom(string what) => Interlocked.CompareExchange(ref _problem, null, what);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(problem is { } known ? HealthCheckResult.Unhealthy(known) : HealthCheckResult.Healthy());
+        Task.FromResult(_problem is { } known ? HealthCheckResult.Unhealthy(known) : HealthCheckResult.Healthy());
 }

@@ -8,7 +8,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace CraftAspire.Bot.Tokens;
 
 /// <summary>Signs the tokens that name the player, and the chat where a group plays.</summary>
-public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider clock)
+public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider time)
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials _credentials =
@@ -46,7 +46,7 @@ public sealed class TokenMinter(IOptions<TokenOptions> options, TimeProvider clo
 
     private string Sign(Dictionary<string, object> claims)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow().UtcDateTime;
         return _handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = PlayerToken.Issuer,

@@ -10,6 +10,6 @@ public interface IChatApi
     /// the successor's own session ends, or goes when nothing was made in it. Doing it twice changes nothing.
     /// </summary>
     [Put("/chats/{chatId}/successor")]
-    Task<IApiResponse> Succeed([Authorize] string token, long chatId, [Body] ChatSuccessor successor,
+    Task<IApiResponse> SucceedAsync([Authorize] string token, long chatId, [Body] ChatSuccessor successor,
         CancellationToken cancellationToken = default);
 }

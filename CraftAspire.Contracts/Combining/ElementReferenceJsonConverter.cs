@@ -10,12 +10,12 @@ internal sealed class ElementReferenceJsonConverter : JsonConverter<ElementRefer
 
     public override ElementReference Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType switch
-    {
-        JsonTokenType.Number when reader.TryGetInt64(out var id) => ElementReference.ById(id),
-        JsonTokenType.String => ElementReference.ByName(reader.GetString()!),
-        JsonTokenType.Null => default,
-        _ => throw new JsonException("An element is given by its id (a whole number) or by its name (a string)."),
-    };
+        {
+            JsonTokenType.Number when reader.TryGetInt64(out var id) => ElementReference.ById(id),
+            JsonTokenType.String => ElementReference.ByName(reader.GetString()!),
+            JsonTokenType.Null => default,
+            _ => throw new JsonException("An element is given by its id (a whole number) or by its name (a string)."),
+        };
 
     public override void Write(Utf8JsonWriter writer, ElementReference value, JsonSerializerOptions options)
     {

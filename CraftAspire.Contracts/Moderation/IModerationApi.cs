@@ -3,7 +3,7 @@ using Refit;
 namespace CraftAspire.Contracts;
 
 /// <summary>
-/// Reports, and what moderators do about them. All but <see cref="Report"/> take the token of a moderator who gave a code; besides
+/// Reports, and what moderators do about them. All but <see cref="ReportAsync"/> take the token of a moderator who gave a code; besides
 /// what is said at each call the problems are <see cref="ProblemTypes.Forbidden"/>, <see cref="ProblemTypes.SecondFactorRequired"/>
 /// and <see cref="ProblemTypes.SecondFactorNotEnrolled"/>.
 /// </summary>
@@ -15,17 +15,17 @@ public interface IModerationApi
     /// <see cref="ProblemTypes.TooManyReports"/>.
     /// </summary>
     [Post("/reports")]
-    Task<IApiResponse<ReportReceipt>> Report([Authorize] string token, [Body] NewReport report,
+    Task<IApiResponse<ReportReceipt>> ReportAsync([Authorize] string token, [Body] NewReport report,
         CancellationToken cancellationToken = default);
 
     /// <summary>Elements with open reports, the one that waits longest first. <paramref name="limit"/> is 1–100.</summary>
     [Get("/moderation/reports")]
-    Task<IApiResponse<Page<Report>>> Reports([Authorize] string token, string? after = null, int limit = 20,
+    Task<IApiResponse<Page<Report>>> ReportsAsync([Authorize] string token, string? after = null, int limit = 20,
         CancellationToken cancellationToken = default);
 
     /// <summary>One report, open or decided. Problems: <see cref="ProblemTypes.ReportNotFound"/>.</summary>
     [Get("/moderation/reports/{id}")]
-    Task<IApiResponse<Report>> ReportById([Authorize] string token, long id, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Report>> ReportByIdAsync([Authorize] string token, long id, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Decides a report, and with it all open reports of its element. A repeat of one's own ruling is answered as the first time. Problems:
@@ -34,28 +34,28 @@ public interface IModerationApi
     /// cref="ProblemTypes.MergeLoop"/>.
     /// </summary>
     [Post("/moderation/reports/{id}/ruling")]
-    Task<IApiResponse<Report>> Decide([Authorize] string token, long id, [Body] Ruling ruling,
+    Task<IApiResponse<Report>> DecideAsync([Authorize] string token, long id, [Body] Ruling ruling,
         CancellationToken cancellationToken = default);
 
     /// <summary>An element of the game by name, whoever holds it. Problems: <see cref="ProblemTypes.ElementNotFound"/>.</summary>
     [Get("/moderation/elements")]
-    Task<IApiResponse<Element>> Target([Authorize] string token, string name, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Element>> TargetAsync([Authorize] string token, string name, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Bans or mutes a player of a lower role, or lifts it. Problems: <see cref="ProblemTypes.PlayerNotFound"/>,
     /// <see cref="ProblemTypes.Forbidden"/>.
     /// </summary>
     [Post("/moderation/players/{playerId}/sanctions")]
-    Task<IApiResponse<Suspect>> Sanction([Authorize] string token, long playerId, [Body] Sanction sanction,
+    Task<IApiResponse<Suspect>> SanctionAsync([Authorize] string token, long playerId, [Body] Sanction sanction,
         CancellationToken cancellationToken = default);
 
     /// <summary>Blanks a player's name; a repeat changes nothing. Problems: <see cref="ProblemTypes.PlayerNotFound"/>.</summary>
     [Delete("/moderation/players/{playerId}/name")]
-    Task<IApiResponse<Suspect>> BlankName([Authorize] string token, long playerId, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Suspect>> BlankNameAsync([Authorize] string token, long playerId, CancellationToken cancellationToken = default);
 
     /// <summary>At most three emoji that the model suggests for an element. Problems: <see cref="ProblemTypes.ElementNotFound"/>.</summary>
     [Get("/moderation/elements/{id}/emoji")]
-    Task<IApiResponse<IReadOnlyList<string>>> SuggestEmoji([Authorize] string token, long id,
+    Task<IApiResponse<IReadOnlyList<string>>> SuggestEmojiAsync([Authorize] string token, long id,
         CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -63,7 +63,7 @@ public interface IModerationApi
     /// elements, <see cref="ProblemTypes.InvalidRequest"/>.
     /// </summary>
     [Put("/moderation/elements/{id}/emoji")]
-    Task<IApiResponse<Element>> ChangeEmoji([Authorize] string token, long id, [Body] EmojiChange change,
+    Task<IApiResponse<Element>> ChangeEmojiAsync([Authorize] string token, long id, [Body] EmojiChange change,
         CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -72,26 +72,27 @@ public interface IModerationApi
     /// <see cref="ProblemTypes.InvalidRequest"/>.
     /// </summary>
     [Put("/moderation/elements/{id}/names/{language}")]
-    Task<IApiResponse<Element>> NameElement([Authorize] string token, long id, string language, [Body] ElementNaming naming,
+    Task<IApiResponse<Element>> NameElementAsync([Authorize] string token, long id, string language, [Body] ElementNaming naming,
         CancellationToken cancellationToken = default);
 
     /// <summary>The banned words that moderators added, in their order.</summary>
     [Get("/moderation/words")]
-    Task<IApiResponse<IReadOnlyList<string>>> Words([Authorize] string token, CancellationToken cancellationToken = default);
+    Task<IApiResponse<IReadOnlyList<string>>> WordsAsync([Authorize] string token, CancellationToken cancellationToken = default);
 
     /// <summary>Bans a word; doing it twice changes nothing. Problems: <see cref="ProblemTypes.InvalidRequest"/>.</summary>
     [Post("/moderation/words")]
-    Task<IApiResponse<WordEntry>> AddWord([Authorize] string token, [Body] WordEntry entry, CancellationToken cancellationToken = default);
+    Task<IApiResponse<WordEntry>> AddWordAsync(
+        [Authorize] string token, [Body] WordEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>Allows a word again that a moderator had banned; one that nobody had is allowed already.</summary>
     [Delete("/moderation/words/{word}")]
-    Task<IApiResponse> RemoveWord([Authorize] string token, string word, CancellationToken cancellationToken = default);
+    Task<IApiResponse> RemoveWordAsync([Authorize] string token, string word, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// What was done by virtue of a role, latest first: all of it for admins, their own acts for moderators. <paramref name="limit"/> is
     /// 1–100.
     /// </summary>
     [Get("/audit")]
-    Task<IApiResponse<Page<AuditEntry>>> Audit([Authorize] string token, string? after = null, int limit = 20,
+    Task<IApiResponse<Page<AuditEntry>>> AuditAsync([Authorize] string token, string? after = null, int limit = 20,
         CancellationToken cancellationToken = default);
 }

@@ -7,21 +7,21 @@ public interface ISecondFactorApi
 {
     /// <summary>How it stands.</summary>
     [Get("/second-factor")]
-    Task<IApiResponse<SecondFactorStatus>> Status([Authorize] string token, CancellationToken cancellationToken = default);
+    Task<IApiResponse<SecondFactorStatus>> StatusAsync([Authorize] string token, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Makes a new secret and ends a raised level; the old secret counts until the new one is confirmed. Problems for one who has a
     /// second factor: <see cref="ProblemTypes.SecondFactorRequired"/>.
     /// </summary>
     [Post("/second-factor")]
-    Task<IApiResponse<Enrolment>> Enrol([Authorize] string token, CancellationToken cancellationToken = default);
+    Task<IApiResponse<Enrolment>> EnrolAsync([Authorize] string token, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Confirms the new secret by a code made with it, raises the level and answers with ten recovery codes; older ones are void.
-    /// Problems: those of <see cref="Verify"/>, and <see cref="ProblemTypes.SecondFactorNotEnrolled"/> when no secret waits.
+    /// Problems: those of <see cref="VerifyAsync"/>, and <see cref="ProblemTypes.SecondFactorNotEnrolled"/> when no secret waits.
     /// </summary>
     [Post("/second-factor/confirm")]
-    Task<IApiResponse<RecoveryCodes>> Confirm([Authorize] string token, [Body] CodeEntry entry,
+    Task<IApiResponse<RecoveryCodes>> ConfirmAsync([Authorize] string token, [Body] CodeEntry entry,
         CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -30,16 +30,17 @@ public interface ISecondFactorApi
     /// <see cref="ProblemTypes.SecondFactorNotEnrolled"/>.
     /// </summary>
     [Post("/second-factor/verify")]
-    Task<IApiResponse<RaisedLevel>> Verify([Authorize] string token, [Body] CodeEntry entry, CancellationToken cancellationToken = default);
+    Task<IApiResponse<RaisedLevel>> VerifyAsync(
+        [Authorize] string token, [Body] CodeEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Makes ten new recovery codes and voids the old ones. Problems: <see cref="ProblemTypes.SecondFactorRequired"/>,
     /// <see cref="ProblemTypes.SecondFactorNotEnrolled"/>.
     /// </summary>
     [Post("/second-factor/recovery-codes")]
-    Task<IApiResponse<RecoveryCodes>> RenewRecoveryCodes([Authorize] string token, CancellationToken cancellationToken = default);
+    Task<IApiResponse<RecoveryCodes>> RenewRecoveryCodesAsync([Authorize] string token, CancellationToken cancellationToken = default);
 
     /// <summary>Switches it off. Problems: <see cref="ProblemTypes.SecondFactorRequired"/>.</summary>
     [Delete("/second-factor")]
-    Task<IApiResponse> SwitchOff([Authorize] string token, CancellationToken cancellationToken = default);
+    Task<IApiResponse> SwitchOffAsync([Authorize] string token, CancellationToken cancellationToken = default);
 }

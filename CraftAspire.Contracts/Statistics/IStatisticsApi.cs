@@ -13,23 +13,23 @@ public interface IStatisticsApi
     /// only.
     /// </summary>
     [Post("/statistics/interactions")]
-    Task<IApiResponse> Count([Authorize] string token, [Body] InteractionBatch batch, CancellationToken cancellationToken = default);
+    Task<IApiResponse> CountAsync([Authorize] string token, [Body] InteractionBatch batch, CancellationToken cancellationToken = default);
 
     /// <summary>The caller's own figures.</summary>
     [Get("/statistics/own")]
-    Task<IApiResponse<OwnStatistics>> Own(
+    Task<IApiResponse<OwnStatistics>> OwnAsync(
         [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first,
             [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
 
     /// <summary>Reports and what became of them; for moderators.</summary>
     [Get("/statistics/moderation")]
-    Task<IApiResponse<ModerationStatistics>> Moderation(
+    Task<IApiResponse<ModerationStatistics>> ModerationAsync(
         [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first,
             [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
 
     /// <summary>The whole game; for admins.</summary>
     [Get("/statistics/game")]
-    Task<IApiResponse<GameStatistics>> Game(
+    Task<IApiResponse<GameStatistics>> GameAsync(
         [Authorize] string token, [Query(Format = "yyyy-MM-dd"), AliasAs("from")] DateOnly first,
             [Query(Format = "yyyy-MM-dd"), AliasAs("to")] DateOnly last, CancellationToken cancellationToken = default);
 }

@@ -19,7 +19,7 @@ internal sealed class AnswerText(IReadOnlyList<string> stops)
         if (bytes.IsEmpty)
             return "";
 
-        Span<char> characters = bytes.Length < 256 ? stackalloc char[bytes.Length + 4] : new char[bytes.Length + 4];
+        var characters = bytes.Length < 256 ? stackalloc char[bytes.Length + 4] : new char[bytes.Length + 4];
         var text = characters[.._decoder.GetChars(bytes, characters, flush: false)];
         // Bytes that form no character are dropped: without a shape, a model may write any.
         return Release(_matcher.Add(text.Contains(Replacement) ? text.ToString().Replace($"{Replacement}", "") : text.ToString()));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using CraftAspire.Inference.Llama;
 
 namespace CraftAspire.Inference.Engine;
@@ -67,7 +66,7 @@ internal sealed partial class EmbeddingEngine : IDisposable
             var tokens = 0;
             while (next is not null && batch.Count < LlamaEmbedder.BatchTexts && tokens + next.Tokens.Length <= _model.BatchTokens)
             {
-                if (!next.Cancellation.IsCancellationRequested)
+                if (!next.CancellationToken.IsCancellationRequested)
                 {
                     batch.Add(next);
                     tokens += next.Tokens.Length;
@@ -100,7 +99,7 @@ internal sealed partial class EmbeddingEngine : IDisposable
     [LoggerMessage(LogLevel.Error, "The embedding of {Texts} texts failed; the engine continues")]
     private static partial void LogFailed(ILogger logger, Exception exception, int texts);
 
-    private sealed record Text(int[] Tokens, CancellationToken Cancellation)
+    private sealed record Text(int[] Tokens, CancellationToken CancellationToken)
     {
         public TaskCompletionSource<float[]> Vector { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -12,13 +12,13 @@ internal sealed class Generation
     private readonly Channel<Piece>? _pieces;
     private readonly Choice?[] _choices;
 
-    /// <param name="cancellation">Ends the generation within one round; deadlines use it too.</param>
-    public Generation(GenerationRequest request, bool streams, GenerationTrace trace, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the generation within one round; deadlines use it too.</param>
+    public Generation(GenerationRequest request, bool streams, GenerationTrace trace, CancellationToken cancellationToken)
     {
         Request = request;
         _choices = new Choice?[request.Choices];
         Trace = trace;
-        Cancellation = cancellation;
+        Cancellation = cancellationToken;
         _pieces = streams ? Channel.CreateUnbounded<Piece>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }) : null;
     }
 

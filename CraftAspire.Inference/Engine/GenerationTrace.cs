@@ -78,7 +78,11 @@ internal sealed class GenerationTrace
 
         var token = new ActivityEvent("token", tags: new()
         {
-            ["text"] = text, ["choice"] = choice, ["index"] = index, ["seconds_since_last"] = gap, ["forced"] = isForced,
+            ["text"] = text,
+            ["choice"] = choice,
+            ["index"] = index,
+            ["seconds_since_last"] = gap,
+            ["forced"] = isForced,
         });
         if (_isDecoding)
         {

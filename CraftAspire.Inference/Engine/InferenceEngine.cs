@@ -45,10 +45,10 @@ internal sealed partial class InferenceEngine : IDisposable
     public string? Fault => Volatile.Read(ref _fault);
 
     /// <summary>Queues a request; its outcome comes through <see cref="Generation.Completion"/>.</summary>
-    public Submission Submit(GenerationRequest request, bool streams, CancellationToken cancellation)
+    public Submission Submit(GenerationRequest request, bool streams, CancellationToken cancellationToken)
     {
         var trace = new GenerationTrace(Activity.Current?.Context ?? default, _time, _modelName);
-        var generation = new Generation(request, streams, trace, cancellation);
+        var generation = new Generation(request, streams, trace, cancellationToken);
         if (_queue.TryAdd(generation))
             return new Submission.Accepted(generation);
 
@@ -58,13 +58,14 @@ internal sealed partial class InferenceEngine : IDisposable
     }
 
     /// <summary>
-    /// Accepts nothing new, finishes what waits and runs, and ends the thread. If <paramref name="cancellation"/> comes first, the rest
+    /// Accepts nothing new, finishes what waits and runs, and ends the thread. If <paramref name="cancellationToken"/> comes first, the
+    /// rest
     /// fails.
     /// </summary>
-    public async Task DrainAsync(CancellationToken cancellation)
+    public async Task DrainAsync(CancellationToken cancellationToken)
     {
         _queue.Close();
-        await using var impatience = cancellation.Register(_abort.Cancel);
+        await using var impatience = cancellationToken.Register(_abort.Cancel);
         await _stopped.Task;
     }
 

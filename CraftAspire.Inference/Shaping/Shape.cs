@@ -85,9 +85,9 @@ internal sealed class Shape
 
     private int FindForced(int state)
     {
-        const int none = -1;
+        const int None = -1;
         if (MayEnd(state))
-            return none;
+            return None;
         var mask = _masks.Get(state);
         if (mask.Count == 1)
             return mask.Tokens()[0];
@@ -95,6 +95,6 @@ internal sealed class Shape
         Span<byte> buffer = stackalloc byte[LongestForced];
         var text = _dfa.OnlyText(state, buffer);
         var pieces = text.IsEmpty ? [] : _vocabulary.Trie.PiecesOf(text);
-        return pieces.Count > 0 && pieces.Count == mask.Count ? pieces[^1] : none;
+        return pieces.Count > 0 && pieces.Count == mask.Count ? pieces[^1] : None;
     }
 }

@@ -6,16 +6,16 @@ namespace CraftAspire.Tests.Fixtures;
 /// </summary>
 internal static class Patience
 {
-    private static volatile bool s_ranOut;
+    private static volatile bool _ranOut;
 
-    public static TimeSpan Limit => s_ranOut ? TimeSpan.FromSeconds(30) : TimeSpan.FromMinutes(8);
+    public static TimeSpan Limit => _ranOut ? TimeSpan.FromSeconds(30) : TimeSpan.FromMinutes(8);
 
     /// <summary>A limit that starts now and ends with the test, too.</summary>
     public static CancellationTokenSource Start()
     {
         var test = TestContext.Current.CancellationToken;
         var limit = CancellationTokenSource.CreateLinkedTokenSource(test);
-        limit.Token.Register(() => s_ranOut |= !test.IsCancellationRequested);
+        limit.Token.Register(() => _ranOut |= !test.IsCancellationRequested);
         limit.CancelAfter(Limit);
         return limit;
     }

@@ -7,7 +7,7 @@ namespace CraftAspire.Tests.Fixtures;
 /// <summary>What holds for the whole process of the tests and for the programs that it starts.</summary>
 internal static class TestProcess
 {
-    private static PosixSignalRegistration? s_termination;
+    private static PosixSignalRegistration? _termination;
 
     [ModuleInitializer]
     internal static void Prepare()
@@ -17,6 +17,6 @@ internal static class TestProcess
 
         // Each host in this process takes SIGTERM for itself, so that the run would go on. The servers that it started end when they are
         // orphaned.
-        s_termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Process.GetCurrentProcess().Kill());
+        _termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Process.GetCurrentProcess().Kill());
     }
 }

@@ -19,7 +19,8 @@ internal static class BenchCommand
 
     private static readonly Option<int> Processes = new("--processes")
     {
-        Description = "Processes of this bot that share its chats.", DefaultValueFactory = _ => 1,
+        Description = "Processes of this bot that share its chats.",
+        DefaultValueFactory = _ => 1,
     };
 
     public static RootCommand Create()
@@ -29,11 +30,11 @@ internal static class BenchCommand
         {
             Quick, Json, Markdown, Chats, Idle, Processes,
         };
-        command.SetAction(Run);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static async Task<int> Run(ParseResult arguments, CancellationToken stop)
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var quick = arguments.GetValue(Quick);
         var comparison = new Comparison(
@@ -42,7 +43,7 @@ internal static class BenchCommand
             TimeSpan.FromSeconds(quick ? 5 : 10),
             arguments.GetValue(Idle),
             arguments.GetValue(Processes));
-        var results = await comparison.Run(stop);
+        var results = await comparison.RunAsync(cancellationToken);
         if (arguments.GetValue(Json)) JsonReport.Print(results);
         else if (arguments.GetValue(Markdown)) MarkdownReport.Print(results);
         else TableReport.Print(results);

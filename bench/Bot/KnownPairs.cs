@@ -1,6 +1,5 @@
 using CraftAspire.Contracts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Bench.Bot;
@@ -16,7 +15,7 @@ internal static class KnownPairs
         Base[0], Base[1], new Element(5, "Steam", "💨", 1), false, false, 0, RecipeSource.Memory, new string('0', 32));
     private static readonly Session Session = new(1, DateTimeOffset.UnixEpoch, null, 4, 0, 0);
 
-    public static async Task<WebApplication> Start(Uri address)
+    public static async Task<WebApplication> StartAsync(Uri address)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration["urls"] = address.ToString();

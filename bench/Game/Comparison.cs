@@ -7,35 +7,36 @@ namespace Bench.Game;
 /// <summary>The same games and questions under one choice.</summary>
 internal sealed class Comparison(Plan plan)
 {
-    public async Task<Result> RunAsync(string name, ChoiceSettings? choice, CancellationToken cancellation)
+    public async Task<Result> RunAsync(string name, ChoiceSettings? choice, CancellationToken cancellationToken)
     {
-        await using var stage = await Stage.StartAsync(cancellation);
-        var current = (await stage.Administration.Settings(stage.AdminToken, cancellation)).Content!;
+        await using var stage = await Stage.StartAsync(cancellationToken);
+        var current = (await stage.Administration.SettingsAsync(stage.AdminToken, cancellationToken)).Content!;
         var content = current.Version.Content with { Choice = choice };
         if (choice is not null)
-            await PublishAsync(stage, new(content, name, current.Version.Version), cancellation);
+            await PublishAsync(stage, new(content, name, current.Version.Version), cancellationToken);
 
         var players = Enumerable.Range(1, plan.Players).Select(number => new CuriousPlayer(stage, 1_000 + number));
-        var games = await Task.WhenAll(players.Select(player => player.PlayAsync(plan.Taps, cancellation)));
-        return new Result(name, games, await MatchesAsync(stage, content, cancellation), await PairAsync(stage, content, "Adam", "Eve"));
+        var games = await Task.WhenAll(players.Select(player => player.PlayAsync(plan.Taps, cancellationToken)));
+        return new Result(
+            name, games, await MatchesAsync(stage, content, cancellationToken), await PairAsync(stage, content, "Adam", "Eve"));
     }
 
-    private static async Task PublishAsync(Stage stage, SettingsDraft draft, CancellationToken cancellation)
+    private static async Task PublishAsync(Stage stage, SettingsDraft draft, CancellationToken cancellationToken)
     {
-        using var answer = await stage.Administration.Publish(stage.AdminToken, draft, cancellation);
+        using var answer = await stage.Administration.PublishAsync(stage.AdminToken, draft, cancellationToken);
         if (!answer.IsSuccessful)
             throw new InvalidOperationException($"The settings were refused: {answer.Error?.Message}");
     }
 
     // Asked after the games, so that what is common there weighs here.
-    private async Task<IReadOnlyList<bool>> MatchesAsync(Stage stage, SettingsContent content, CancellationToken cancellation)
+    private async Task<IReadOnlyList<bool>> MatchesAsync(Stage stage, SettingsContent content, CancellationToken cancellationToken)
     {
         var matches = new List<bool>();
         foreach (var pairs in KnownPairs.Every(plan.Every).Chunk(Plan.AtOnce))
         {
             matches.AddRange(await Task.WhenAll(pairs.Select(async pair =>
                 KnownPairs.Is(await PairAsync(stage, content, pair.First, pair.Second), pair.Result))));
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         return matches;
@@ -43,7 +44,7 @@ internal sealed class Comparison(Plan plan)
 
     private static async Task<string?> PairAsync(Stage stage, SettingsContent content, string first, string second)
     {
-        using var answer = await stage.Administration.TryPair(stage.AdminToken, new(content, first, second));
+        using var answer = await stage.Administration.TryPairAsync(stage.AdminToken, new(content, first, second));
         return answer.Content?.Draft.Name;
     }
 }

@@ -15,11 +15,15 @@ internal static class BenchCommand
     private static readonly Option<bool> Markdown = new("--markdown") { Description = "Print the table of docs/performance.md." };
     private static readonly Option<int[]> Clients = new("--clients")
     {
-        Description = "Clients at a time.", DefaultValueFactory = _ => [1, 4, 16, 64], AllowMultipleArgumentsPerToken = true,
+        Description = "Clients at a time.",
+        DefaultValueFactory = _ => [1, 4, 16, 64],
+        AllowMultipleArgumentsPerToken = true,
     };
     private static readonly Option<string[]> Only = new("--only")
     {
-        Description = "Contestants: server, peer, bare.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true,
+        Description = "Contestants: server, peer, bare.",
+        DefaultValueFactory = _ => [],
+        AllowMultipleArgumentsPerToken = true,
     };
     private static readonly Option<int> Soak = new("--soak")
     {
@@ -32,11 +36,13 @@ internal static class BenchCommand
     private static readonly Option<bool> Masks = new("--masks") { Description = "Time the token masks of the game's pattern." };
     private static readonly Option<string> Model = new("--model")
     {
-        Description = "The GGUF file.", DefaultValueFactory = _ => Path.Combine(Checkout.Root, "models", "craft-mini.gguf"),
+        Description = "The GGUF file.",
+        DefaultValueFactory = _ => Path.Combine(Checkout.Root, "models", "craft-mini.gguf"),
     };
     private static readonly Option<int> Threads = new("--threads")
     {
-        Description = "Threads of each contestant.", DefaultValueFactory = _ => Environment.ProcessorCount,
+        Description = "Threads of each contestant.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
     public static RootCommand Create()
@@ -50,17 +56,17 @@ internal static class BenchCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var setup = new Setup(Path.GetFullPath(arguments.GetValue(Model)!), arguments.GetValue(Threads));
         try
         {
             return arguments switch
             {
-                _ when arguments.GetValue(Soak) is > 0 and var requests => await new SoakCheck(setup).RunAsync(requests, cancellation),
-                _ when arguments.GetValue(Quality) => await new QualityCheck(setup).RunAsync(cancellation),
+                _ when arguments.GetValue(Soak) is > 0 and var requests => await new SoakCheck(setup).RunAsync(requests, cancellationToken),
+                _ when arguments.GetValue(Quality) => await new QualityCheck(setup).RunAsync(cancellationToken),
                 _ when arguments.GetValue(Masks) => MaskCheck.Run(setup),
-                _ => await CompareAsync(setup, arguments, cancellation),
+                _ => await CompareAsync(setup, arguments, cancellationToken),
             };
         }
         catch (BenchException failure)
@@ -70,11 +76,11 @@ internal static class BenchCommand
         }
     }
 
-    private static async Task<int> CompareAsync(Setup setup, ParseResult arguments, CancellationToken cancellation)
+    private static async Task<int> CompareAsync(Setup setup, ParseResult arguments, CancellationToken cancellationToken)
     {
         var requests = arguments.GetValue(Quick) ? 96 : 400;
         var comparison = new Comparison(setup, arguments.GetValue(Clients)!, requests, arguments.GetValue(Only)!);
-        var results = await comparison.RunAsync(cancellation);
+        var results = await comparison.RunAsync(cancellationToken);
         if (arguments.GetValue(Json))
             JsonReport.Print(results);
         else if (arguments.GetValue(Markdown))

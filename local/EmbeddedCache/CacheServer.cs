@@ -8,9 +8,9 @@ namespace EmbeddedCache;
 /// <summary>One Garnet server inside this process.</summary>
 internal static class CacheServer
 {
-    /// <summary>Runs until <paramref name="stopping"/>. Prints <c>ready</c> when connections are accepted.</summary>
+    /// <summary>Runs until <paramref name="cancellationToken"/>. Prints <c>ready</c> when connections are accepted.</summary>
     /// <exception cref="StartupException">The port or the folder cannot be used.</exception>
-    public static void Run(CacheOptions options, CancellationToken stopping)
+    public static void Run(CacheOptions options, CancellationToken cancellationToken)
     {
         LoopbackPort.EnsureFree(options.Port);
 
@@ -23,7 +23,7 @@ internal static class CacheServer
             server.Start();
             Console.WriteLine("ready");
 
-            stopping.WaitHandle.WaitOne();
+            cancellationToken.WaitHandle.WaitOne();
         }
         catch (GarnetException problem)
         {

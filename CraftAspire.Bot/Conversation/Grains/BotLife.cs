@@ -2,7 +2,6 @@ using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Receiving;
 using CraftAspire.Bot.Telegram.Sending;
 using Microsoft.Extensions.Options;
-using Orleans.Runtime;
 
 namespace CraftAspire.Bot.Conversation.Grains;
 
@@ -36,7 +35,7 @@ internal sealed partial class BotLife(
         IntroduceAsync(stoppingToken),
         StandAsync(stoppingToken),
         WatchClusterAsync(stoppingToken),
-        options.Value.WebhookUrl is { } address ? webhook.Keep(address, stoppingToken) : Task.CompletedTask);
+        options.Value.WebhookUrl is { } address ? webhook.KeepAsync(address, stoppingToken) : Task.CompletedTask);
 
     private async Task StandAsync(CancellationToken cancellationToken)
     {
@@ -92,15 +91,15 @@ internal sealed partial class BotLife(
         {
             try
             {
-                await identity.Learn(cancellationToken);
-                await menu.Publish(cancellationToken);
+                await identity.LearnAsync(cancellationToken);
+                await menu.PublishAsync(cancellationToken);
                 return;
             }
             catch (Exception error)
             {
                 if (cancellationToken.IsCancellationRequested) return;
                 LogNotIntroduced(ErrorTrace.Of(error));
-                await backoff.Wait(null, cancellationToken);
+                await backoff.WaitAsync(null, cancellationToken);
             }
         }
     }

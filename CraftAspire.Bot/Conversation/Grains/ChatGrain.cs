@@ -226,7 +226,7 @@ internal sealed partial class ChatGrain(
         }
 
         var (outbox, version) = (Outbox, _version);
-        var end = await turns.Take(
+        var end = await turns.TakeAsync(
             update,
             _state,
             (sign, isLast) => outbox.Enqueue(OutboxItem.Passing(update, sign, time.GetUtcNow(), isLast)),

@@ -1,5 +1,4 @@
 using System.Net.NetworkInformation;
-using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Receiving;
 using OpenTelemetry.Trace;
 using Orleans.Configuration;

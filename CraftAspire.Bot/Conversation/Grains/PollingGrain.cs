@@ -20,7 +20,7 @@ internal sealed class PollingGrain(UpdatePolling polling, LivingChats living) : 
         if (_polling is null)
         {
             // Runs outside of the grain's scheduler, so the grain can answer calls.
-            _polling = Task.Run(() => polling.Run(_stop.Token));
+            _polling = Task.Run(() => polling.RunAsync(_stop.Token));
             living.OnStop(StopAsync);
         }
 

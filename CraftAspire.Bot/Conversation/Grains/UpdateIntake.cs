@@ -3,7 +3,6 @@ using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Telegram.Receiving;
 using Microsoft.Extensions.Options;
-using Orleans.Runtime;
 using Telegram.Bot.Types.Enums;
 
 namespace CraftAspire.Bot.Conversation.Grains;

@@ -13,9 +13,9 @@ internal sealed class AdminCommand(AdminMenu menu) : IChatCommand
 
     public Role For => Role.Admin;
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        if (!turn.IsGroup) return menu.Show(turn, messageId: 0, stop);
+        if (!turn.IsGroup) return menu.ShowAsync(turn, messageId: 0, cancellationToken);
 
         turn.Say(turn.Words[Phrase.PrivateOnly]);
         return Task.CompletedTask;

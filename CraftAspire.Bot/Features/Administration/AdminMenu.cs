@@ -1,5 +1,4 @@
 using CraftAspire.Bot.Conversation;
-using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Features.Security;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
@@ -11,9 +10,9 @@ namespace CraftAspire.Bot.Features.Administration;
 internal sealed class AdminMenu(AdministrationCalls administration)
 {
     /// <summary>Shows it: in place of a message, or below everything; with a line above it that says what has just happened.</summary>
-    public async Task Show(Turn turn, int messageId, CancellationToken stop, string? news = null)
+    public async Task ShowAsync(Turn turn, int messageId, CancellationToken cancellationToken, string? news = null)
     {
-        var answer = await administration.Ask(api => api.Settings(turn.Token, stop), stop);
+        var answer = await administration.AskAsync(api => api.SettingsAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is not Answer<CurrentSettings>.Ok(var current))
         {

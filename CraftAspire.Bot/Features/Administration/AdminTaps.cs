@@ -1,5 +1,4 @@
 using CraftAspire.Bot.Conversation;
-using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Languages;
 
 namespace CraftAspire.Bot.Features.Administration;
@@ -14,7 +13,7 @@ internal sealed class AdminTaps(
         AdminVerbs.ReallyBack, AdminVerbs.Roles, AdminVerbs.Give, AdminVerbs.Reset, AdminVerbs.Pair, AdminVerbs.Reroll,
     ];
 
-    public Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (turn.IsGroup)
         {
@@ -24,25 +23,25 @@ internal sealed class AdminTaps(
 
         return tap.Verb switch
         {
-            AdminVerbs.Edit => editor.Ask(turn, tap.Argument, stop),
-            AdminVerbs.Discard => Discard(turn, tap, stop),
-            AdminVerbs.Try => trial.Run(turn, tap.MessageId, stop),
-            AdminVerbs.Publish => publisher.Ask(turn),
-            AdminVerbs.Versions => publisher.ListVersions(turn, tap.MessageId, stop),
-            AdminVerbs.Back => SettingsPublisher.AskBack(turn, tap),
-            AdminVerbs.ReallyBack => publisher.GoBack(turn, tap, stop),
-            AdminVerbs.Roles => roles.List(turn, stop),
-            AdminVerbs.Give => roles.Give(turn, tap, stop),
-            AdminVerbs.Reset => roles.Reset(turn, tap, stop),
-            AdminVerbs.Pair => rerolls.Ask(turn),
-            AdminVerbs.Reroll => rerolls.Reroll(turn, tap, stop),
-            _ => menu.Show(turn, tap.MessageId, stop),
+            AdminVerbs.Edit => editor.AskAsync(turn, tap.Argument, cancellationToken),
+            AdminVerbs.Discard => DiscardAsync(turn, tap, cancellationToken),
+            AdminVerbs.Try => trial.RunAsync(turn, tap.MessageId, cancellationToken),
+            AdminVerbs.Publish => publisher.AskAsync(turn),
+            AdminVerbs.Versions => publisher.ListVersionsAsync(turn, tap.MessageId, cancellationToken),
+            AdminVerbs.Back => SettingsPublisher.AskBackAsync(turn, tap),
+            AdminVerbs.ReallyBack => publisher.GoBackAsync(turn, tap, cancellationToken),
+            AdminVerbs.Roles => roles.ListAsync(turn, cancellationToken),
+            AdminVerbs.Give => roles.GiveAsync(turn, tap, cancellationToken),
+            AdminVerbs.Reset => roles.ResetAsync(turn, tap, cancellationToken),
+            AdminVerbs.Pair => rerolls.AskAsync(turn),
+            AdminVerbs.Reroll => rerolls.RerollAsync(turn, tap, cancellationToken),
+            _ => menu.ShowAsync(turn, tap.MessageId, cancellationToken),
         };
     }
 
-    private Task Discard(Turn turn, Tap tap, CancellationToken stop)
+    private Task DiscardAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         turn.State = turn.State with { Draft = null };
-        return menu.Show(turn, tap.MessageId, stop);
+        return menu.ShowAsync(turn, tap.MessageId, cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
 
     public string Name => "reroll";
 
-    public Task Ask(Turn turn)
+    public Task AskAsync(Turn turn)
     {
         turn.State = turn.State with { Awaited = new Awaited(Name) };
         turn.Say(
@@ -28,7 +28,7 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
         return Task.CompletedTask;
     }
 
-    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
         if (!PairText.TryRead(message.Text ?? "", out var first, out var second))
         {
@@ -36,16 +36,18 @@ internal sealed class Rerolls(AdministrationCalls administration) : IReplyHandle
             return;
         }
 
-        var answer = await administration.Ask(api => api.RecipeHistory(turn.Token, first, second, stop), stop);
+        var answer = await administration.AskAsync(
+            api => api.RecipeHistoryAsync(turn.Token, first, second, cancellationToken), cancellationToken);
         if (!AccessDenied.Stops(turn, answer)) Show(turn, messageId: 0, answer);
     }
 
-    public async Task Reroll(Turn turn, Tap tap, CancellationToken stop)
+    public async Task RerollAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (tap.Argument.Split('-') is not [var second, var made] || !TryId(second, out var secondId) || !TryId(made, out var madeId))
             return;
 
-        var answer = await administration.Ask(api => api.Reroll(turn.Token, new Reroll(tap.Scope, secondId, madeId, Reason), stop), stop);
+        var answer = await administration.AskAsync(
+            api => api.RerollAsync(turn.Token, new Reroll(tap.Scope, secondId, madeId, Reason), cancellationToken), cancellationToken);
         if (!AccessDenied.Stops(turn, answer)) Show(turn, tap.MessageId, answer);
     }
 

@@ -15,9 +15,9 @@ internal sealed class RoleChanges(AdministrationCalls administration, RoleNews n
 {
     public string Name => "role";
 
-    public async Task List(Turn turn, CancellationToken stop)
+    public async Task ListAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var answer = await administration.Ask(api => api.Roles(turn.Token, stop), stop);
+        var answer = await administration.AskAsync(api => api.RolesAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is not Answer<IReadOnlyList<RoleHolder>>.Ok(var holders))
         {
@@ -37,7 +37,7 @@ internal sealed class RoleChanges(AdministrationCalls administration, RoleNews n
             ]);
     }
 
-    public Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
         if (IdOf(message) is not { } id)
         {
@@ -56,11 +56,12 @@ internal sealed class RoleChanges(AdministrationCalls administration, RoleNews n
         return Task.CompletedTask;
     }
 
-    public async Task Give(Turn turn, Tap tap, CancellationToken stop)
+    public async Task GiveAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (!Enum.TryParse<Role>(tap.Argument, out var role)) return;
 
-        var answer = await administration.Ask(api => api.GiveRole(turn.Token, tap.Scope, new RoleChange(role), stop), stop);
+        var answer = await administration.AskAsync(
+            api => api.GiveRoleAsync(turn.Token, tap.Scope, new RoleChange(role), cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is Answer<RoleHolder>.Ok(var changed)) news.Schedule(turn, changed);
         turn.Answer(tap.MessageId, answer is Answer<RoleHolder>.Ok(var holder)
@@ -71,9 +72,10 @@ internal sealed class RoleChanges(AdministrationCalls administration, RoleNews n
             : AdminProblems.Of(answer, turn.Words));
     }
 
-    public async Task Reset(Turn turn, Tap tap, CancellationToken stop)
+    public async Task ResetAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
-        var answer = await administration.Do(api => api.ResetSecondFactor(turn.Token, tap.Scope, stop), stop);
+        var answer = await administration.DoAsync(
+            api => api.ResetSecondFactorAsync(turn.Token, tap.Scope, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         turn.Answer(
             tap.MessageId,

@@ -14,7 +14,7 @@ internal sealed class RoleNews(CommandMenu menu, TimeProvider time) : IDueHandle
     public void Schedule(Turn turn, RoleHolder holder) =>
         turn.Schedule(DueKind, $"{holder.Role}", time.GetUtcNow(), chat: holder.TelegramId);
 
-    public Task Run(Turn turn, string payload, CancellationToken stop)
+    public Task RunAsync(Turn turn, string payload, CancellationToken cancellationToken)
     {
         var role = Enum.Parse<Role>(payload);
         menu.Keep(turn, role);

@@ -13,17 +13,17 @@ internal sealed class SettingsEditor(AdministrationCalls administration, AdminMe
 {
     public string Name => "setting";
 
-    public async Task Ask(Turn turn, string key, CancellationToken stop)
+    public async Task AskAsync(Turn turn, string key, CancellationToken cancellationToken)
     {
-        if (SettingFields.Find(key) is not { } field || await Current(turn, stop) is not { } current) return;
+        if (SettingFields.Find(key) is not { } field || await CurrentAsync(turn, cancellationToken) is not { } current) return;
 
         turn.State = turn.State with { Awaited = new Awaited(Name, key) };
         Ask(turn, field, current);
     }
 
-    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
-        if (SettingFields.Find(awaited.Argument) is not { } field || await Current(turn, stop) is not { } current) return;
+        if (SettingFields.Find(awaited.Argument) is not { } field || await CurrentAsync(turn, cancellationToken) is not { } current) return;
 
         var draft = turn.State.Draft ?? new Draft(current.Version.Content, current.Version.Version);
         if (message.Text?.Trim() is not { Length: > 0 } text || field.Read(draft.Content, text) is not { } content)
@@ -33,7 +33,7 @@ internal sealed class SettingsEditor(AdministrationCalls administration, AdminMe
         }
 
         turn.State = turn.State with { Awaited = null, Draft = draft with { Content = content } };
-        await menu.Show(turn, messageId: 0, stop);
+        await menu.ShowAsync(turn, messageId: 0, cancellationToken);
     }
 
     private static void Ask(Turn turn, SettingField field, CurrentSettings current, string complaint = "")
@@ -44,9 +44,9 @@ internal sealed class SettingsEditor(AdministrationCalls administration, AdminMe
             [[SettingsView.ButtonOf(turn.Words, AdministrationPhrase.AdminMenu, AdminVerbs.Menu)]]);
     }
 
-    private async Task<CurrentSettings?> Current(Turn turn, CancellationToken stop)
+    private async Task<CurrentSettings?> CurrentAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var answer = await administration.Ask(api => api.Settings(turn.Token, stop), stop);
+        var answer = await administration.AskAsync(api => api.SettingsAsync(turn.Token, cancellationToken), cancellationToken);
         if (answer is Answer<CurrentSettings>.Ok(var current)) return current;
         if (!AccessDenied.Stops(turn, answer)) turn.Say(turn.Words[Phrase.GameAway]);
         return null;

@@ -19,7 +19,7 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
 
     public string Name => "publish";
 
-    public Task Ask(Turn turn)
+    public Task AskAsync(Turn turn)
     {
         if (turn.State.Draft is null)
         {
@@ -34,7 +34,7 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
         return Task.CompletedTask;
     }
 
-    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
         if (turn.State.Draft is not { } draft || message.Text?.Trim() is not { Length: > 0 } reason)
         {
@@ -44,24 +44,27 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
 
         // A line break of a long message is no part of one sentence.
         var sentence = string.Join(' ', reason.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        var answer = await administration.Ask(
-            api => api.Publish(turn.Token, new SettingsDraft(draft.Content, sentence, draft.BasedOn), stop), stop);
+        var answer = await administration.AskAsync(
+            api =>
+                api.PublishAsync(
+                    turn.Token, new SettingsDraft(draft.Content, sentence, draft.BasedOn), cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
 
         turn.State = turn.State with { Awaited = null };
         if (answer is not Answer<SettingsVersion>.Ok(var published))
         {
-            await menu.Show(turn, messageId: 0, stop, AdminProblems.Of(answer, turn.Words));
+            await menu.ShowAsync(turn, messageId: 0, cancellationToken, AdminProblems.Of(answer, turn.Words));
             return;
         }
 
         turn.State = turn.State with { Draft = null };
-        await menu.Show(turn, messageId: 0, stop, turn.Words.Say(AdministrationPhrase.AdminPublished, published.Version));
+        await menu.ShowAsync(turn, messageId: 0, cancellationToken, turn.Words.Say(AdministrationPhrase.AdminPublished, published.Version));
     }
 
-    public async Task ListVersions(Turn turn, int messageId, CancellationToken stop)
+    public async Task ListVersionsAsync(Turn turn, int messageId, CancellationToken cancellationToken)
     {
-        var answer = await administration.Ask(api => api.SettingsVersions(turn.Token, limit: Listed + 1, cancellationToken: stop), stop);
+        var answer = await administration.AskAsync(
+            api => api.SettingsVersionsAsync(turn.Token, limit: Listed + 1, cancellationToken: cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is not Answer<Page<SettingsVersion>>.Ok(var page))
         {
@@ -102,7 +105,7 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
         + $"· 👍 {version.Likes} 👎 {version.Dislikes}\n<i>{Html.Escape(SettingsView.Cut(version.Reason))}</i>"
         + ChangesOf(version, before, words);
 
-    public static Task AskBack(Turn turn, Tap tap)
+    public static Task AskBackAsync(Turn turn, Tap tap)
     {
         turn.Answer(
             tap.MessageId,
@@ -115,14 +118,15 @@ internal sealed class SettingsPublisher(AdministrationCalls administration, Admi
         return Task.CompletedTask;
     }
 
-    public async Task GoBack(Turn turn, Tap tap, CancellationToken stop)
+    public async Task GoBackAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
-        var answer = await administration.Ask(api => api.RollBack(turn.Token, (int)tap.Scope, stop), stop);
+        var answer = await administration.AskAsync(
+            api => api.RollBackAsync(turn.Token, (int)tap.Scope, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
 
         var news = answer is Answer<SettingsVersion>.Ok(var published)
             ? turn.Words.Say(AdministrationPhrase.AdminPublished, published.Version)
             : AdminProblems.Of(answer, turn.Words);
-        await menu.Show(turn, tap.MessageId, stop, news);
+        await menu.ShowAsync(turn, tap.MessageId, cancellationToken, news);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;

@@ -1,7 +1,6 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Languages;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.Options;
 
@@ -16,9 +15,9 @@ internal sealed class TraceCommand(GameCalls game, IOptions<DashboardOptions> da
 
     public Role For => Role.Admin;
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        var answer = await game.Ask(api => api.CurrentPlayer(turn.Token, stop), stop);
+        var answer = await game.AskAsync(api => api.CurrentPlayerAsync(turn.Token, cancellationToken), cancellationToken);
         if (answer is not Answer<Player>.Ok(var player))
         {
             GameProblems.Tell(turn, answer);

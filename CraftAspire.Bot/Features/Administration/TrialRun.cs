@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
-using CraftAspire.Bot.Durability;
 using CraftAspire.Bot.Features.Security;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
@@ -21,9 +20,9 @@ internal sealed partial class TrialRun(
     // Telegram takes about one edit per second; what comes faster shows with the next one.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
 
-    private readonly ConcurrentDictionary<long, bool> running = new();
+    private readonly ConcurrentDictionary<long, bool> _running = new();
 
-    public async Task Run(Turn turn, int messageId, CancellationToken stop)
+    public async Task RunAsync(Turn turn, int messageId, CancellationToken cancellationToken)
     {
         if (turn.State.Draft is not { } draft)
         {
@@ -31,7 +30,7 @@ internal sealed partial class TrialRun(
             return;
         }
 
-        var answer = await administration.Ask(api => api.TrialPairs(turn.Token, stop), stop);
+        var answer = await administration.AskAsync(api => api.TrialPairsAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is not Answer<IReadOnlyList<TrialPair>>.Ok(var pairs))
         {
@@ -39,19 +38,19 @@ internal sealed partial class TrialRun(
             return;
         }
 
-        if (running.TryAdd(turn.Update.ChatId, true))
-            _ = Task.Run(() => TryAll(turn, messageId, draft, pairs, turn.Words), CancellationToken.None);
+        if (_running.TryAdd(turn.Update.ChatId, true))
+            _ = Task.Run(() => TryAllAsync(turn, messageId, draft, pairs, turn.Words), CancellationToken.None);
         else turn.Toast(turn.Words[AdministrationPhrase.TrialRunning]);
     }
 
-    private async Task TryAll(Turn turn, int messageId, Draft draft, IReadOnlyList<TrialPair> pairs, Words words)
+    private async Task TryAllAsync(Turn turn, int messageId, Draft draft, IReadOnlyList<TrialPair> pairs, Words words)
     {
         var results = new List<TrialResult>();
         var trouble = "";
         try
         {
             Show(turn, messageId, TrialView.TextOf(results, pairs.Count, draft.BasedOn, words), words);
-            trouble = await TryEach(turn, messageId, draft, pairs, results, words, life.ApplicationStopping);
+            trouble = await TryEachAsync(turn, messageId, draft, pairs, results, words, life.ApplicationStopping);
         }
         catch (OperationCanceledException) when (life.ApplicationStopping.IsCancellationRequested)
         {
@@ -64,7 +63,7 @@ internal sealed partial class TrialRun(
         }
         finally
         {
-            running.TryRemove(turn.Update.ChatId, out _);
+            _running.TryRemove(turn.Update.ChatId, out _);
         }
 
         Show(
@@ -72,14 +71,14 @@ internal sealed partial class TrialRun(
     }
 
     /// <summary>Returns what went wrong; empty when nothing did.</summary>
-    private async Task<string> TryEach(
+    private async Task<string> TryEachAsync(
         Turn turn,
         int messageId,
         Draft draft,
         IReadOnlyList<TrialPair> pairs,
         List<TrialResult> results,
         Words words,
-        CancellationToken stop)
+        CancellationToken cancellationToken)
     {
         var shown = time.GetTimestamp();
         foreach (var (first, second) in pairs)
@@ -87,7 +86,8 @@ internal sealed partial class TrialRun(
             // The turn's own token would run out before a slow model is through. That the code was given is what the game has just
             // confirmed.
             var token = tokens.Mint(turn.Speaker.Id, gaveCode: true);
-            var answer = await administration.Ask(api => api.TryPair(token, new Trial(draft.Content, first, second), stop), stop);
+            var answer = await administration.AskAsync(
+                api => api.TryPairAsync(token, new Trial(draft.Content, first, second), cancellationToken), cancellationToken);
             if (answer is not Answer<TrialResult>.Ok(var result)) return AdminProblems.Of(answer, words);
 
             results.Add(result);

@@ -1,5 +1,4 @@
 using System.Text;
-using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Contracts;

@@ -11,11 +11,12 @@ internal sealed class PairSuggestions(GameCalls game)
     private const int Most = 3;
 
     /// <summary>Pairs that the collection holds, best first; each name is corrected by itself.</summary>
-    public async Task<IReadOnlyList<NamedPair>> For(Turn turn, (string First, string Second) typed, CancellationToken stop)
+    public async Task<IReadOnlyList<NamedPair>> ForAsync(
+        Turn turn, (string First, string Second) typed, CancellationToken cancellationToken)
     {
         if (!TypedName.IsShort(typed.First) || !TypedName.IsShort(typed.Second)) return [];
-        var firsts = await Like(turn, typed.First, stop);
-        var seconds = firsts.Count == 0 ? [] : await Like(turn, typed.Second, stop);
+        var firsts = await LikeAsync(turn, typed.First, cancellationToken);
+        var seconds = firsts.Count == 0 ? [] : await LikeAsync(turn, typed.Second, cancellationToken);
         return
         [
             .. from first in firsts.Index()
@@ -27,20 +28,20 @@ internal sealed class PairSuggestions(GameCalls game)
     }
 
     /// <summary>The same for words without a sign between them: each way to cut them is tried until one is known.</summary>
-    public async Task<IReadOnlyList<NamedPair>> For(Turn turn, string words, CancellationToken stop)
+    public async Task<IReadOnlyList<NamedPair>> ForAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         var cuts = PairText.Cuts(words);
         if (cuts.Count > Most) return [];
         foreach (var cut in cuts)
         {
-            if (await For(turn, cut, stop) is { Count: > 0 } pairs) return [.. pairs.Take(1)];
+            if (await ForAsync(turn, cut, cancellationToken) is { Count: > 0 } pairs) return [.. pairs.Take(1)];
         }
 
         return [];
     }
 
-    private async Task<IReadOnlyList<string>> Like(Turn turn, string name, CancellationToken stop) =>
-        await game.AskOnce(api => api.ElementByName(turn.Token, name, stop), stop) switch
+    private async Task<IReadOnlyList<string>> LikeAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        await game.AskOnceAsync(api => api.ElementByNameAsync(turn.Token, name, cancellationToken), cancellationToken) switch
         {
             Answer<ElementDetails>.Ok(var details) => [details.Element.Name],
             Answer<ElementDetails>.Problem(var problem) => [.. problem.DidYouMean.Take(Most)],

@@ -11,7 +11,7 @@ internal sealed class CollectionCommand(BoardPages pages) : IChatCommand
 
     public Enum Description => CollectionPhrase.CommandCollection;
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         if (!TypedName.IsShort(arguments))
         {
@@ -19,7 +19,8 @@ internal sealed class CollectionCommand(BoardPages pages) : IChatCommand
             return;
         }
 
-        await (arguments.Length == 0 ? pages.Everything(turn, stop) : pages.Search(turn, arguments, stop));
+        await (
+            arguments.Length == 0 ? pages.EverythingAsync(turn, cancellationToken) : pages.SearchAsync(turn, arguments, cancellationToken));
         if (turn.Board.IsOpen) turn.ShowBoard(below: true);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SearchText(BoardPages pages, PairSuggestions suggestions) 
 {
     public int Order => int.MaxValue;
 
-    public async Task<bool> TryAnswer(Turn turn, string text, CancellationToken stop)
+    public async Task<bool> TryAnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         // No element is a question.
         if (text.AsSpan().IndexOfAny("?？؟") >= 0)
@@ -25,8 +25,9 @@ internal sealed class SearchText(BoardPages pages, PairSuggestions suggestions) 
         }
 
         turn.Wanted = "search";
-        await pages.Search(turn, text, stop);
-        if (turn.Board.Search is not null && await suggestions.For(turn, text, stop) is { Count: > 0 } pairs) turn.Suggest(pairs);
+        await pages.SearchAsync(turn, text, cancellationToken);
+        if (turn.Board.Search is not null && await suggestions.ForAsync(turn, text, cancellationToken) is { Count: > 0 } pairs)
+            turn.Suggest(pairs);
         return true;
     }
 }

@@ -20,11 +20,11 @@ internal sealed class ElementCard(GameCalls game, BotIdentity identity)
     // A caption holds 1,024 characters.
     private const int MostRecipes = 5;
 
-    public async Task Show(Turn turn, long id, CancellationToken stop) =>
-        Show(turn, await game.Ask(api => api.Element(turn.Token, id, stop), stop));
+    public async Task ShowAsync(Turn turn, long id, CancellationToken cancellationToken) =>
+        Show(turn, await game.AskAsync(api => api.ElementAsync(turn.Token, id, cancellationToken), cancellationToken));
 
-    public async Task ShowByName(Turn turn, string name, CancellationToken stop) =>
-        Show(turn, await game.Ask(api => api.ElementByName(turn.Token, name, stop), stop));
+    public async Task ShowByNameAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        Show(turn, await game.AskAsync(api => api.ElementByNameAsync(turn.Token, name, cancellationToken), cancellationToken));
 
     private void Show(Turn turn, Answer<ElementDetails> answer)
     {

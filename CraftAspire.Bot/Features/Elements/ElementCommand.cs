@@ -13,7 +13,7 @@ internal sealed class ElementCommand(ElementCard card) : IChatCommand
 
     public bool GoesAhead => true;
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         if (!TypedName.IsShort(arguments))
         {
@@ -21,7 +21,7 @@ internal sealed class ElementCommand(ElementCard card) : IChatCommand
             return Task.CompletedTask;
         }
 
-        if (arguments.Length > 0) return card.ShowByName(turn, arguments, stop);
+        if (arguments.Length > 0) return card.ShowByNameAsync(turn, arguments, cancellationToken);
 
         turn.Say(turn.Words[ElementsPhrase.ElementUsage]);
         return Task.CompletedTask;

@@ -18,14 +18,14 @@ internal sealed class RecipeLists(GameCalls game) : ITapHandler
 
     public bool GoesAhead => true;
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         var (id, isUses) = (tap.Scope, tap.Verb == ElementVerbs.Uses);
         // A dash is the first page, in the list itself.
         var (after, isTurned) = tap.Argument is "" or "-" ? (null, tap.Argument.Length > 0) : (tap.Argument, true);
         var answer = isUses
-            ? await game.Ask(api => api.ElementUses(turn.Token, id, after, Size, stop), stop)
-            : await game.Ask(api => api.ElementRecipes(turn.Token, id, after, Size, stop), stop);
+            ? await game.AskAsync(api => api.ElementUsesAsync(turn.Token, id, after, Size, cancellationToken), cancellationToken)
+            : await game.AskAsync(api => api.ElementRecipesAsync(turn.Token, id, after, Size, cancellationToken), cancellationToken);
         if (answer is not Answer<Page<Recipe>>.Ok(var page))
         {
             GameProblems.Tell(turn, answer);

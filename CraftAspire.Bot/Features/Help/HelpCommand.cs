@@ -13,7 +13,7 @@ internal sealed class HelpCommand(IServiceProvider services) : IChatCommand
 
     public bool GoesAhead => true;
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         var (words, role) = (turn.Words, turn.State.Menu);
         var text = new StringBuilder(words[HelpPhrase.HowToPlay]).Append('\n');

@@ -23,15 +23,15 @@ internal sealed class HistoryCommand(GameCalls game, StartCommand start, TimePro
 
     public IReadOnlyList<string> Verbs { get; } = [HistoryView.Next, HistoryView.Back, HistoryView.Reopen];
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        var answer = await Turn(turn, new HistoryState { Serial = turn.State.History.Serial + 1 }, stop);
+        var answer = await TurnAsync(turn, new HistoryState { Serial = turn.State.History.Serial + 1 }, cancellationToken);
         if (answer is Answer<Page<Session>>.Ok(var page))
             turn.Say(HistoryView.TextOf(page.Items, turn.Words), Buttons(turn, page));
         else GameProblems.Tell(turn, answer);
     }
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         var shown = turn.State.History;
         if (tap.Scope != shown.Serial)
@@ -42,7 +42,7 @@ internal sealed class HistoryCommand(GameCalls game, StartCommand start, TimePro
 
         if (tap.Verb == HistoryView.Reopen)
         {
-            await Reopen(turn, tap, stop);
+            await ReopenAsync(turn, tap, cancellationToken);
             return;
         }
 
@@ -55,7 +55,7 @@ internal sealed class HistoryCommand(GameCalls game, StartCommand start, TimePro
         };
         if (wanted is null) return;
 
-        if (await Turn(turn, wanted, stop) is Answer<Page<Session>>.Ok(var page))
+        if (await TurnAsync(turn, wanted, cancellationToken) is Answer<Page<Session>>.Ok(var page))
         {
             turn.Rewrite(tap.MessageId, HistoryView.TextOf(page.Items, turn.Words), Buttons(turn, page));
         }
@@ -65,11 +65,11 @@ internal sealed class HistoryCommand(GameCalls game, StartCommand start, TimePro
         }
     }
 
-    private async Task Reopen(Turn turn, Tap tap, CancellationToken stop)
+    private async Task ReopenAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (!long.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return;
-        var answer = await game.Ask(api => api.ReopenSession(turn.Token, id, stop), stop);
-        if (answer is Answer<StartedSession>.Ok(var started)) await start.Open(turn, started, turn.Speaker.Id, stop);
+        var answer = await game.AskAsync(api => api.ReopenSessionAsync(turn.Token, id, cancellationToken), cancellationToken);
+        if (answer is Answer<StartedSession>.Ok(var started)) await start.OpenAsync(turn, started, turn.Speaker.Id, cancellationToken);
         else GameProblems.Tell(turn, answer);
     }
 
@@ -77,9 +77,9 @@ internal sealed class HistoryCommand(GameCalls game, StartCommand start, TimePro
         HistoryView.Buttons(turn.State.History, page.Items, time.GetUtcNow(), turn.Words);
 
     /// <summary>Asks for the page and, when it is there, remembers it as the shown one.</summary>
-    private async Task<Answer<Page<Session>>> Turn(Turn turn, HistoryState wanted, CancellationToken stop)
+    private async Task<Answer<Page<Session>>> TurnAsync(Turn turn, HistoryState wanted, CancellationToken cancellationToken)
     {
-        var answer = await game.Ask(api => api.Sessions(turn.Token, wanted.Cursor, Size, stop), stop);
+        var answer = await game.AskAsync(api => api.SessionsAsync(turn.Token, wanted.Cursor, Size, cancellationToken), cancellationToken);
         if (answer is Answer<Page<Session>>.Ok(var page)) turn.State = turn.State with { History = wanted with { Next = page.Next } };
         return answer;
     }

@@ -19,24 +19,24 @@ internal sealed class LanguageCommand(Introductions introductions, CommandMenu m
 
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         turn.Say(
             turn.Words[LanguagePhrase.LanguageQuestion], [[Choice("English", "en"), Choice("Русский", "ru"), Choice("Қазақша", "kk")]]);
         return Task.CompletedTask;
     }
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         turn.State = turn.State with { Language = Words.For(tap.Argument).Language };
-        await introductions.Tell(turn, stop);
+        await introductions.TellAsync(turn, cancellationToken);
         menu.Speak(turn);
         turn.Rewrite(tap.MessageId, turn.Words[LanguagePhrase.LanguageChanged]);
         if (turn.Board.Serial == 0) return;
 
         // The things have other names there.
         turn.Board = turn.Board with { Base = [] };
-        if (turn.Board.IsOpen) await pages.Refresh(turn, stop);
+        if (turn.Board.IsOpen) await pages.RefreshAsync(turn, cancellationToken);
         turn.ShowBoard();
     }
 

@@ -20,19 +20,20 @@ internal sealed class AuditCommand(ModerationCalls moderation) : IChatCommand, I
 
     public IReadOnlyList<string> Verbs { get; } = [ModerationVerbs.Audit];
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        if (!turn.IsGroup) return Show(turn, null, 0, stop);
+        if (!turn.IsGroup) return ShowAsync(turn, null, 0, cancellationToken);
 
         turn.Say(turn.Words[Phrase.PrivateOnly]);
         return Task.CompletedTask;
     }
 
-    public Task Answer(Turn turn, Tap tap, CancellationToken stop) => Show(turn, $"{tap.Scope}", tap.MessageId, stop);
+    public Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken) =>
+        ShowAsync(turn, $"{tap.Scope}", tap.MessageId, cancellationToken);
 
-    private async Task Show(Turn turn, string? after, int messageId, CancellationToken stop)
+    private async Task ShowAsync(Turn turn, string? after, int messageId, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.Audit(turn.Token, after, OnPage, stop), stop);
+        var answer = await moderation.AskAsync(api => api.AuditAsync(turn.Token, after, OnPage, cancellationToken), cancellationToken);
         if (answer is not Answer<Page<AuditEntry>>.Ok(var page))
         {
             ModerationProblems.Tell(turn, answer);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using CraftAspire.Bot.Features.Security;
 using CraftAspire.Bot.Languages;

@@ -27,7 +27,7 @@ internal sealed class EmojiCommand(ModerationCalls moderation, BoardInvalidation
 
     public IReadOnlyList<string> Verbs { get; } = [AskVerb, GiveVerb];
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         if (turn.IsGroup || arguments.Length == 0)
         {
@@ -35,28 +35,30 @@ internal sealed class EmojiCommand(ModerationCalls moderation, BoardInvalidation
             return;
         }
 
-        var answer = await moderation.Ask(api => api.Target(turn.Token, arguments, stop), stop);
-        if (answer is Answer<Element>.Ok(var element)) await Ask(turn, element.Id, BoardView.Show(Thing.Of(element)), stop);
+        var answer = await moderation.AskAsync(api => api.TargetAsync(turn.Token, arguments, cancellationToken), cancellationToken);
+        if (answer is Answer<Element>.Ok(var element))
+            await AskAsync(turn, element.Id, BoardView.Show(Thing.Of(element)), cancellationToken);
         else ModerationProblems.Tell(turn, answer);
     }
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         turn.Wanted = Name;
         if (turn.IsGroup) turn.Toast(turn.Words[Phrase.PrivateOnly]);
-        else if (tap.Verb == AskVerb) await Ask(turn, tap.Scope, "🎨", stop);
-        else await Give(turn, tap.Scope, tap.Argument, tap.MessageId, stop);
+        else if (tap.Verb == AskVerb) await AskAsync(turn, tap.Scope, "🎨", cancellationToken);
+        else await GiveAsync(turn, tap.Scope, tap.Argument, tap.MessageId, cancellationToken);
     }
 
-    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
-        await Give(turn, long.Parse(awaited.Argument!, CultureInfo.InvariantCulture), message.Text?.Trim() ?? "", messageId: 0, stop);
+        await GiveAsync(
+            turn, long.Parse(awaited.Argument!, CultureInfo.InvariantCulture), message.Text?.Trim() ?? "", messageId: 0, cancellationToken);
         if (turn.State.Awaited == awaited) turn.State = turn.State with { Awaited = null };
     }
 
-    private async Task Ask(Turn turn, long elementId, string shown, CancellationToken stop)
+    private async Task AskAsync(Turn turn, long elementId, string shown, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.SuggestEmoji(turn.Token, elementId, stop), stop);
+        var answer = await moderation.AskAsync(api => api.SuggestEmojiAsync(turn.Token, elementId, cancellationToken), cancellationToken);
         if (answer is not Answer<IReadOnlyList<string>>.Ok(var suggestions))
         {
             ModerationProblems.Tell(turn, answer);
@@ -69,9 +71,10 @@ internal sealed class EmojiCommand(ModerationCalls moderation, BoardInvalidation
             suggestions is [] ? null : [[.. suggestions.Select(emoji => new Button(emoji, Tap.Data(GiveVerb, elementId, emoji)))]]);
     }
 
-    private async Task Give(Turn turn, long elementId, string emoji, int messageId, CancellationToken stop)
+    private async Task GiveAsync(Turn turn, long elementId, string emoji, int messageId, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.ChangeEmoji(turn.Token, elementId, new EmojiChange(emoji), stop), stop);
+        var answer = await moderation.AskAsync(
+            api => api.ChangeEmojiAsync(turn.Token, elementId, new EmojiChange(emoji), cancellationToken), cancellationToken);
         if (answer is Answer<Element>.Ok(var element))
         {
             invalidation.Note();

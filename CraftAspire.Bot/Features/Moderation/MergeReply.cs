@@ -16,11 +16,11 @@ internal sealed class MergeReply(ModerationCalls moderation, Reports bench) : IR
 
     public string Name => Handler;
 
-    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
         var id = long.Parse(awaited.Argument!, CultureInfo.InvariantCulture);
         var name = message.Text?.Trim() ?? "";
-        var answer = await moderation.Ask(api => api.Target(turn.Token, name, stop), stop);
+        var answer = await moderation.AskAsync(api => api.TargetAsync(turn.Token, name, cancellationToken), cancellationToken);
         if (answer is not Answer<Element>.Ok(var target))
         {
             ModerationProblems.Tell(turn, answer);
@@ -28,7 +28,7 @@ internal sealed class MergeReply(ModerationCalls moderation, Reports bench) : IR
         }
 
         turn.State = turn.State with { Awaited = null };
-        if (await bench.Find(turn, id, stop) is not { } report) return;
+        if (await bench.FindAsync(turn, id, cancellationToken) is not { } report) return;
         var (from, into) = (BoardView.Show(Thing.Of(report.Element)), BoardView.Show(Thing.Of(target)));
         turn.Say(
             turn.Words.Say(ModerationPhrase.MergeConfirm, new Html(from), new Html(into)),

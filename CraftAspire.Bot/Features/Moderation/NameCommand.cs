@@ -16,7 +16,7 @@ internal sealed class NameCommand(ModerationCalls moderation, BoardInvalidation 
 
     public Role For => Role.Moderator;
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         if (turn.IsGroup)
         {
@@ -32,15 +32,17 @@ internal sealed class NameCommand(ModerationCalls moderation, BoardInvalidation 
             return;
         }
 
-        var target = await moderation.Ask(api => api.Target(turn.Token, element, stop), stop);
+        var target = await moderation.AskAsync(api => api.TargetAsync(turn.Token, element, cancellationToken), cancellationToken);
         if (target is not Answer<Element>.Ok(var found))
         {
             ModerationProblems.Tell(turn, target);
             return;
         }
 
-        var answer = await moderation.Ask(
-            api => api.NameElement(turn.Token, found.Id, turn.Words.Language, new ElementNaming(name), stop), stop);
+        var answer = await moderation.AskAsync(
+            api =>
+                api.NameElementAsync(
+                    turn.Token, found.Id, turn.Words.Language, new ElementNaming(name), cancellationToken), cancellationToken);
         if (answer is not Answer<Element>.Ok(var named))
         {
             ModerationProblems.Tell(turn, answer);

@@ -13,10 +13,10 @@ internal sealed class RenameReply(Reports bench) : IReplyHandler
 
     public string Name => Handler;
 
-    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
         var id = long.Parse(awaited.Argument!, CultureInfo.InvariantCulture);
-        await bench.Rule(turn, id, new Ruling(ReportDecision.Rename, Name: message.Text ?? ""), 0, stop);
+        await bench.RuleAsync(turn, id, new Ruling(ReportDecision.Rename, Name: message.Text ?? ""), 0, cancellationToken);
 
         // Where a code is asked for first, or a merge was offered, something else is awaited by now.
         if (turn.State.Awaited == awaited) turn.State = turn.State with { Awaited = null };

@@ -24,7 +24,7 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
     public static Button Flag(long elementId, Words words) =>
         new(words[ModerationPhrase.ButtonReport], Tap.Data(ModerationVerbs.Report, elementId));
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         if (arguments.Length == 0)
         {
@@ -38,7 +38,7 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
             return;
         }
 
-        var answer = await game.Ask(api => api.ElementByName(turn.Token, arguments, stop), stop);
+        var answer = await game.AskAsync(api => api.ElementByNameAsync(turn.Token, arguments, cancellationToken), cancellationToken);
         if (answer is not Answer<ElementDetails>.Ok(var details)) GameProblems.Tell(turn, answer);
         else if (details.IsBase) turn.Say(turn.Words[ModerationPhrase.BaseStays]);
         else turn.Say(
@@ -46,10 +46,10 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
             Reasons(turn, details.Element.Id));
     }
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         turn.Wanted = Name;
-        (string chosen, string? asked) = tap.Argument.Split('.') is [var name, var id] ? (name, id) : (tap.Argument, null);
+        var (chosen, asked) = tap.Argument.Split('.') is [var name, var id] ? (name, id) : (tap.Argument, null);
         if (turn.IsGroup && asked is not null && asked != AskerOf(turn))
         {
             turn.Toast(turn.Words[Phrase.NotYourButton]);
@@ -58,7 +58,7 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
 
         if (!Enum.TryParse<ReportReason>(chosen, out var reason))
         {
-            var element = await game.Ask(api => api.Element(turn.Token, tap.Scope, stop), stop);
+            var element = await game.AskAsync(api => api.ElementAsync(turn.Token, tap.Scope, cancellationToken), cancellationToken);
             if (element is Answer<ElementDetails>.Ok(var details))
                 turn.Say(
                     turn.Words.Say(ModerationPhrase.ReportQuestion, new Html(BoardView.Show(Thing.Of(details.Element)))),
@@ -67,8 +67,9 @@ internal sealed class ReportCommand(GameCalls game, ModerationCalls moderation) 
             return;
         }
 
-        var answer = await moderation.Ask(
-            api => api.Report(turn.Token, new NewReport(ElementReference.ById(tap.Scope), reason), stop), stop);
+        var answer = await moderation.AskAsync(
+            api =>
+                api.ReportAsync(turn.Token, new NewReport(ElementReference.ById(tap.Scope), reason), cancellationToken), cancellationToken);
         if (answer is Answer<ReportReceipt>.Ok(var receipt))
             turn.Rewrite(tap.MessageId, turn.Words[receipt.AlreadyOpen ? ModerationPhrase.ReportedBefore : ModerationPhrase.Reported]);
         else ModerationProblems.Tell(turn, answer);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
-using CraftAspire.Bot.Languages;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Moderation;
@@ -15,39 +14,40 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
         ModerationVerbs.Rename, ModerationVerbs.Merge, ModerationVerbs.Sanction,
     ];
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         turn.Wanted = ReportsCommand.CommandName;
         switch (tap.Verb)
         {
             case ModerationVerbs.Next:
-                await bench.ShowNext(turn, tap.Scope, tap.MessageId, stop);
+                await bench.ShowNextAsync(turn, tap.Scope, tap.MessageId, cancellationToken);
                 break;
             case ModerationVerbs.Dismiss:
-                await bench.Rule(turn, tap.Scope, new Ruling(ReportDecision.Dismiss), tap.MessageId, stop);
+                await bench.RuleAsync(turn, tap.Scope, new Ruling(ReportDecision.Dismiss), tap.MessageId, cancellationToken);
                 break;
             case ModerationVerbs.Hide when tap.Argument.Length > 0:
-                await bench.Rule(
+                await bench.RuleAsync(
                     turn,
                     tap.Scope,
                     new Ruling(ReportDecision.Hide, TakesPoints: tap.Argument == ModerationVerbs.Take),
                     tap.MessageId,
-                    stop);
+                    cancellationToken);
                 break;
             case ModerationVerbs.Merge when TryReadTarget(tap.Argument, out var target):
                 var merge = new Ruling(
                     ReportDecision.Merge,
                     Into: ElementReference.ById(target),
                     TakesPoints: tap.Argument.EndsWith(ModerationVerbs.Take, StringComparison.Ordinal));
-                await bench.Rule(turn, tap.Scope, merge, tap.MessageId, stop);
+                await bench.RuleAsync(turn, tap.Scope, merge, tap.MessageId, cancellationToken);
                 break;
             default:
-                if (await bench.Find(turn, tap.Scope, stop) is { } report) await Ask(turn, tap, report, stop);
+                if (await bench.FindAsync(turn, tap.Scope, cancellationToken) is { } report)
+                    await AskAsync(turn, tap, report, cancellationToken);
                 break;
         }
     }
 
-    private async Task Ask(Turn turn, Tap tap, Report report, CancellationToken stop)
+    private async Task AskAsync(Turn turn, Tap tap, Report report, CancellationToken cancellationToken)
     {
         var (words, text) = (turn.Words, ReportView.TextOf(report, turn.Words));
         switch (tap.Verb)
@@ -67,7 +67,7 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
                 turn.Say(words[ModerationPhrase.MergeQuestion], [[ReportView.Back(report.Id, words)]]);
                 break;
             case ModerationVerbs.Sanction:
-                await Punish(turn, tap, report, stop);
+                await PunishAsync(turn, tap, report, cancellationToken);
                 break;
             default:
                 // The way back from a question for a name: what is written next is no answer to it.
@@ -78,18 +78,19 @@ internal sealed class ReportTaps(Reports bench) : ITapHandler
         }
     }
 
-    private async Task Punish(Turn turn, Tap tap, Report report, CancellationToken stop)
+    private async Task PunishAsync(Turn turn, Tap tap, Report report, CancellationToken cancellationToken)
     {
         var words = turn.Words;
         var suspect = tap.Argument.StartsWith('d') ? report.Discoverer : report.Reporter;
         switch (tap.Argument)
         {
             case [_, var kind, var index] when suspect is not null && ReportView.LengthAt(index) is { } length:
-                await bench.Punish(
-                    turn, report, suspect, new Sanction(kind == 'b' ? SanctionKind.Ban : SanctionKind.Mute, length), tap.MessageId, stop);
+                await bench.PunishAsync(
+                    turn, report, suspect, new Sanction(
+                        kind == 'b' ? SanctionKind.Ban : SanctionKind.Mute, length), tap.MessageId, cancellationToken);
                 break;
             case [_, ReportView.Blank] when suspect is not null:
-                await bench.BlankName(turn, report, suspect, tap.MessageId, stop);
+                await bench.BlankNameAsync(turn, report, suspect, tap.MessageId, cancellationToken);
                 break;
             case [_, _] choice when suspect is not null:
                 turn.Rewrite(

@@ -1,7 +1,6 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Languages;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Moderation;
@@ -11,9 +10,10 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
 {
     /// <summary>Shows the report that waits longest, after the one given.</summary>
     /// <param name="messageId">The message to show it in; 0 for a new one.</param>
-    public async Task ShowNext(Turn turn, long after, int messageId, CancellationToken stop)
+    public async Task ShowNextAsync(Turn turn, long after, int messageId, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.Reports(turn.Token, after == 0 ? null : $"{after}", 1, stop), stop);
+        var answer = await moderation.AskAsync(
+            api => api.ReportsAsync(turn.Token, after == 0 ? null : $"{after}", 1, cancellationToken), cancellationToken);
         if (answer is not Answer<Page<Report>>.Ok(var page)) ModerationProblems.Tell(turn, answer);
         else if (page.Items is [var report, ..])
             turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.State.Menu, turn.Words));
@@ -21,9 +21,9 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
     }
 
     /// <summary>The report; null when there is none to show, which the moderator was told.</summary>
-    public async Task<Report?> Find(Turn turn, long id, CancellationToken stop)
+    public async Task<Report?> FindAsync(Turn turn, long id, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.ReportById(turn.Token, id, stop), stop);
+        var answer = await moderation.AskAsync(api => api.ReportByIdAsync(turn.Token, id, cancellationToken), cancellationToken);
         if (answer is Answer<Report>.Ok(var report)) return report;
         ModerationProblems.Tell(turn, answer);
         return null;
@@ -33,9 +33,9 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
     public static void Show(Turn turn, Report report, int messageId) =>
         turn.Answer(messageId, ReportView.TextOf(report, turn.Words), ReportView.Buttons(report, turn.State.Menu, turn.Words));
 
-    public async Task Rule(Turn turn, long id, Ruling ruling, int messageId, CancellationToken stop)
+    public async Task RuleAsync(Turn turn, long id, Ruling ruling, int messageId, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.Decide(turn.Token, id, ruling, stop), stop);
+        var answer = await moderation.AskAsync(api => api.DecideAsync(turn.Token, id, ruling, cancellationToken), cancellationToken);
         if (answer is Answer<Report>.Ok(var report))
         {
             if (ruling.Decision is not ReportDecision.Dismiss) invalidation.Note();
@@ -46,9 +46,11 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
         else ModerationProblems.Tell(turn, answer);
     }
 
-    public async Task Punish(Turn turn, Report report, Suspect suspect, Sanction sanction, int messageId, CancellationToken stop)
+    public async Task PunishAsync(
+        Turn turn, Report report, Suspect suspect, Sanction sanction, int messageId, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.Sanction(turn.Token, suspect.PlayerId, sanction, stop), stop);
+        var answer = await moderation.AskAsync(
+            api => api.SanctionAsync(turn.Token, suspect.PlayerId, sanction, cancellationToken), cancellationToken);
         if (answer is not Answer<Suspect>.Ok)
         {
             // Whoever could open the report is a moderator: what is forbidden is to judge an equal.
@@ -59,12 +61,13 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
         }
 
         turn.Toast(turn.Words[ModerationPhrase.SanctionDone]);
-        if (await Find(turn, report.Id, stop) is { } now) Show(turn, now, messageId);
+        if (await FindAsync(turn, report.Id, cancellationToken) is { } now) Show(turn, now, messageId);
     }
 
-    public async Task BlankName(Turn turn, Report report, Suspect suspect, int messageId, CancellationToken stop)
+    public async Task BlankNameAsync(Turn turn, Report report, Suspect suspect, int messageId, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.BlankName(turn.Token, suspect.PlayerId, stop), stop);
+        var answer = await moderation.AskAsync(
+            api => api.BlankNameAsync(turn.Token, suspect.PlayerId, cancellationToken), cancellationToken);
         if (answer is not Answer<Suspect>.Ok)
         {
             ModerationProblems.Tell(turn, answer);
@@ -72,7 +75,7 @@ internal sealed class Reports(ModerationCalls moderation, BoardInvalidation inva
         }
 
         turn.Toast(turn.Words[ModerationPhrase.NameBlanked]);
-        if (await Find(turn, report.Id, stop) is { } now) Show(turn, now, messageId);
+        if (await FindAsync(turn, report.Id, cancellationToken) is { } now) Show(turn, now, messageId);
     }
 
     private static void OfferMerge(Turn turn, long id, GameProblem taken, string other)

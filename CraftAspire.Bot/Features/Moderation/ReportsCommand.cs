@@ -15,9 +15,9 @@ internal sealed class ReportsCommand(Reports bench) : IChatCommand
 
     public Role For => Role.Moderator;
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        if (!turn.IsGroup) return bench.ShowNext(turn, 0, 0, stop);
+        if (!turn.IsGroup) return bench.ShowNextAsync(turn, 0, 0, cancellationToken);
 
         turn.Say(turn.Words[Phrase.PrivateOnly]);
         return Task.CompletedTask;

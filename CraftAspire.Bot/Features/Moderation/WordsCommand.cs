@@ -17,15 +17,15 @@ internal sealed class WordsCommand(ModerationCalls moderation) : IChatCommand
 
     public Role For => Role.Moderator;
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         if (!turn.IsGroup)
         {
             return arguments.Split(' ', 2, StringSplitOptions.TrimEntries) switch
             {
-                ["add", { Length: > 0 } word] => Add(turn, word, stop),
-                ["remove", { Length: > 0 } word] => Remove(turn, word, stop),
-                _ => List(turn, stop),
+                ["add", { Length: > 0 } word] => AddAsync(turn, word, cancellationToken),
+                ["remove", { Length: > 0 } word] => RemoveAsync(turn, word, cancellationToken),
+                _ => ListAsync(turn, cancellationToken),
             };
         }
 
@@ -33,9 +33,9 @@ internal sealed class WordsCommand(ModerationCalls moderation) : IChatCommand
         return Task.CompletedTask;
     }
 
-    private async Task List(Turn turn, CancellationToken stop)
+    private async Task ListAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.Words(turn.Token, stop), stop);
+        var answer = await moderation.AskAsync(api => api.WordsAsync(turn.Token, cancellationToken), cancellationToken);
         if (answer is not Answer<IReadOnlyList<string>>.Ok(var words))
         {
             ModerationProblems.Tell(turn, answer);
@@ -46,16 +46,17 @@ internal sealed class WordsCommand(ModerationCalls moderation) : IChatCommand
         turn.Say(turn.Words.Say(ModerationPhrase.WordsList, words.Count == 0 ? "–" : list[..Math.Min(MostShown, list.Length)]));
     }
 
-    private async Task Add(Turn turn, string word, CancellationToken stop)
+    private async Task AddAsync(Turn turn, string word, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Ask(api => api.AddWord(turn.Token, new WordEntry(word), stop), stop);
+        var answer = await moderation.AskAsync(
+            api => api.AddWordAsync(turn.Token, new WordEntry(word), cancellationToken), cancellationToken);
         if (answer is Answer<WordEntry>.Ok(var entry)) turn.Say(turn.Words.Say(ModerationPhrase.WordBanned, entry.Word));
         else ModerationProblems.Tell(turn, answer);
     }
 
-    private async Task Remove(Turn turn, string word, CancellationToken stop)
+    private async Task RemoveAsync(Turn turn, string word, CancellationToken cancellationToken)
     {
-        var answer = await moderation.Do(api => api.RemoveWord(turn.Token, word, stop), stop);
+        var answer = await moderation.DoAsync(api => api.RemoveWordAsync(turn.Token, word, cancellationToken), cancellationToken);
         if (answer is Answer<bool>.Ok) turn.Say(turn.Words.Say(ModerationPhrase.WordAllowed, word));
         else ModerationProblems.Tell(turn, answer);
     }

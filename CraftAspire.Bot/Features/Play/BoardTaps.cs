@@ -18,40 +18,41 @@ internal sealed class BoardTaps(
         BoardVerbs.NewGame,
     ];
 
-    public Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (tap.MessageId > 0) turn.TappedBoard = tap.MessageId;
-        if (tap.Scope != turn.Board.Serial || (!turn.Board.IsOpen && tap.Verb != BoardVerbs.NewGame)) return Decline(turn, stop);
+        if (tap.Scope != turn.Board.Serial || (!turn.Board.IsOpen && tap.Verb != BoardVerbs.NewGame))
+            return DeclineAsync(turn, cancellationToken);
 
         _ = long.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         return tap.Verb switch
         {
-            BoardVerbs.Thing => combiner.Choose(turn, id, stop),
-            BoardVerbs.Next => pages.Next(turn, stop),
-            BoardVerbs.Back => pages.Back(turn, stop),
-            BoardVerbs.First => pages.First(turn, stop),
-            BoardVerbs.Sort => pages.NextSort(turn, stop),
-            BoardVerbs.Favourites => pages.Favourites(turn, stop),
-            BoardVerbs.Everything => pages.Everything(turn, stop),
-            BoardVerbs.Mark => favourites.Toggle(turn, id, stop),
-            BoardVerbs.About => elements.Show(turn, id, stop),
-            BoardVerbs.Suggestion => combiner.TakeSuggestion(turn, (int)Math.Min(id, int.MaxValue), stop),
-            BoardVerbs.Again => combiner.TryAgain(turn, stop),
-            BoardVerbs.NewGame => start.Run(turn, "", stop),
-            _ => Cancel(turn),
+            BoardVerbs.Thing => combiner.ChooseAsync(turn, id, cancellationToken),
+            BoardVerbs.Next => pages.NextAsync(turn, cancellationToken),
+            BoardVerbs.Back => pages.BackAsync(turn, cancellationToken),
+            BoardVerbs.First => pages.FirstAsync(turn, cancellationToken),
+            BoardVerbs.Sort => pages.NextSortAsync(turn, cancellationToken),
+            BoardVerbs.Favourites => pages.FavouritesAsync(turn, cancellationToken),
+            BoardVerbs.Everything => pages.EverythingAsync(turn, cancellationToken),
+            BoardVerbs.Mark => favourites.ToggleAsync(turn, id, cancellationToken),
+            BoardVerbs.About => elements.ShowAsync(turn, id, cancellationToken),
+            BoardVerbs.Suggestion => combiner.TakeSuggestionAsync(turn, (int)Math.Min(id, int.MaxValue), cancellationToken),
+            BoardVerbs.Again => combiner.TryAgainAsync(turn, cancellationToken),
+            BoardVerbs.NewGame => start.RunAsync(turn, "", cancellationToken),
+            _ => CancelAsync(turn),
         };
     }
 
     /// <summary>Deletes an old board and draws the current one.</summary>
-    private Task Decline(Turn turn, CancellationToken stop)
+    private Task DeclineAsync(Turn turn, CancellationToken cancellationToken)
     {
         turn.Toast(turn.Words[Phrase.StaleBoard]);
-        if (turn.Board.IsOpen) return pages.Refresh(turn, stop);
+        if (turn.Board.IsOpen) return pages.RefreshAsync(turn, cancellationToken);
         if (turn.Board.Serial > 0) turn.ShowBoard();
         return Task.CompletedTask;
     }
 
-    private static Task Cancel(Turn turn)
+    private static Task CancelAsync(Turn turn)
     {
         turn.Board = turn.Board with { Selected = null };
         turn.ShowBoard();

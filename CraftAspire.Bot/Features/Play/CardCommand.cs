@@ -12,9 +12,9 @@ internal sealed class CardCommand(GameCalls game) : IChatCommand
 
     public Enum Description => PlayPhrase.CommandCard;
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        var answer = await game.Ask(api => api.CurrentSummary(turn.Token, stop), stop);
+        var answer = await game.AskAsync(api => api.CurrentSummaryAsync(turn.Token, cancellationToken), cancellationToken);
         if (answer is not Answer<SessionSummary>.Ok(var summary)) GameProblems.Tell(turn, answer);
         else if (GameCards.IsEmpty(summary.Session)) turn.Say(turn.Words[PlayPhrase.CardEmpty]);
         else turn.Show(GameCards.Draw(summary, turn.Words), turn.Words[PlayPhrase.CardCaption]);

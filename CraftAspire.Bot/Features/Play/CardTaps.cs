@@ -10,7 +10,7 @@ internal sealed class CardTaps(Combiner combiner, FavouriteMarks favourites) : I
 {
     public IReadOnlyList<string> Verbs { get; } = [ElementVerbs.Combine, ElementVerbs.Mark];
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (!turn.Board.IsOpen)
         {
@@ -20,11 +20,11 @@ internal sealed class CardTaps(Combiner combiner, FavouriteMarks favourites) : I
 
         if (tap.Verb == ElementVerbs.Mark)
         {
-            await favourites.Toggle(turn, tap.Scope, stop);
+            await favourites.ToggleAsync(turn, tap.Scope, cancellationToken);
             return;
         }
 
-        await combiner.Choose(turn, tap.Scope, stop);
+        await combiner.ChooseAsync(turn, tap.Scope, cancellationToken);
         // The card stands below the board by now.
         turn.ShowBoard(below: true);
     }

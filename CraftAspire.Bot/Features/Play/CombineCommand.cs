@@ -1,6 +1,5 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Features.Board;
-using CraftAspire.Bot.Languages;
 
 namespace CraftAspire.Bot.Features.Play;
 
@@ -14,12 +13,13 @@ internal sealed class CombineCommand(Combiner combiner) : IChatCommand
 
     public Enum Description => PlayPhrase.CommandCombine;
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        if (PairText.TryRead(arguments, out var first, out var second)) return combiner.CombineNames(turn, [(first, second)], stop);
+        if (PairText.TryRead(arguments, out var first, out var second))
+            return combiner.CombineNamesAsync(turn, [(first, second)], cancellationToken);
 
         var cuts = PairText.Cuts(arguments);
-        if (cuts.Count is > 0 and <= MostReadings) return combiner.CombineNames(turn, cuts, stop);
+        if (cuts.Count is > 0 and <= MostReadings) return combiner.CombineNamesAsync(turn, cuts, cancellationToken);
 
         turn.Say(turn.Words[PlayPhrase.CombineUsage]);
         return Task.CompletedTask;

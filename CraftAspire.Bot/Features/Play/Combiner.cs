@@ -14,16 +14,16 @@ internal sealed class Combiner(
     GameCalls game, BoardPages pages, WaitingSign waiting, Introductions introductions, PairSuggestions suggestions,
     IOptions<TelegramOptions> options)
 {
-    private readonly long botId = options.Value.BotId;
+    private readonly long _botId = options.Value.BotId;
 
     /// <summary>A thing was tapped: the first is marked, the second combines.</summary>
-    public async Task Choose(Turn turn, long id, CancellationToken stop)
+    public async Task ChooseAsync(Turn turn, long id, CancellationToken cancellationToken)
     {
-        if (await Find(turn, id, stop) is not { } thing) return;
+        if (await FindAsync(turn, id, cancellationToken) is not { } thing) return;
 
         if (turn.Board.Selected is { } first)
         {
-            await Combine(turn, first, thing, stop);
+            await CombineAsync(turn, first, thing, cancellationToken);
             return;
         }
 
@@ -32,7 +32,8 @@ internal sealed class Combiner(
     }
 
     /// <summary>Names were typed. Where several readings are possible the first one that the collection knows counts.</summary>
-    public async Task CombineNames(Turn turn, IReadOnlyList<(string First, string Second)> readings, CancellationToken stop)
+    public async Task CombineNamesAsync(
+        Turn turn, IReadOnlyList<(string First, string Second)> readings, CancellationToken cancellationToken)
     {
         if (!readings.Any(reading => TypedName.IsShort(reading.First) && TypedName.IsShort(reading.Second)))
         {
@@ -46,29 +47,31 @@ internal sealed class Combiner(
         {
             var (first, second) = readings[reading];
             shown = (Named(turn.Board, first), Named(turn.Board, second));
-            answer = await Ask(turn, ElementReference.ByName(first), ElementReference.ByName(second), shown, reading, stop);
+            answer = await AskAsync(
+                turn, ElementReference.ByName(first), ElementReference.ByName(second), shown, reading, cancellationToken);
             if (answer is not Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection }) break;
         }
 
         if (answer is null) return;
 
-        await Show(turn, answer, shown, stop);
+        await ShowAsync(turn, answer, shown, cancellationToken);
         if (answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection } && turn.Board.Serial > 0)
         {
-            turn.Suggest(await suggestions.For(turn, readings[^1], stop));
+            turn.Suggest(await suggestions.ForAsync(turn, readings[^1], cancellationToken));
         }
     }
 
     /// <summary>A suggested pair was tapped.</summary>
-    public Task TakeSuggestion(Turn turn, int index, CancellationToken stop)
+    public Task TakeSuggestionAsync(Turn turn, int index, CancellationToken cancellationToken)
     {
-        if (turn.Board.Suggestions.ElementAtOrDefault(index) is { } pair) return CombineNames(turn, [(pair.First, pair.Second)], stop);
+        if (turn.Board.Suggestions.ElementAtOrDefault(index) is { } pair)
+            return CombineNamesAsync(turn, [(pair.First, pair.Second)], cancellationToken);
         turn.Toast(turn.Words[Phrase.StaleBoard]);
         return Task.CompletedTask;
     }
 
     /// <summary>The pair that failed is tried again.</summary>
-    public Task TryAgain(Turn turn, CancellationToken stop)
+    public Task TryAgainAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Board.Failed is not { } failed)
         {
@@ -77,28 +80,36 @@ internal sealed class Combiner(
         }
 
         return failed is { First.Id: > 0, Second.Id: > 0 }
-            ? Combine(turn, failed.First, failed.Second, stop)
-            : CombineNames(turn, [(failed.First.Name, failed.Second.Name)], stop);
+            ? CombineAsync(turn, failed.First, failed.Second, cancellationToken)
+            : CombineNamesAsync(turn, [(failed.First.Name, failed.Second.Name)], cancellationToken);
     }
 
-    private async Task Combine(Turn turn, Thing first, Thing second, CancellationToken stop)
+    private async Task CombineAsync(Turn turn, Thing first, Thing second, CancellationToken cancellationToken)
     {
-        var answer = await Ask(turn, ElementReference.ById(first.Id), ElementReference.ById(second.Id), (first, second), 0, stop);
-        await Show(turn, answer, (first, second), stop);
+        var answer = await AskAsync(
+            turn, ElementReference.ById(first.Id), ElementReference.ById(second.Id), (first, second), 0, cancellationToken);
+        await ShowAsync(turn, answer, (first, second), cancellationToken);
     }
 
-    private async Task<Answer<Combination>> Ask(
-        Turn turn, ElementReference first, ElementReference second, (Thing First, Thing Second) shown, int reading, CancellationToken stop)
+    private async Task<Answer<Combination>> AskAsync(
+        Turn turn,
+        ElementReference first,
+        ElementReference second,
+        (Thing First, Thing Second) shown,
+        int reading,
+        CancellationToken cancellationToken)
     {
-        await introductions.Introduce(turn, stop);
+        await introductions.IntroduceAsync(turn, cancellationToken);
         // The same update always asks with the same key: a bot that was killed and takes the turn again gets the first answer.
-        var key = reading == 0 ? $"tg-{botId}-{turn.Update.UpdateId}" : $"tg-{botId}-{turn.Update.UpdateId}-{reading}";
-        var asked = game.Ask(api => api.Combine(turn.Token, new CombineRequest(first, second), key, stop), stop);
-        await waiting.While(asked, turn, () => BoardView.Thinking(turn, shown.First, shown.Second), stop);
+        var key = reading == 0 ? $"tg-{_botId}-{turn.Update.UpdateId}" : $"tg-{_botId}-{turn.Update.UpdateId}-{reading}";
+        var asked = game.AskAsync(
+            api => api.CombineAsync(turn.Token, new CombineRequest(first, second), key, cancellationToken), cancellationToken);
+        await waiting.WhileAsync(asked, turn, () => BoardView.Thinking(turn, shown.First, shown.Second), cancellationToken);
         return await asked;
     }
 
-    private async Task Show(Turn turn, Answer<Combination> answer, (Thing First, Thing Second) pair, CancellationToken stop)
+    private async Task ShowAsync(
+        Turn turn, Answer<Combination> answer, (Thing First, Thing Second) pair, CancellationToken cancellationToken)
     {
         turn.Board = turn.Board with { Selected = null, SelectedBy = null };
         if (answer is not Answer<Combination>.Ok(var combination))
@@ -107,7 +118,7 @@ internal sealed class Combiner(
             if (turn.Board.IsOpen) turn.Fail(new FailedPair(pair.First, pair.Second, MayHelp(answer), turn.Actor));
             // A thing that was tapped and is not held has been taken out of the game, or renamed into another: its button goes, too.
             var isGone = turn.IsTap && answer is Answer<Combination>.Problem { What.Type: ProblemTypes.NotInCollection };
-            if (isGone) await pages.Refresh(turn, stop);
+            if (isGone) await pages.RefreshAsync(turn, cancellationToken);
             return;
         }
 
@@ -126,8 +137,8 @@ internal sealed class Combiner(
         turn.ShowBoard();
         if (turn.CallbackId is not null) turn.Toast(result.IsFirstDiscovery ? $"✨ {made}" : made.ToString());
         // A search has served its purpose with the combination.
-        if (wasSearch) await pages.Everything(turn, stop);
-        else if (!isShown) await pages.Refresh(turn, stop);
+        if (wasSearch) await pages.EverythingAsync(turn, cancellationToken);
+        else if (!isShown) await pages.RefreshAsync(turn, cancellationToken);
     }
 
     /// <summary>Puts the result on the board. Returns false when the page must be asked for again to be as the game has it.</summary>
@@ -170,13 +181,13 @@ internal sealed class Combiner(
             ? known with { Id = 0 }
             : new Thing(0, name, "");
 
-    private async Task<Thing?> Find(Turn turn, long id, CancellationToken stop)
+    private async Task<Thing?> FindAsync(Turn turn, long id, CancellationToken cancellationToken)
     {
         if (turn.Board.Base.Concat(turn.Board.Page).FirstOrDefault(thing => thing.Id == id) is { } shown) return shown;
         if (turn.Board.Selected is { } selected && selected.Id == id) return selected;
 
         // The button was drawn on a page that has been turned since.
-        var answer = await game.Ask(api => api.Element(turn.Token, id, stop), stop);
+        var answer = await game.AskAsync(api => api.ElementAsync(turn.Token, id, cancellationToken), cancellationToken);
         if (answer is Answer<ElementDetails>.Ok(var details)) return Thing.Of(details.Element) with { IsFavourite = details.IsFavourite };
         GameProblems.Tell(turn, answer);
         return null;

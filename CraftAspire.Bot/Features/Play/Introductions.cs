@@ -12,22 +12,24 @@ internal sealed class Introductions(GameCalls game, CommandMenu menu)
     private const int Most = 100_000;
     private const int LongestName = 128;
 
-    private readonly ConcurrentDictionary<long, int> known = new();
+    private readonly ConcurrentDictionary<long, int> _known = new();
 
     /// <summary>Introduces a group's player once per name; alone, /start does it.</summary>
-    public Task Introduce(Turn turn, CancellationToken stop) => !turn.IsGroup || IsKnown(turn) ? Task.CompletedTask : Tell(turn, stop);
+    public Task IntroduceAsync(Turn turn, CancellationToken cancellationToken) =>
+        !turn.IsGroup || IsKnown(turn) ? Task.CompletedTask : TellAsync(turn, cancellationToken);
 
     /// <summary>Introduces the player, and learns what role they have: their command menu shows it.</summary>
-    public async Task Tell(Turn turn, CancellationToken stop)
+    public async Task TellAsync(Turn turn, CancellationToken cancellationToken)
     {
         var speaker = turn.Speaker;
         if (speaker.IsChat) return;
         var name = speaker.Name.Length == 0 ? "?" : Cut(speaker.Name);
-        var told = await game.Ask(api => api.Introduce(turn.Token, new PlayerProfile(name, turn.Words.Language), stop), stop);
+        var told = await game.AskAsync(
+            api => api.IntroduceAsync(turn.Token, new PlayerProfile(name, turn.Words.Language), cancellationToken), cancellationToken);
         if (told is not Answer<Player>.Ok(var player)) return;
         menu.Keep(turn, player.Role);
-        if (known.Count >= Most) known.Clear();
-        known[speaker.Id] = PrintOf(turn);
+        if (_known.Count >= Most) _known.Clear();
+        _known[speaker.Id] = PrintOf(turn);
     }
 
     // Never through the middle of a character, which would be no Unicode any more.
@@ -40,8 +42,8 @@ internal sealed class Introductions(GameCalls game, CommandMenu menu)
 
     private static int PrintOf(Turn turn) => HashCode.Combine(turn.Speaker.Name, turn.Words.Language);
 
-    private bool IsKnown(Turn turn) => known.TryGetValue(turn.Speaker.Id, out var print) && print == PrintOf(turn);
+    private bool IsKnown(Turn turn) => _known.TryGetValue(turn.Speaker.Id, out var print) && print == PrintOf(turn);
 
     /// <summary>Makes sure that the next introduction is told.</summary>
-    public void Forget(long playerId) => known.TryRemove(playerId, out _);
+    public void Forget(long playerId) => _known.TryRemove(playerId, out _);
 }

@@ -10,7 +10,7 @@ internal sealed class PairTextHandler(Combiner combiner) : ITextHandler
 
     public bool TakesGroups => true;
 
-    public async Task<bool> TryAnswer(Turn turn, string text, CancellationToken stop)
+    public async Task<bool> TryAnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         if (PairText.IsSeveral(text))
         {
@@ -20,7 +20,7 @@ internal sealed class PairTextHandler(Combiner combiner) : ITextHandler
 
         if (!PairText.TryRead(text, out var first, out var second)) return false;
         turn.Wanted = "combine";
-        await combiner.CombineNames(turn, [(first, second)], stop);
+        await combiner.CombineNamesAsync(turn, [(first, second)], cancellationToken);
         return true;
     }
 }

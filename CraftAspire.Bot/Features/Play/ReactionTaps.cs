@@ -12,12 +12,13 @@ internal sealed class ReactionTaps(GameCalls game) : ITapHandler
 {
     public IReadOnlyList<string> Verbs { get; } = [BoardVerbs.Like, BoardVerbs.Dislike];
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (!long.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return;
 
         var isLike = tap.Verb == BoardVerbs.Like;
-        if (await game.Do(api => api.React(turn.Token, id, new Reaction(isLike), stop), stop) is not Answer<bool>.Ok)
+        if (await game.DoAsync(
+            api => api.ReactAsync(turn.Token, id, new Reaction(isLike), cancellationToken), cancellationToken) is not Answer<bool>.Ok)
         {
             turn.Toast(turn.Words[Phrase.GameAway]);
             return;
@@ -27,10 +28,13 @@ internal sealed class ReactionTaps(GameCalls game) : ITapHandler
 
         // In a group many may have an opinion, so the buttons show nobody's.
         if (turn.IsGroup || tap.Scope != turn.Board.Serial) return;
-        turn.Board = turn.Board with { Results =
+        turn.Board = turn.Board with
+        {
+            Results =
         [
             .. turn.Board.Results.Select(result => result.Made.Id == id ? result with { IsLiked = isLike } : result)
-        ] };
+        ]
+        };
         turn.ShowBoard();
     }
 }

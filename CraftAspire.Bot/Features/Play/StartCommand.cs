@@ -2,7 +2,6 @@ using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Features.Board;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Languages;
 using CraftAspire.Contracts;
 
 namespace CraftAspire.Bot.Features.Play;
@@ -14,10 +13,10 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
 
     public Enum Description => PlayPhrase.CommandStart;
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        await introductions.Tell(turn, stop);
-        var answer = await game.Ask(api => api.StartSession(turn.Token, stop), stop);
+        await introductions.TellAsync(turn, cancellationToken);
+        var answer = await game.AskAsync(api => api.StartSessionAsync(turn.Token, cancellationToken), cancellationToken);
         if (answer is not Answer<StartedSession>.Ok(var started))
         {
             GameProblems.Tell(turn, answer);
@@ -25,11 +24,11 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
         }
 
         Greet(turn, started.AlreadyRunning);
-        await Open(turn, started, started.AlreadyRunning ? turn.Board.StartedBy : turn.Speaker.Id, stop);
+        await OpenAsync(turn, started, started.AlreadyRunning ? turn.Board.StartedBy : turn.Speaker.Id, cancellationToken);
     }
 
     /// <summary>Opens the board of a session that has begun or goes on.</summary>
-    public async Task Open(Turn turn, StartedSession started, long startedBy, CancellationToken stop)
+    public async Task OpenAsync(Turn turn, StartedSession started, long startedBy, CancellationToken cancellationToken)
     {
         var board = turn.Board;
         turn.Board = new BoardState
@@ -44,7 +43,7 @@ internal sealed class StartCommand(GameCalls game, BoardPages pages, Introductio
             PageAt = time.GetUtcNow(),
         }.With(started.Session);
         turn.ShowBoard(below: true);
-        if (started.AlreadyRunning) await pages.Everything(turn, stop);
+        if (started.AlreadyRunning) await pages.EverythingAsync(turn, cancellationToken);
     }
 
     private static void Greet(Turn turn, bool alreadyRunning)

@@ -20,15 +20,15 @@ internal sealed class StopCommand(GameCalls game, GroupMembers members) : IChatC
 
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        if (!await MayStop(turn, stop))
+        if (!await MayStopAsync(turn, cancellationToken))
         {
             turn.Say(turn.Words[PlayPhrase.StopNotYours]);
             return;
         }
 
-        var answer = await game.Ask(api => api.CurrentSession(turn.Token, stop), stop);
+        var answer = await game.AskAsync(api => api.CurrentSessionAsync(turn.Token, cancellationToken), cancellationToken);
         if (answer is not Answer<Session>.Ok(var session))
         {
             GameProblems.Tell(turn, answer);
@@ -41,18 +41,18 @@ internal sealed class StopCommand(GameCalls game, GroupMembers members) : IChatC
         ]]);
     }
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         turn.Wanted = Name;
-        if (!await MayStop(turn, stop)) turn.Toast(turn.Words[PlayPhrase.StopNotYours]);
+        if (!await MayStopAsync(turn, cancellationToken)) turn.Toast(turn.Words[PlayPhrase.StopNotYours]);
         else if (tap.Argument != Yes) turn.Rewrite(tap.MessageId, turn.Words[PlayPhrase.StopKept]);
-        else await End(turn, tap, stop);
+        else await EndAsync(turn, tap, cancellationToken);
     }
 
-    private async Task End(Turn turn, Tap tap, CancellationToken stop)
+    private async Task EndAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         // The question may be of an earlier game.
-        var running = await game.Ask(api => api.CurrentSession(turn.Token, stop), stop);
+        var running = await game.AskAsync(api => api.CurrentSessionAsync(turn.Token, cancellationToken), cancellationToken);
         if (running is Answer<Session>.Ok(var session) && session.Id != tap.Scope)
         {
             turn.Toast(turn.Words[PlayPhrase.StopOver]);
@@ -60,7 +60,7 @@ internal sealed class StopCommand(GameCalls game, GroupMembers members) : IChatC
             return;
         }
 
-        var answer = await game.Ask(api => api.StopSession(turn.Token, stop), stop);
+        var answer = await game.AskAsync(api => api.StopSessionAsync(turn.Token, cancellationToken), cancellationToken);
         if (answer is not Answer<SessionSummary>.Ok(var summary))
         {
             GameProblems.Tell(turn, answer);
@@ -72,14 +72,16 @@ internal sealed class StopCommand(GameCalls game, GroupMembers members) : IChatC
         else turn.Show(GameCards.Draw(summary, turn.Words), turn.Words[PlayPhrase.StopCaption]);
         turn.Board = new BoardState
         {
-            Serial = turn.Board.Serial, Topic = turn.Board.Topic, MessagesBelow = turn.Board.MessagesBelow,
+            Serial = turn.Board.Serial,
+            Topic = turn.Board.Topic,
+            MessagesBelow = turn.Board.MessagesBelow,
         };
         turn.ShowBoard();
     }
 
-    private async ValueTask<bool> MayStop(Turn turn, CancellationToken stop) =>
+    private async ValueTask<bool> MayStopAsync(Turn turn, CancellationToken cancellationToken) =>
         !turn.IsGroup
         || turn.Speaker.IsAdmin
         || turn.Board.StartedBy == turn.Speaker.Id
-        || await members.IsAdminAsync(turn.Update.ChatId, turn.Speaker.Id, stop);
+        || await members.IsAdminAsync(turn.Update.ChatId, turn.Speaker.Id, cancellationToken);
 }

@@ -22,7 +22,7 @@ internal sealed class ExportCommand(GameCalls game, OutgoingSeal seal) : IChatCo
 
     public Enum Description => PrivacyPhrase.CommandExport;
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         if (turn.IsGroup)
         {
@@ -30,7 +30,7 @@ internal sealed class ExportCommand(GameCalls game, OutgoingSeal seal) : IChatCo
             return;
         }
 
-        var answer = await game.Ask(api => api.Export(turn.Token, stop), stop);
+        var answer = await game.AskAsync(api => api.ExportAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is not Answer<JsonElement>.Ok(var stored))
         {

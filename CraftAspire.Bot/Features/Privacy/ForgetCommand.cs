@@ -22,7 +22,7 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions,
 
     public IReadOnlyList<string> Verbs { get; } = [Verb];
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         var words = turn.Words;
         turn.Say(words[PrivacyPhrase.ForgetQuestion], [[
@@ -32,7 +32,7 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions,
         return Task.CompletedTask;
     }
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         // In a group everybody sees the question, and only one may answer it.
         if (tap.Scope != turn.Speaker.Id)
@@ -47,7 +47,7 @@ internal sealed class ForgetCommand(GameCalls game, Introductions introductions,
             return;
         }
 
-        var answer = await game.Do(api => api.Forget(turn.Token, stop), stop);
+        var answer = await game.DoAsync(api => api.ForgetAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is Answer<bool>.Problem { What.Type: ProblemTypes.RoleHeld })
         {

@@ -9,7 +9,7 @@ internal sealed class ForgottenChat : IDueHandler
 
     public string Kind => DueKind;
 
-    public Task Run(Turn turn, string payload, CancellationToken stop)
+    public Task RunAsync(Turn turn, string payload, CancellationToken cancellationToken)
     {
         turn.Forgets = true;
         return Task.CompletedTask;

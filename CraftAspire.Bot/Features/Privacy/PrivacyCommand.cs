@@ -1,5 +1,4 @@
 using CraftAspire.Bot.Conversation;
-using CraftAspire.Bot.Languages;
 
 namespace CraftAspire.Bot.Features.Privacy;
 
@@ -12,7 +11,7 @@ internal sealed class PrivacyCommand : IChatCommand
 
     public bool GoesAhead => true;
 
-    public Task Run(Turn turn, string arguments, CancellationToken stop)
+    public Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         turn.Say(turn.Words[PrivacyPhrase.Privacy]);
         return Task.CompletedTask;

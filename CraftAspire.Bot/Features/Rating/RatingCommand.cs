@@ -19,24 +19,24 @@ internal sealed class RatingCommand(GameCalls game) : IChatCommand, ITapHandler
 
     public IReadOnlyList<string> Verbs { get; } = [RatingView.Verb];
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        var answer = await Ask(turn, RatingPeriod.All, turn.IsGroup, stop);
+        var answer = await AskAsync(turn, RatingPeriod.All, turn.IsGroup, cancellationToken);
         if (answer is Answer<RatingTable>.Ok(var table))
             turn.Say(RatingView.TextOf(table, turn.Words), RatingView.Buttons(table.Period, turn.IsGroup, turn));
         else GameProblems.Tell(turn, answer);
     }
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         var period = Enum.TryParse<RatingPeriod>(tap.Argument, out var chosen) ? chosen : RatingPeriod.All;
         var ofGroup = turn.IsGroup && tap.Scope == RatingView.Group;
-        var answer = await Ask(turn, period, ofGroup, stop);
+        var answer = await AskAsync(turn, period, ofGroup, cancellationToken);
         if (answer is Answer<RatingTable>.Ok(var table))
             turn.Rewrite(tap.MessageId, RatingView.TextOf(table, turn.Words), RatingView.Buttons(table.Period, ofGroup, turn));
         else turn.Toast(turn.Words[Phrase.GameAway]);
     }
 
-    private Task<Answer<RatingTable>> Ask(Turn turn, RatingPeriod period, bool ofGroup, CancellationToken stop) =>
-        game.Ask(api => api.Rating(turn.Token, period, group: ofGroup, cancellationToken: stop), stop);
+    private Task<Answer<RatingTable>> AskAsync(Turn turn, RatingPeriod period, bool ofGroup, CancellationToken cancellationToken) =>
+        game.AskAsync(api => api.RatingAsync(turn.Token, period, group: ofGroup, cancellationToken: cancellationToken), cancellationToken);
 }

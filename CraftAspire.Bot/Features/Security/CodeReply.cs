@@ -1,7 +1,6 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Tokens;
 using CraftAspire.Contracts;
 using Telegram.Bot.Types;
@@ -15,11 +14,12 @@ internal sealed class CodeReply(SecondFactorCalls secondFactor, TokenMinter toke
 
     public string Name => Handler;
 
-    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
         // Deletes the message, so nobody reads the code later.
         turn.Delete(message.MessageId);
-        var answer = await secondFactor.Ask(api => api.Verify(turn.Token, new CodeEntry(CodeProblems.Read(message)), stop), stop);
+        var answer = await secondFactor.AskAsync(
+            api => api.VerifyAsync(turn.Token, new CodeEntry(CodeProblems.Read(message)), cancellationToken), cancellationToken);
         if (answer is not Answer<RaisedLevel>.Ok(var raised))
         {
             CodeProblems.Tell(turn, answer);

@@ -1,7 +1,6 @@
 using CraftAspire.Bot.Conversation;
 using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Game;
-using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
 using CraftAspire.Bot.Tokens;
 using CraftAspire.Contracts;
@@ -16,10 +15,11 @@ internal sealed class ConfirmReply(SecondFactorCalls secondFactor, TokenMinter t
 
     public string Name => Handler;
 
-    public async Task Answer(Turn turn, Message message, Awaited awaited, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Message message, Awaited awaited, CancellationToken cancellationToken)
     {
         turn.Delete(message.MessageId);
-        var answer = await secondFactor.Ask(api => api.Confirm(turn.Token, new CodeEntry(CodeProblems.Read(message)), stop), stop);
+        var answer = await secondFactor.AskAsync(
+            api => api.ConfirmAsync(turn.Token, new CodeEntry(CodeProblems.Read(message)), cancellationToken), cancellationToken);
         if (answer is not Answer<RecoveryCodes>.Ok(var codes))
         {
             CodeProblems.Tell(turn, answer);

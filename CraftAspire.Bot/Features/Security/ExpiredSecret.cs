@@ -9,7 +9,7 @@ internal sealed class ExpiredSecret : IDueHandler
 {
     public string Kind => OutboxSending.Expiry;
 
-    public Task Run(Turn turn, string payload, CancellationToken stop)
+    public Task RunAsync(Turn turn, string payload, CancellationToken cancellationToken)
     {
         turn.Delete(int.Parse(payload, CultureInfo.InvariantCulture));
         return Task.CompletedTask;

@@ -1,5 +1,4 @@
 using CraftAspire.Bot.Conversation;
-using CraftAspire.Bot.Conversation.State;
 using CraftAspire.Bot.Game;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Telegram.Messages;
@@ -15,11 +14,11 @@ internal sealed class RoleResignation(AdministrationCalls administration, Comman
     public static Button ButtonFor(Turn turn) =>
         new(turn.Words[SecurityPhrase.ResignButton], Tap.Data(SecurityVerbs.Resign, turn.Speaker.Id));
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (turn.IsGroup || tap.Scope != turn.Speaker.Id) turn.Toast(turn.Words[Phrase.PrivateOnly]);
         else if (tap.Verb == SecurityVerbs.Resign) Ask(turn, tap);
-        else await Resign(turn, tap, stop);
+        else await ResignAsync(turn, tap, cancellationToken);
     }
 
     private static void Ask(Turn turn, Tap tap) => turn.Answer(
@@ -27,9 +26,9 @@ internal sealed class RoleResignation(AdministrationCalls administration, Comman
         turn.Words[SecurityPhrase.ResignQuestion],
         [[new Button(turn.Words[SecurityPhrase.ResignButton], Tap.Data(SecurityVerbs.ReallyResign, turn.Speaker.Id))]]);
 
-    private async Task Resign(Turn turn, Tap tap, CancellationToken stop)
+    private async Task ResignAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
-        var answer = await administration.Do(api => api.GiveUpRole(turn.Token, stop), stop);
+        var answer = await administration.DoAsync(api => api.GiveUpRoleAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
 
         if (answer is Answer<bool>.Ok) menu.Keep(turn, Role.User);

@@ -15,7 +15,7 @@ internal sealed class SecurityCommand(SecondFactorCalls secondFactor) : IChatCom
 
     public bool IsPersonal => true;
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
         if (turn.IsGroup)
         {
@@ -23,7 +23,7 @@ internal sealed class SecurityCommand(SecondFactorCalls secondFactor) : IChatCom
             return;
         }
 
-        var answer = await secondFactor.Ask(api => api.Status(turn.Token, stop), stop);
+        var answer = await secondFactor.AskAsync(api => api.StatusAsync(turn.Token, cancellationToken), cancellationToken);
         if (answer is not Answer<SecondFactorStatus>.Ok(var status)) turn.Say(turn.Words[Phrase.GameAway]);
         else if (status.IsEnrolled) turn.Say(TextOf(turn, status), ButtonsOf(turn));
         else turn.Say(turn.Words[SecurityPhrase.SecurityOff], [[ButtonOf(turn, SecurityPhrase.SecuritySetUp, SecurityVerbs.SetUp)]]);

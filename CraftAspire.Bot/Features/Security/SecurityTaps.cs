@@ -20,7 +20,7 @@ internal sealed class SecurityTaps(SecondFactorCalls secondFactor, OutgoingSeal 
     public IReadOnlyList<string> Verbs { get; } =
         [SecurityVerbs.SetUp, SecurityVerbs.Renew, SecurityVerbs.Off, SecurityVerbs.ReallyOff, SecurityVerbs.Delete];
 
-    public Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         if (turn.IsGroup || tap.Scope != turn.Speaker.Id)
         {
@@ -30,17 +30,17 @@ internal sealed class SecurityTaps(SecondFactorCalls secondFactor, OutgoingSeal 
 
         return tap.Verb switch
         {
-            SecurityVerbs.SetUp => SetUp(turn, stop),
-            SecurityVerbs.Renew => Renew(turn, stop),
-            SecurityVerbs.Off => AskOff(turn),
-            SecurityVerbs.ReallyOff => SwitchOff(turn, tap, stop),
-            _ => Delete(turn, tap),
+            SecurityVerbs.SetUp => SetUpAsync(turn, cancellationToken),
+            SecurityVerbs.Renew => RenewAsync(turn, cancellationToken),
+            SecurityVerbs.Off => AskOffAsync(turn),
+            SecurityVerbs.ReallyOff => SwitchOffAsync(turn, tap, cancellationToken),
+            _ => DeleteAsync(turn, tap),
         };
     }
 
-    private async Task SetUp(Turn turn, CancellationToken stop)
+    private async Task SetUpAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var answer = await secondFactor.Ask(api => api.Enrol(turn.Token, stop), stop);
+        var answer = await secondFactor.AskAsync(api => api.EnrolAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is not Answer<Enrolment>.Ok(var enrolment))
         {
@@ -61,15 +61,15 @@ internal sealed class SecurityTaps(SecondFactorCalls secondFactor, OutgoingSeal 
         turn.Send(seal.Close(picture, turn.Update.ChatId, PictureLifetime));
     }
 
-    private async Task Renew(Turn turn, CancellationToken stop)
+    private async Task RenewAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var answer = await secondFactor.Ask(api => api.RenewRecoveryCodes(turn.Token, stop), stop);
+        var answer = await secondFactor.AskAsync(api => api.RenewRecoveryCodesAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is Answer<RecoveryCodes>.Ok(var codes)) RecoveryCodeView.Show(turn, codes, seal);
         else turn.Toast(turn.Words[Phrase.GameAway], alert: true);
     }
 
-    private static Task AskOff(Turn turn)
+    private static Task AskOffAsync(Turn turn)
     {
         turn.Say(
             turn.Words[SecurityPhrase.SecurityOffQuestion],
@@ -77,9 +77,9 @@ internal sealed class SecurityTaps(SecondFactorCalls secondFactor, OutgoingSeal 
         return Task.CompletedTask;
     }
 
-    private async Task SwitchOff(Turn turn, Tap tap, CancellationToken stop)
+    private async Task SwitchOffAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
-        var answer = await secondFactor.Do(api => api.SwitchOff(turn.Token, stop), stop);
+        var answer = await secondFactor.DoAsync(api => api.SwitchOffAsync(turn.Token, cancellationToken), cancellationToken);
         if (AccessDenied.Stops(turn, answer)) return;
         if (answer is not Answer<bool>.Ok)
         {
@@ -91,7 +91,7 @@ internal sealed class SecurityTaps(SecondFactorCalls secondFactor, OutgoingSeal 
         turn.Answer(tap.MessageId, turn.Words[SecurityPhrase.SecurityIsOff]);
     }
 
-    private static Task Delete(Turn turn, Tap tap)
+    private static Task DeleteAsync(Turn turn, Tap tap)
     {
         turn.Delete(tap.MessageId);
         return Task.CompletedTask;

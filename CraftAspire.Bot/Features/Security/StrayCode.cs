@@ -9,7 +9,7 @@ internal sealed partial class StrayCode : ITextHandler
     // Before anybody may look for it.
     public int Order => 0;
 
-    public Task<bool> TryAnswer(Turn turn, string text, CancellationToken stop)
+    public Task<bool> TryAnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         if (!Code.IsMatch(text)) return Task.FromResult(false);
         if (turn.Update.Update?.Message is { } message) turn.Delete(message.MessageId);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Pictures;
 using CraftAspire.Contracts;

@@ -2,7 +2,6 @@ using CraftAspire.Bot.Telegram;
 using CraftAspire.Bot.Tokens;
 using CraftAspire.Contracts;
 using Microsoft.Extensions.Options;
-using Refit;
 
 namespace CraftAspire.Bot.Features.Statistics;
 
@@ -19,7 +18,7 @@ internal sealed partial class InteractionReporter(
     // The game takes no counts of hours that are longer ago.
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(47);
 
-    private InteractionBatch? untold;
+    private InteractionBatch? _untold;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +27,7 @@ internal sealed partial class InteractionReporter(
         limit.CancelAfter(Farewell);
         try
         {
-            await Tell(limit.Token);
+            await TellAsync(limit.Token);
         }
         catch (Exception error)
         {
@@ -43,7 +42,7 @@ internal sealed partial class InteractionReporter(
         {
             try
             {
-                await Tell(stoppingToken);
+                await TellAsync(stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -52,14 +51,14 @@ internal sealed partial class InteractionReporter(
         }
     }
 
-    private async Task Tell(CancellationToken stop)
+    private async Task TellAsync(CancellationToken cancellationToken)
     {
-        while ((untold ??= tally.Take()) is { } batch)
+        while ((_untold ??= tally.Take()) is { } batch)
         {
-            using var answer = await api.Count(tokens.MintForBot(telegram.Value.BotId), batch, stop);
+            using var answer = await api.CountAsync(tokens.MintForBot(telegram.Value.BotId), batch, cancellationToken);
             if (answer.IsSuccessStatusCode || IsTooOld(batch))
             {
-                untold = null;
+                _untold = null;
                 continue;
             }
 

@@ -6,22 +6,22 @@ namespace CraftAspire.Bot.Features.Statistics;
 /// <summary>Counts interactions in memory until somebody takes them.</summary>
 internal sealed class InteractionTally(TimeProvider time) : IInteractionCounter
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<(DateTimeOffset Hour, InteractionKind Kind, string Command, string Outcome), int> interactions = [];
-    private readonly Dictionary<(DateTimeOffset Hour, long PlayerId), int> players = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(DateTimeOffset Hour, InteractionKind Kind, string Command, string Outcome), int> _interactions = [];
+    private readonly Dictionary<(DateTimeOffset Hour, long PlayerId), int> _players = [];
 
     public void Count(Interaction interaction, string outcome)
     {
         var now = time.GetUtcNow();
         var hour = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
-        lock (gate)
+        lock (_gate)
         {
             var line = (hour, interaction.Kind, interaction.Command, outcome);
-            interactions[line] = interactions.GetValueOrDefault(line) + 1;
+            _interactions[line] = _interactions.GetValueOrDefault(line) + 1;
             // A chat that plays by itself is no player.
             if (interaction.PlayerId < 0) return;
             var player = (hour, interaction.PlayerId);
-            players[player] = players.GetValueOrDefault(player) + 1;
+            _players[player] = _players.GetValueOrDefault(player) + 1;
         }
     }
 
@@ -30,14 +30,14 @@ internal sealed class InteractionTally(TimeProvider time) : IInteractionCounter
     /// </summary>
     public InteractionBatch? Take()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (interactions.Count == 0 && players.Count == 0) return null;
+            if (_interactions.Count == 0 && _players.Count == 0) return null;
 
-            var lines = interactions.Take(InteractionBatch.MaxLines).ToArray();
-            var active = players.Take(InteractionBatch.MaxLines).ToArray();
-            foreach (var line in lines) interactions.Remove(line.Key);
-            foreach (var player in active) players.Remove(player.Key);
+            var lines = _interactions.Take(InteractionBatch.MaxLines).ToArray();
+            var active = _players.Take(InteractionBatch.MaxLines).ToArray();
+            foreach (var line in lines) _interactions.Remove(line.Key);
+            foreach (var player in active) _players.Remove(player.Key);
             return new InteractionBatch(
                 Guid.CreateVersion7(),
                 [.. lines.Select(

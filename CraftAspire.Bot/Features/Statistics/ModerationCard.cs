@@ -1,4 +1,3 @@
-using System.Globalization;
 using CraftAspire.Bot.Features.Moderation;
 using CraftAspire.Bot.Languages;
 using CraftAspire.Bot.Pictures;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CraftAspire.Bot.Languages;
 
 namespace CraftAspire.Bot.Features.Statistics;
 

@@ -33,21 +33,21 @@ internal sealed class StatsCommand(
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    public async Task Run(Turn turn, string arguments, CancellationToken stop)
+    public async Task RunAsync(Turn turn, string arguments, CancellationToken cancellationToken)
     {
-        if (!await Answered(turn, PeriodText.Read(arguments, Today, isCommand: true), stop))
+        if (!await AnsweredAsync(turn, PeriodText.Read(arguments, Today, isCommand: true), cancellationToken))
             turn.Say(turn.Words[StatisticsPhrase.StatsUsage]);
     }
 
     /// <summary>Answers plain words if they ask for statistics; false when they mean something else.</summary>
-    public async Task<bool> TryAnswer(Turn turn, string text, CancellationToken stop)
+    public async Task<bool> TryAnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        if (!await Answered(turn, PeriodText.Read(text, Today, isCommand: false), stop)) return false;
+        if (!await AnsweredAsync(turn, PeriodText.Read(text, Today, isCommand: false), cancellationToken)) return false;
         turn.Wanted = Name;
         return true;
     }
 
-    public async Task Answer(Turn turn, Tap tap, CancellationToken stop)
+    public async Task AnswerAsync(Turn turn, Tap tap, CancellationToken cancellationToken)
     {
         turn.Wanted = Name;
         if (turn.IsGroup && tap.Scope != turn.Speaker.Id)
@@ -57,15 +57,20 @@ internal sealed class StatsCommand(
         }
 
         var days = int.TryParse(tap.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 7;
-        await Show(turn, tap.Verb, Period.Last(Math.Clamp(days, 1, 366), Today), tap.MessageId, stop);
+        await ShowAsync(turn, tap.Verb, Period.Last(Math.Clamp(days, 1, 366), Today), tap.MessageId, cancellationToken);
     }
 
-    private async Task<bool> Answered(Turn turn, PeriodReading reading, CancellationToken stop)
+    private async Task<bool> AnsweredAsync(Turn turn, PeriodReading reading, CancellationToken cancellationToken)
     {
         switch (reading)
         {
             case PeriodReading.Asked asked:
-                await Show(turn, asked.IsOwn || turn.IsGroup ? OwnVerb : VerbOf(await RoleOf(turn, stop)), asked.Days, messageId: 0, stop);
+                await ShowAsync(
+                    turn,
+                    asked.IsOwn || turn.IsGroup ? OwnVerb : VerbOf(await RoleOfAsync(turn, cancellationToken)),
+                    asked.Days,
+                    messageId: 0,
+                    cancellationToken);
                 return true;
             case PeriodReading.Wrong wrong:
                 turn.Say(turn.Words[wrong.Why]);
@@ -75,8 +80,11 @@ internal sealed class StatsCommand(
         }
     }
 
-    private async Task<Role> RoleOf(Turn turn, CancellationToken stop) =>
-        await players.Ask(api => api.CurrentPlayer(turn.Token, stop), stop) is Answer<Player>.Ok(var player) ? player.Role : Role.User;
+    private async Task<Role> RoleOfAsync(Turn turn, CancellationToken cancellationToken) =>
+        await players.AskAsync(
+            api => api.CurrentPlayerAsync(turn.Token, cancellationToken), cancellationToken) is Answer<Player>.Ok(var player)
+            ? player.Role
+            : Role.User;
 
     private static string VerbOf(Role role) => role switch
     {
@@ -86,20 +94,22 @@ internal sealed class StatsCommand(
     };
 
     /// <param name="messageId">The picture in whose place it is shown; 0 for a new one.</param>
-    private async Task Show(Turn turn, string verb, Period days, int messageId, CancellationToken stop)
+    private async Task ShowAsync(Turn turn, string verb, Period days, int messageId, CancellationToken cancellationToken)
     {
         var (words, buttons) = (turn.Words, Buttons(turn, verb));
         switch (verb)
         {
             case GameVerb:
-                var game = await statistics.Ask(api => api.Game(turn.Token, days.From, days.To, stop), stop);
+                var game = await statistics.AskAsync(
+                    api => api.GameAsync(turn.Token, days.From, days.To, cancellationToken), cancellationToken);
                 Show(
                     turn,
                     game,
                     figures => turn.ShowAgain(messageId, GameCard.Draw(figures, words), GameCard.TextOf(figures, words), buttons));
                 break;
             case ModerationVerb:
-                var moderation = await statistics.Ask(api => api.Moderation(turn.Token, days.From, days.To, stop), stop);
+                var moderation = await statistics.AskAsync(
+                    api => api.ModerationAsync(turn.Token, days.From, days.To, cancellationToken), cancellationToken);
                 Show(
                     turn,
                     moderation,
@@ -107,7 +117,8 @@ internal sealed class StatsCommand(
                         messageId, ModerationCard.Draw(figures, words), ModerationCard.TextOf(figures, words), buttons));
                 break;
             default:
-                var own = await statistics.Ask(api => api.Own(turn.Token, days.From, days.To, stop), stop);
+                var own = await statistics.AskAsync(
+                    api => api.OwnAsync(turn.Token, days.From, days.To, cancellationToken), cancellationToken);
                 Show(
                     turn, own, figures => turn.ShowAgain(messageId, OwnCard.Draw(figures, words), OwnCard.TextOf(figures, words), buttons));
                 break;

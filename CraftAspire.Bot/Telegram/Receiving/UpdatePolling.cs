@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -20,34 +19,35 @@ internal sealed partial class UpdatePolling(
     private static readonly TimeSpan ConfirmWithin = TimeSpan.FromSeconds(3);
 
     /// <summary>Polls until told to stop, through every error that Telegram or the network has.</summary>
-    public async Task Run(CancellationToken stop)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         long offset = 0;
         var backoff = new Backoff(time);
-        while (!stop.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                var arrived = await telegram.SendRequest(new PollRequest { Offset = offset, Timeout = options.Value.PollSeconds }, stop);
+                var arrived = await telegram.SendRequest(
+                    new PollRequest { Offset = offset, Timeout = options.Value.PollSeconds }, cancellationToken);
                 health.Recovered();
                 backoff.Reset();
-                if (await receiver.ReceiveAsync(arrived, stop) is { } last) offset = last + 1;
+                if (await receiver.ReceiveAsync(arrived, cancellationToken) is { } last) offset = last + 1;
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 break;
             }
             catch (Exception error)
             {
-                var pause = await Survive(error, stop);
-                await backoff.Wait(pause, stop);
+                var pause = await SurviveAsync(error, cancellationToken);
+                await backoff.WaitAsync(pause, cancellationToken);
             }
         }
 
-        await Confirm(offset);
+        await ConfirmAsync(offset);
     }
 
-    private async Task<TimeSpan?> Survive(Exception error, CancellationToken stop)
+    private async Task<TimeSpan?> SurviveAsync(Exception error, CancellationToken cancellationToken)
     {
         switch (error)
         {
@@ -58,7 +58,7 @@ internal sealed partial class UpdatePolling(
             case ApiRequestException { ErrorCode: 409 } conflict when conflict.Message.Contains(
                 "webhook is active", StringComparison.Ordinal):
                 LogWebhookActive();
-                await DropWebhook(stop);
+                await DropWebhookAsync(cancellationToken);
                 return null;
             case ApiRequestException { ErrorCode: 409 }:
                 health.Report("Another program polls with the same bot token.");
@@ -72,11 +72,11 @@ internal sealed partial class UpdatePolling(
         }
     }
 
-    private async Task DropWebhook(CancellationToken stop)
+    private async Task DropWebhookAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await telegram.DeleteWebhook(cancellationToken: stop);
+            await telegram.DeleteWebhook(cancellationToken: cancellationToken);
         }
         catch (RequestException error)
         {
@@ -85,7 +85,7 @@ internal sealed partial class UpdatePolling(
     }
 
     /// <summary>Tells Telegram that the last answer was taken, so that the next start is not handed it again.</summary>
-    private async Task Confirm(long offset)
+    private async Task ConfirmAsync(long offset)
     {
         if (offset == 0) return;
         using var limit = new CancellationTokenSource(ConfirmWithin, time);

@@ -29,13 +29,13 @@ internal static class WebhookEndpoint
         HttpRequest request,
         IUpdateReceiver receiver,
         IOptions<TelegramOptions> options,
-        CancellationToken stop)
+        CancellationToken cancellationToken)
     {
         if (!IsTelegram(secret, options.Value)) return TypedResults.Unauthorized();
 
         try
         {
-            using var update = await JsonDocument.ParseAsync(request.Body, cancellationToken: stop);
+            using var update = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
             // A hang-up of Telegram must not undo a claim half-way.
             await receiver.ReceiveAsync([update.RootElement], CancellationToken.None);
             return TypedResults.Ok();

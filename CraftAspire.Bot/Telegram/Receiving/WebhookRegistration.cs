@@ -15,35 +15,35 @@ internal sealed partial class WebhookRegistration(
     TimeProvider time,
     ILogger<WebhookRegistration> log)
 {
-    public async Task Keep(Uri address, CancellationToken stop)
+    public async Task KeepAsync(Uri address, CancellationToken cancellationToken)
     {
         var target = new Uri(address, WebhookEndpoint.Path).ToString();
         var backoff = new Backoff(time);
         var isSet = false;
-        while (!stop.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                if (!isSet) await Set(target, stop);
+                if (!isSet) await SetAsync(target, cancellationToken);
                 health.Recovered();
                 backoff.Reset();
-                await backoff.Wait(TimeSpan.FromSeconds(options.Value.WebhookCheckSeconds), stop);
-                isSet = (await telegram.GetWebhookInfo(stop)).Url == target;
+                await backoff.WaitAsync(TimeSpan.FromSeconds(options.Value.WebhookCheckSeconds), cancellationToken);
+                isSet = (await telegram.GetWebhookInfo(cancellationToken)).Url == target;
                 if (!isSet) LogGone();
             }
             catch (Exception error) when (error is RequestException or OperationCanceledException)
             {
-                if (stop.IsCancellationRequested) return;
+                if (cancellationToken.IsCancellationRequested) return;
                 Report(error);
-                await backoff.Wait(null, stop);
+                await backoff.WaitAsync(null, cancellationToken);
             }
         }
     }
 
-    private async Task Set(string target, CancellationToken stop)
+    private async Task SetAsync(string target, CancellationToken cancellationToken)
     {
         await telegram.SetWebhook(
-            target, allowedUpdates: UpdateKinds.Wanted, secretToken: options.Value.WebhookSecret, cancellationToken: stop);
+            target, allowedUpdates: UpdateKinds.Wanted, secretToken: options.Value.WebhookSecret, cancellationToken: cancellationToken);
         LogSet();
     }
 

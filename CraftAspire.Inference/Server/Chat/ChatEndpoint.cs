@@ -36,14 +36,14 @@ internal static class ChatEndpoint
     }
 
     private static async Task<IResult> AnswerAsync(
-        Generation generation, ChatRequest request, ServedModel model, TimeProvider time, CancellationToken ending)
+        Generation generation, ChatRequest request, ServedModel model, TimeProvider time, CancellationToken cancellationToken)
     {
         var syntax = request.Tools.Count > 0 ? model.Tools : null;
         var answer = new ChatAnswer(time.GetUtcNow().ToUnixTimeSeconds(), request.Model, syntax, model.TokenBytes);
         if (request.Streams)
-            return await ChatStream.BeginAsync(generation, answer, request, ending);
+            return await ChatStream.BeginAsync(generation, answer, request, cancellationToken);
 
-        return await OutcomeAsync(generation, ending) switch
+        return await OutcomeAsync(generation, cancellationToken) switch
         {
             GenerationOutcome.Finished finished => TypedResults.Json(answer.Whole(finished), InferenceJson.Readable.ChatCompletion),
             GenerationOutcome.Failed { Reason: var reason } => ApiError.Failed(reason),
@@ -53,11 +53,11 @@ internal static class ChatEndpoint
     }
 
     // The engine drops a cancelled request in its next round. The caller does not wait for it.
-    private static async Task<GenerationOutcome> OutcomeAsync(Generation generation, CancellationToken ending)
+    private static async Task<GenerationOutcome> OutcomeAsync(Generation generation, CancellationToken cancellationToken)
     {
         try
         {
-            return await generation.Completion.WaitAsync(ending);
+            return await generation.Completion.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -55,7 +55,7 @@ internal sealed partial class ModelHost(
         }
     }
 
-    private async Task<bool> TryLoadAsync(string path, CancellationToken stoppingToken)
+    private async Task<bool> TryLoadAsync(string path, CancellationToken cancellationToken)
     {
         Tried = ModelFile.Stamp(path);
         try
@@ -67,7 +67,7 @@ internal sealed partial class ModelHost(
             var model = new ServedModel(load(path), options.Value, time, logger);
             if (!TryServe(model))
                 return true;
-            await warmUp.RunAsync(model.Description.Name, path, stoppingToken);
+            await warmUp.RunAsync(model.Description.Name, path, cancellationToken);
             LoadedAt = time.GetUtcNow().ToUnixTimeSeconds();
             Volatile.Write(ref _state, new ModelState.Ready(model));
             var (name, backend, device, layers, context, _, _) = model.Description;

@@ -47,7 +47,7 @@ internal sealed class QuantifierParser(PatternReader reader, ShapeLimits limits)
         var start = reader.Position;
         if (reader.TryTake('{') && TakeNumber() is { } minimum)
         {
-            int? maximum = reader.TryTake(',') ? TakeNumber() : minimum;
+            var maximum = reader.TryTake(',') ? TakeNumber() : minimum;
             if (reader.TryTake('}'))
                 return new(minimum, maximum);
         }

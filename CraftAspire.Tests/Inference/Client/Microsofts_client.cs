@@ -10,7 +10,7 @@ namespace CraftAspire.Tests.Inference.Client;
 /// <summary>Microsoft.Extensions.AI with its function invocation, as the application uses it.</summary>
 public sealed class Microsofts_client(CraftMini model) : IClassFixture<CraftMini>
 {
-    private readonly List<(City City, int Days)> asked = [];
+    private readonly List<(City City, int Days)> _asked = [];
 
     [Theory]
     [InlineData(false)]
@@ -32,17 +32,17 @@ public sealed class Microsofts_client(CraftMini model) : IClassFixture<CraftMini
                 question, options, TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken)
             : await client.GetResponseAsync(question, options, TestContext.Current.CancellationToken);
 
-        asked.ShouldNotBeEmpty();
-        asked.ShouldAllBe(call => call.City == City.Oslo || call.City == City.Almaty);
+        _asked.ShouldNotBeEmpty();
+        _asked.ShouldAllBe(call => call.City == City.Oslo || call.City == City.Almaty);
         var contents = answer.Messages.SelectMany(message => message.Contents).ToList();
         contents.OfType<FunctionCallContent>().First().Name.ShouldBe(nameof(Weather));
-        contents.OfType<FunctionResultContent>().First().Result!.ToString().ShouldBe($"It rains in {asked[0].City}.");
+        contents.OfType<FunctionResultContent>().First().Result!.ToString().ShouldBe($"It rains in {_asked[0].City}.");
     }
 
     [Description("Tells the weather.")]
     private string Weather(City city, int days)
     {
-        asked.Add((city, days));
+        _asked.Add((city, days));
         return $"It rains in {city}.";
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using CraftAspire.Tests.Inference.Engine;
 using CraftAspire.Tests.Inference.Model;
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CliWrap;
 using CliWrap.Buffered;
-using CraftAspire.Tests.Inference.Server;
 using CraftAspire.Tests.Inference.Model;
+using CraftAspire.Tests.Inference.Server;
 
 namespace CraftAspire.Tests.Inference.Client;
 

@@ -96,7 +96,7 @@ public sealed class A_shared_prefix
         foreach (var beginning in beginnings)
         {
             // A different end every time, from its first letter on.
-            var generation = desk.Ask(beginning + (char)('a' + (ends++ % 26)), maxTokens: 1);
+            var generation = desk.Ask(beginning + (char)('a' + (_ends++ % 26)), maxTokens: 1);
             desk.Finish();
             cached.Add(Desk.Finished(generation).CachedTokens);
         }
@@ -105,5 +105,5 @@ public sealed class A_shared_prefix
     }
 
     [ThreadStatic]
-    private static int ends;
+    private static int _ends;
 }

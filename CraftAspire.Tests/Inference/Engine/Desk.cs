@@ -8,7 +8,7 @@ namespace CraftAspire.Tests.Inference.Engine;
 /// <summary>A scheduler on a scripted model, stepped by hand: nothing happens between two lines of a test.</summary>
 internal sealed class Desk : IDisposable
 {
-    private readonly RequestQueue queue = new(limit: 10_000);
+    private readonly RequestQueue _queue = new(limit: 10_000);
 
     public Desk(
         ScriptedModel? model = null,
@@ -22,7 +22,7 @@ internal sealed class Desk : IDisposable
     {
         Model = model ?? new ScriptedModel { Size = context };
         var limits = new SchedulerLimits(slots, prefixes, context, BatchTokens: 512, prefill, part, speculates);
-        Scheduler = new Scheduler(Model, limits, queue, time ?? TimeProvider.System, NullLogger.Instance);
+        Scheduler = new Scheduler(Model, limits, _queue, time ?? TimeProvider.System, NullLogger.Instance);
     }
 
     public ScriptedModel Model { get; }
@@ -52,11 +52,11 @@ internal sealed class Desk : IDisposable
         };
         var generation = new Generation(
             request, streams: true, new GenerationTrace(parent, TimeProvider.System, "scripted"), gone?.Token ?? default);
-        queue.TryAdd(generation).ShouldBeTrue();
+        _queue.TryAdd(generation).ShouldBeTrue();
         return generation;
     }
 
-    public void Dispose() => queue.Dispose();
+    public void Dispose() => _queue.Dispose();
 
     public void Step() => Scheduler.Step();
 

@@ -6,34 +6,34 @@ namespace CraftAspire.Tests.Inference.Engine;
 /// <summary>What the engine measures on the thread that made this list: other tests measure on theirs.</summary>
 internal sealed class MeasurementList : IDisposable
 {
-    private readonly int thread = Environment.CurrentManagedThreadId;
-    private readonly Dictionary<string, List<double>> measurements = [];
-    private readonly MeterListener listener = new();
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly Dictionary<string, List<double>> _measurements = [];
+    private readonly MeterListener _listener = new();
 
     public MeasurementList()
     {
-        listener.InstrumentPublished = (instrument, listener) =>
+        _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument.Meter.Name == Telemetry.Name)
             {
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => Add(instrument.Name, value));
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => Add(instrument.Name, value));
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => Add(instrument.Name, value));
-        listener.Start();
+        _listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => Add(instrument.Name, value));
+        _listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => Add(instrument.Name, value));
+        _listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => Add(instrument.Name, value));
+        _listener.Start();
     }
 
-    public IReadOnlyList<double> this[string instrument] => measurements.GetValueOrDefault(instrument, []);
+    public IReadOnlyList<double> this[string instrument] => _measurements.GetValueOrDefault(instrument, []);
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 
     private void Add(string instrument, double value)
     {
-        if (Environment.CurrentManagedThreadId == thread)
+        if (Environment.CurrentManagedThreadId == _thread)
         {
-            (measurements.TryGetValue(instrument, out var values) ? values : measurements[instrument] = []).Add(value);
+            (_measurements.TryGetValue(instrument, out var values) ? values : _measurements[instrument] = []).Add(value);
         }
     }
 }

@@ -11,8 +11,8 @@ internal sealed class ScriptedModel : IModel
 {
     public const int End = 256;
 
-    private readonly Dictionary<int, List<Cell>> memory = [];
-    private readonly Dictionary<int, float[]> logits = [];
+    private readonly Dictionary<int, List<Cell>> _memory = [];
+    private readonly Dictionary<int, float[]> _logits = [];
 
     /// <summary>The answer to a prompt, as text; the end token follows it.</summary>
     public Func<string, string> Answer { get; init; } = prompt => $"answer to {prompt}";
@@ -25,7 +25,7 @@ internal sealed class ScriptedModel : IModel
     /// <summary>What it says to have room for, if that is not the truth.</summary>
     public int? ClaimedSize { get; init; }
 
-    public int FreeTokens => (ClaimedSize ?? Size) - memory.Values.SelectMany(cells => cells).Distinct().Count();
+    public int FreeTokens => (ClaimedSize ?? Size) - _memory.Values.SelectMany(cells => cells).Distinct().Count();
 
     /// <summary>The batches that cannot be decoded.</summary>
     public Func<ModelBatch, bool> Fails { get; set; } = _ => false;
@@ -41,7 +41,7 @@ internal sealed class ScriptedModel : IModel
     public int DecodedTokens => BatchSizes.Sum();
 
     /// <summary>Sequences that hold anything.</summary>
-    public IEnumerable<int> Resident => memory.Where(sequence => sequence.Value.Count > 0).Select(sequence => sequence.Key);
+    public IEnumerable<int> Resident => _memory.Where(sequence => sequence.Value.Count > 0).Select(sequence => sequence.Key);
 
     public ModelDescription Description { get; init; } = new("scripted", "CPU", "CPU", 0, 4096, 4096, 512);
 
@@ -67,7 +67,7 @@ internal sealed class ScriptedModel : IModel
         }
 
         BatchSizes.Add(batch.Count);
-        logits.Clear();
+        _logits.Clear();
         foreach (var (row, index) in batch.Rows.Select((row, index) => (row, index)))
         {
             var sequence = Sequence(row.Sequence);
@@ -75,14 +75,14 @@ internal sealed class ScriptedModel : IModel
             sequence.Add(new Cell(row.Token));
             if (row.WantsLogits)
             {
-                logits[index] = Next(sequence);
+                _logits[index] = Next(sequence);
             }
         }
 
         return DecodeStatus.Done;
     }
 
-    public ReadOnlySpan<float> Logits(int row) => logits[row];
+    public ReadOnlySpan<float> Logits(int row) => _logits[row];
 
     public void Share(int from, int to, int length)
     {
@@ -91,7 +91,7 @@ internal sealed class ScriptedModel : IModel
     }
 
     public int Exclusive(int sequence) =>
-        Sequence(sequence).Except(memory.Where(other => other.Key != sequence).SelectMany(other => other.Value)).Count();
+        Sequence(sequence).Except(_memory.Where(other => other.Key != sequence).SelectMany(other => other.Value)).Count();
 
     public void Truncate(int sequence, int length)
     {
@@ -116,7 +116,7 @@ internal sealed class ScriptedModel : IModel
         return scores;
     }
 
-    private List<Cell> Sequence(int sequence) => memory.TryGetValue(sequence, out var cells) ? cells : memory[sequence] = [];
+    private List<Cell> Sequence(int sequence) => _memory.TryGetValue(sequence, out var cells) ? cells : _memory[sequence] = [];
 
     // Sequences share a cell, not a value.
     private sealed class Cell(int token)

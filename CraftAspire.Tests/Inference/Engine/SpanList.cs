@@ -1,28 +1,27 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using CraftAspire.Inference;
-using CraftAspire.Tests.Fixtures;
 
 namespace CraftAspire.Tests.Inference.Engine;
 
 /// <summary>The model server's spans that ended while this list lived, those of other tests too: ask by trace.</summary>
 internal sealed class SpanList : IDisposable
 {
-    private readonly ConcurrentQueue<Activity> ended = new();
-    private readonly ActivityListener listener;
+    private readonly ConcurrentQueue<Activity> _ended = new();
+    private readonly ActivityListener _listener;
 
     public SpanList()
     {
-        listener = new ActivityListener
+        _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == Telemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = ended.Enqueue,
+            ActivityStopped = _ended.Enqueue,
         };
-        ActivitySource.AddActivityListener(listener);
+        ActivitySource.AddActivityListener(_listener);
     }
 
-    public List<Activity> Of(ActivityTraceId trace) => [.. ended.Where(span => span.TraceId == trace)];
+    public List<Activity> Of(ActivityTraceId trace) => [.. _ended.Where(span => span.TraceId == trace)];
 
     /// <summary>Waits for a span of the trace to end.</summary>
     public async Task<Activity> Ended(string name, ActivityTraceId trace)
@@ -31,5 +30,5 @@ internal sealed class SpanList : IDisposable
         return Of(trace).First(span => span.OperationName == name);
     }
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => _listener.Dispose();
 }

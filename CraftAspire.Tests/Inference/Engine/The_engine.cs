@@ -1,5 +1,4 @@
 using CraftAspire.Inference.Engine;
-using CraftAspire.Tests.Fixtures;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -56,7 +55,7 @@ public sealed class The_engine
         var clock = new FakeTimeProvider();
         using var gate = new SemaphoreSlim(0);
         using var engine = Start(
-            new ScriptedModel { Decoding = () => { gate.Wait(); clock.Advance(TimeSpan.FromSeconds(1)); } }, queueLength: 2, clock: clock);
+            new ScriptedModel { Decoding = () => { gate.Wait(); clock.Advance(TimeSpan.FromSeconds(1)); } }, queueLength: 2, time: clock);
         var answered = await Running(engine);
         gate.Release(8);
         await Outcomes([answered]);
@@ -122,9 +121,9 @@ public sealed class The_engine
     }
 
     private static InferenceEngine Start(
-        ScriptedModel model, int queueLength, int sequences = 1, TimeSpan patience = default, TimeProvider? clock = null) => new(
+        ScriptedModel model, int queueLength, int sequences = 1, TimeSpan patience = default, TimeProvider? time = null) => new(
         model, new SchedulerLimits(
-            sequences, Prefixes: 1, ContextSize: 1024, BatchTokens: 256, PrefillTokens: 64, PartTokens: 256), queueLength, patience, clock
+            sequences, Prefixes: 1, ContextSize: 1024, BatchTokens: 256, PrefillTokens: 64, PartTokens: 256), queueLength, patience, time
             ?? TimeProvider.System, NullLogger.Instance);
 
     private static Submission Ask(InferenceEngine engine, int maxTokens = 8) => engine.Submit(

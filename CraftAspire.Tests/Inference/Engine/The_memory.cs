@@ -1,5 +1,3 @@
-using CraftAspire.Inference.Engine;
-
 namespace CraftAspire.Tests.Inference.Engine;
 
 public sealed class The_memory

@@ -7,8 +7,8 @@ public sealed class A_map_of_cells
 {
     private const int Prefix = 16;
     private const int PrefixLength = 36;
-    private readonly CellMap map = new(1024, sequences: 17);
-    private int spare = 100;
+    private readonly CellMap _map = new(1024, sequences: 17);
+    private int _spare = 100;
 
     [Fact]
     public void puts_a_newcomer_into_the_cells_of_what_ended()
@@ -18,8 +18,8 @@ public sealed class A_map_of_cells
 
         Decode((1, 1), (2, 5));
 
-        map.CellsOf(2).ShouldBe([0, 1, 2, 3, 4]);
-        map.CellsOf(1).ShouldBe([5, 6, 7, 8, 9, 10]);
+        _map.CellsOf(2).ShouldBe([0, 1, 2, 3, 4]);
+        _map.CellsOf(1).ShouldBe([5, 6, 7, 8, 9, 10]);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class A_map_of_cells
 
         Decode((1, 1));
 
-        map.CellsOf(1).ShouldBe([5, 6, 7, 8, 9, 10]);
+        _map.CellsOf(1).ShouldBe([5, 6, 7, 8, 9, 10]);
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class A_map_of_cells
 
         Decode((0, 1), (2, 1));
 
-        map.CellsOf(0).ShouldBe([0, 1, 2, 3, 4, 5]);
-        map.CellsOf(2).ShouldBe([10, 11, 12, 13, 14, 15]);
+        _map.CellsOf(0).ShouldBe([0, 1, 2, 3, 4, 5]);
+        _map.CellsOf(2).ShouldBe([10, 11, 12, 13, 14, 15]);
     }
 
     [Fact]
@@ -53,21 +53,21 @@ public sealed class A_map_of_cells
 
         Decode((0, 1));
 
-        map.Extent.ShouldBe(6);
-        map.Parked().ShouldBeEmpty();
+        _map.Extent.ShouldBe(6);
+        _map.Parked().ShouldBeEmpty();
     }
 
     [Fact]
     public void leaves_shared_cells_to_those_who_still_use_them()
     {
         Decode((0, 8));
-        map.Share(0, 1, 4);
+        _map.Share(0, 1, 4);
         End(0);
 
         Decode((2, 4));
 
-        map.CellsOf(1).ShouldBe([0, 1, 2, 3]);
-        map.CellsOf(2).ShouldBe([4, 5, 6, 7]);
+        _map.CellsOf(1).ShouldBe([0, 1, 2, 3]);
+        _map.CellsOf(2).ShouldBe([4, 5, 6, 7]);
     }
 
     [Fact]
@@ -90,13 +90,13 @@ public sealed class A_map_of_cells
                 }
 
                 End(sequence);
-                map.Share(Prefix, sequence, PrefixLength);
+                _map.Share(Prefix, sequence, PrefixLength);
                 rows.Add((sequence, random.Next(15, 23)));
                 left[sequence] = random.Next(3, 9);
             }
 
             Decode([.. rows]);
-            longest = Math.Max(longest, map.Extent);
+            longest = Math.Max(longest, _map.Extent);
         }
 
         // At most 16 × (22 + 8) tokens are held beside the prefix; llama.cpp's attention goes in steps of 256 cells.
@@ -109,22 +109,22 @@ public sealed class A_map_of_cells
         var rows = pieces.SelectMany(
             piece =>
                 Enumerable.Range(0, piece.Tokens).Select(
-                    token => new BatchRow(token, map.Length(piece.Sequence) + token, piece.Sequence, false))).ToList();
-        var (order, freed) = map.Plan(rows);
+                    token => new BatchRow(token, _map.Length(piece.Sequence) + token, piece.Sequence, false))).ToList();
+        var (order, freed) = _map.Plan(rows);
         foreach (var cell in freed)
         {
-            map.Free(cell);
+            _map.Free(cell);
         }
 
         var taken = -1;
         foreach (var row in order)
         {
-            taken = map.Take(rows[row].Sequence, taken + 1);
+            taken = _map.Take(rows[row].Sequence, taken + 1);
         }
 
         order.Order().ShouldBe(Enumerable.Range(0, rows.Count));
-        pieces.ShouldAllBe(piece => map.CellsOf(piece.Sequence).SequenceEqual(map.CellsOf(piece.Sequence).Order()));
+        pieces.ShouldAllBe(piece => _map.CellsOf(piece.Sequence).SequenceEqual(_map.CellsOf(piece.Sequence).Order()));
     }
 
-    private void End(int sequence) => map.Truncate(sequence, 0, spare++);
+    private void End(int sequence) => _map.Truncate(sequence, 0, _spare++);
 }

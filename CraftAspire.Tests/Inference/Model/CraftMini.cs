@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Inference.Server;
 
 namespace CraftAspire.Tests.Inference.Model;
@@ -7,11 +6,11 @@ namespace CraftAspire.Tests.Inference.Model;
 /// <summary>One server with the real small model for all tests that need it.</summary>
 public sealed class CraftMini : IAsyncLifetime
 {
-    private InferenceServer server = null!;
+    private InferenceServer _server = null!;
 
     public async ValueTask InitializeAsync()
     {
-        server = await InferenceServer.StartReady(
+        _server = await InferenceServer.StartReady(
             null,
             ("EmbeddingModelPath", Repository.In("models/all-minilm-l6-v2.Q8_0.gguf")),
             // A busy machine may take long for a thousand tokens.
@@ -19,12 +18,12 @@ public sealed class CraftMini : IAsyncLifetime
         await Waits.Until(async () => JsonNode.Parse(await Client.GetStringAsync("/v1/models"))!["data"]!.AsArray().Count == 2);
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    internal HttpClient Client => server.Client;
+    internal HttpClient Client => _server.Client;
 
     /// <summary>Waits until no slot is occupied.</summary>
-    internal Task IsIdle() => Waits.Until(() => server.Model.Engine.Running == 0);
+    internal Task IsIdle() => Waits.Until(() => _server.Model.Engine.Running == 0);
 
     /// <summary>The likeliest answer.</summary>
     internal Task<string> Combine(string pair) => Text(Chat.Combine(pair));
@@ -39,12 +38,12 @@ public sealed class CraftMini : IAsyncLifetime
 
     internal async Task<JsonNode> Ask(JsonObject body)
     {
-        var answer = await server.Ask(body.With("max_tokens", 24));
+        var answer = await _server.Ask(body.With("max_tokens", 24));
         answer.EnsureSuccessStatusCode();
         return await InferenceServer.Json(answer);
     }
 
-    internal async Task<JsonNode> Call(JsonObject body) => await InferenceServer.Json(await server.Ask(body));
+    internal async Task<JsonNode> Call(JsonObject body) => await InferenceServer.Json(await _server.Ask(body));
 
     internal Task<HttpResponseMessage> Embed(JsonObject body) =>
         Client.PostAsync(

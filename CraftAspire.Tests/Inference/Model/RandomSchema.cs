@@ -6,15 +6,15 @@ namespace CraftAspire.Tests.Inference.Model;
 internal sealed class RandomSchema(Random random)
 {
     private const int Deepest = 3;
-    private readonly JsonObject definitions = [];
+    private readonly JsonObject _definitions = [];
 
     /// <summary>The parameters of a function.</summary>
     public JsonObject Parameters()
     {
         var schema = Object(1);
-        if (definitions.Count > 0)
+        if (_definitions.Count > 0)
         {
-            schema["$defs"] = definitions;
+            schema["$defs"] = _definitions;
         }
 
         return schema;
@@ -43,9 +43,9 @@ internal sealed class RandomSchema(Random random)
 
     private JsonObject Reference(int depth)
     {
-        var name = $"d{definitions.Count}";
-        definitions[name] = new JsonObject();
-        definitions[name] = Value(depth + 1);
+        var name = $"d{_definitions.Count}";
+        _definitions[name] = new JsonObject();
+        _definitions[name] = Value(depth + 1);
         return new() { ["$ref"] = $"#/$defs/{name}" };
     }
 

@@ -18,19 +18,19 @@ public sealed class A_call : IAsyncLifetime
         }]
         """;
 
-    private string prompt = "";
-    private string answer = "";
-    private InferenceServer server = null!;
+    private string _prompt = "";
+    private string _answer = "";
+    private InferenceServer _server = null!;
 
     public async ValueTask InitializeAsync() =>
-        server = await InferenceServer.StartReady(new ScriptedModel { Answer = Remember, Tools = ToolSyntax.Llama });
+        _server = await InferenceServer.StartReady(new ScriptedModel { Answer = Remember, Tools = ToolSyntax.Llama });
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task is_told_from_text()
     {
-        answer = ToolSyntax.Llama.Call("weather", """{"city": "Oslo"}""");
+        _answer = ToolSyntax.Llama.Call("weather", """{"city": "Oslo"}""");
 
         var choice = (await Ask(WithTools()))["choices"]![0]!;
 
@@ -47,7 +47,7 @@ public sealed class A_call : IAsyncLifetime
     [InlineData("")]
     public async Task is_not_made_where_the_model_answers_with_text(string text)
     {
-        answer = text;
+        _answer = text;
 
         var choice = (await Ask(WithTools()))["choices"]![0]!;
 
@@ -58,7 +58,7 @@ public sealed class A_call : IAsyncLifetime
     [Fact]
     public async Task is_made_when_it_is_required()
     {
-        answer = "It rains.";
+        _answer = "It rains.";
 
         var message = (await Ask(WithTools().With("tool_choice", "required")))["choices"]![0]!["message"]!;
 
@@ -68,9 +68,9 @@ public sealed class A_call : IAsyncLifetime
     [Fact]
     public async Task streams_its_name_and_then_its_arguments()
     {
-        answer = ToolSyntax.Llama.Call("weather", """{"city": "Oslo"}""");
+        _answer = ToolSyntax.Llama.Call("weather", """{"city": "Oslo"}""");
 
-        var response = await server.Ask(WithTools().With("stream", true));
+        var response = await _server.Ask(WithTools().With("stream", true));
 
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var choices = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)[..^1]
@@ -86,7 +86,7 @@ public sealed class A_call : IAsyncLifetime
     [Fact]
     public async Task and_its_result_come_back_in_the_prompt()
     {
-        answer = "It rains.";
+        _answer = "It rains.";
         var messages = JsonNode.Parse(
             """
             [{"role":"user","content":"Weather?"},
@@ -96,31 +96,31 @@ public sealed class A_call : IAsyncLifetime
 
         await Ask(WithTools().With("messages", messages));
 
-        prompt.ShouldContain("""{"name": "weather", "parameters": {}}rain""");
-        prompt.ShouldContain("<tools>");
+        _prompt.ShouldContain("""{"name": "weather", "parameters": {}}rain""");
+        _prompt.ShouldContain("<tools>");
     }
 
     [Fact]
     public async Task is_never_made_by_a_model_that_may_not()
     {
-        answer = "No.";
+        _answer = "No.";
 
         await Ask(WithTools().With("tool_choice", "none"));
 
-        prompt.ShouldNotContain("<tools>");
+        _prompt.ShouldNotContain("<tools>");
     }
 
     private string Remember(string text)
     {
-        prompt = text;
-        return answer;
+        _prompt = text;
+        return _answer;
     }
 
     private static JsonObject WithTools() => Chat.Scripted().With("tools", JsonNode.Parse(Weather)).With("max_tokens", 200);
 
     private async Task<JsonNode> Ask(JsonObject body)
     {
-        var response = await server.Ask(body);
+        var response = await _server.Ask(body);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         return await InferenceServer.Json(response);
     }

@@ -1,24 +1,23 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CraftAspire.Tests.Fixtures;
 using CraftAspire.Tests.Inference.Engine;
 
 namespace CraftAspire.Tests.Inference.Server;
 
 public sealed class A_chat_completion : IAsyncLifetime
 {
-    private readonly ScriptedModel model = new() { Answer = _ => "Wave 🌊" };
-    private InferenceServer server = null!;
+    private readonly ScriptedModel _model = new() { Answer = _ => "Wave 🌊" };
+    private InferenceServer _server = null!;
 
     public async ValueTask InitializeAsync() =>
-        server = await InferenceServer.StartReady(model, ("MaxSequences", "1"), ("QueueLength", "1"));
+        _server = await InferenceServer.StartReady(_model, ("MaxSequences", "1"), ("QueueLength", "1"));
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task has_openais_form()
     {
-        var answer = await InferenceServer.Json(await server.Ask(Chat.Scripted("question")));
+        var answer = await InferenceServer.Json(await _server.Ask(Chat.Scripted("question")));
 
         answer["object"]!.GetValue<string>().ShouldBe("chat.completion");
         answer["model"]!.GetValue<string>().ShouldBe("scripted");
@@ -31,7 +30,7 @@ public sealed class A_chat_completion : IAsyncLifetime
     [Fact]
     public async Task carries_emoji_as_they_are()
     {
-        var body = await (await server.Ask(Chat.Scripted())).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var body = await (await _server.Ask(Chat.Scripted())).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         body.ShouldContain("Wave 🌊");
     }
@@ -39,7 +38,7 @@ public sealed class A_chat_completion : IAsyncLifetime
     [Fact]
     public async Task streams_whole_characters_and_says_when_it_is_done()
     {
-        var answer = await server.Ask(
+        var answer = await _server.Ask(
             Chat.Scripted().With("stream", true).With("stream_options", new JsonObject { ["include_usage"] = true }));
 
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
@@ -61,13 +60,13 @@ public sealed class A_chat_completion : IAsyncLifetime
     public async Task gets_429_and_a_hint_when_the_queue_is_full()
     {
         using var gate = new ManualResetEventSlim();
-        model.Decoding = gate.Wait;
-        var running = server.Ask(Chat.Scripted());
-        await Waits.Until(() => server.Model.Engine is { Running: 1, Waiting: 0 });
-        var waiting = server.Ask(Chat.Scripted());
-        await Waits.Until(() => server.Model.Engine.Waiting == 1);
+        _model.Decoding = gate.Wait;
+        var running = _server.Ask(Chat.Scripted());
+        await Waits.Until(() => _server.Model.Engine is { Running: 1, Waiting: 0 });
+        var waiting = _server.Ask(Chat.Scripted());
+        await Waits.Until(() => _server.Model.Engine.Waiting == 1);
 
-        var refused = await server.Ask(Chat.Scripted());
+        var refused = await _server.Ask(Chat.Scripted());
         gate.Set();
 
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
@@ -80,40 +79,40 @@ public sealed class A_chat_completion : IAsyncLifetime
     {
         using var gate = new SemaphoreSlim(0);
         using var gone = new CancellationTokenSource();
-        model.Decoding = gate.Wait;
-        var leaving = server.Ask(Chat.Scripted(), gone);
-        await Waits.Until(() => server.Model.Engine.Running == 1);
+        _model.Decoding = gate.Wait;
+        var leaving = _server.Ask(Chat.Scripted(), gone);
+        await Waits.Until(() => _server.Model.Engine.Running == 1);
 
         await gone.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(leaving);
-        var next = server.Ask(Chat.Scripted());
+        var next = _server.Ask(Chat.Scripted());
         gate.Release(1000);
 
         (await next).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await Waits.Until(() => server.Model.Engine.Running == 0);
+        await Waits.Until(() => _server.Model.Engine.Running == 0);
     }
 
     [Fact]
     public async Task ends_at_its_deadline()
     {
         using var gate = new ManualResetEventSlim();
-        model.Decoding = gate.Wait;
-        server.Client.DefaultRequestHeaders.Add("X-Request-Timeout", "0.05");
+        _model.Decoding = gate.Wait;
+        _server.Client.DefaultRequestHeaders.Add("X-Request-Timeout", "0.05");
 
-        var answer = await server.Ask(Chat.Scripted());
+        var answer = await _server.Ask(Chat.Scripted());
         gate.Set();
 
         answer.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
-        await Waits.Until(() => server.Model.Engine.Running == 0);
+        await Waits.Until(() => _server.Model.Engine.Running == 0);
     }
 
     [Fact]
     public async Task fails_alone_when_its_batch_cannot_be_decoded()
     {
-        model.Fails = _ => true;
-        var failed = await server.Ask(Chat.Scripted());
-        model.Fails = _ => false;
-        var next = await server.Ask(Chat.Scripted());
+        _model.Fails = _ => true;
+        var failed = await _server.Ask(Chat.Scripted());
+        _model.Fails = _ => false;
+        var next = await _server.Ask(Chat.Scripted());
 
         failed.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         next.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -126,7 +125,7 @@ public sealed class A_chat_completion : IAsyncLifetime
     [InlineData("a-key-for-tests-only-and-more", "invalid_api_key")]
     public async Task needs_the_key(string? key, string code)
     {
-        using var stranger = server.Connect(key);
+        using var stranger = _server.Connect(key);
 
         foreach (var path in (string[])["/v1/models", "/ping"])
         {

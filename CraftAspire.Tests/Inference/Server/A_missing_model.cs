@@ -8,11 +8,11 @@ namespace CraftAspire.Tests.Inference.Server;
 public sealed class A_missing_model : IDisposable
 {
     private static readonly string Whole = Repository.In("models/craft-mini.gguf");
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("craft-model-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("craft-model-");
 
-    private string ModelPath => Path.Combine(folder.FullName, "craft-mini.gguf");
+    private string ModelPath => Path.Combine(_folder.FullName, "craft-mini.gguf");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public Task leaves_the_server_up_and_is_explained() => Explains("There is no model file");
@@ -69,7 +69,7 @@ public sealed class A_missing_model : IDisposable
     public async Task is_none_when_only_the_warm_up_is_refused()
     {
         await Copy(bytes: 100);
-        var warmUp = Path.Combine(folder.FullName, "wrong.json");
+        var warmUp = Path.Combine(_folder.FullName, "wrong.json");
         await File.WriteAllTextAsync(warmUp, """[{"messages": "none"}]""", TestContext.Current.CancellationToken);
 
         await using var server = await InferenceServer.Start(

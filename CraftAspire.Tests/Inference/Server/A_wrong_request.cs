@@ -6,11 +6,11 @@ namespace CraftAspire.Tests.Inference.Server;
 
 public sealed class A_wrong_request : IAsyncLifetime
 {
-    private InferenceServer server = null!;
+    private InferenceServer _server = null!;
 
-    public async ValueTask InitializeAsync() => server = await InferenceServer.StartReady(new ScriptedModel());
+    public async ValueTask InitializeAsync() => _server = await InferenceServer.StartReady(new ScriptedModel());
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Theory]
     [InlineData("messages", "[]", "messages")]
@@ -78,7 +78,7 @@ public sealed class A_wrong_request : IAsyncLifetime
     [InlineData("structured_outputs", """{"regex":"(a{1000}){1000}"}""", "structured_outputs.regex")]
     public async Task is_answered_with_the_name_of_its_field(string field, string value, string param)
     {
-        var answer = await server.Send(Chat.Scripted().WithRaw(field, value));
+        var answer = await _server.Send(Chat.Scripted().WithRaw(field, value));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var error = (await InferenceServer.Json(answer))["error"]!;
@@ -90,7 +90,7 @@ public sealed class A_wrong_request : IAsyncLifetime
     [Fact]
     public async Task may_have_a_stop_list_of_a_thousand()
     {
-        var answer = await server.Ask(
+        var answer = await _server.Ask(
             Chat.Scripted().With("stop", new JsonArray([.. Enumerable.Range(0, 1000).Select(number => (JsonNode)$"{number}")])));
 
         await ShouldBlame(answer, "stop");
@@ -99,7 +99,7 @@ public sealed class A_wrong_request : IAsyncLifetime
     [Fact]
     public async Task may_have_a_prompt_longer_than_the_context()
     {
-        var answer = await server.Ask(Chat.Scripted(new string('x', 5000)));
+        var answer = await _server.Ask(Chat.Scripted(new string('x', 5000)));
 
         await ShouldBlame(answer, "messages");
         (await InferenceServer.Json(answer))["error"]!["code"]!.GetValue<string>().ShouldBe("context_length_exceeded");
@@ -112,20 +112,20 @@ public sealed class A_wrong_request : IAsyncLifetime
     [InlineData("nonsense")]
     [InlineData("\"model\"")]
     public async Task may_be_no_json_object_at_all(string body) =>
-        (await server.Send(body)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await _server.Send(body)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     [Fact]
     public async Task may_be_nested_without_end() =>
-        (await server.Send(string.Concat(Enumerable.Repeat("{\"messages\":", 5000)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await _server.Send(string.Concat(Enumerable.Repeat("{\"messages\":", 5000)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     [Fact]
     public async Task may_be_too_large() =>
-        (await server.Send(new string(' ', 2_000_000))).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await _server.Send(new string(' ', 2_000_000))).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
 
     [Fact]
     public async Task may_ask_for_a_model_that_is_not_there()
     {
-        var answer = await server.Ask(Chat.Scripted().With("model", "gpt-9"));
+        var answer = await _server.Ask(Chat.Scripted().With("model", "gpt-9"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await InferenceServer.Json(answer))["error"]!["code"]!.GetValue<string>().ShouldBe("model_not_found");
@@ -138,12 +138,12 @@ public sealed class A_wrong_request : IAsyncLifetime
 
         foreach (var body in bodies)
         {
-            var answer = await server.Send(body);
+            var answer = await _server.Send(body);
             ((int)answer.StatusCode).ShouldBeOneOf(200, 400, 404);
         }
 
-        (await server.Ask(Chat.Scripted())).StatusCode.ShouldBe(HttpStatusCode.OK);
-        server.Model.Engine.Running.ShouldBe(0);
+        (await _server.Ask(Chat.Scripted())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        _server.Model.Engine.Running.ShouldBe(0);
     }
 
     private static async Task ShouldBlame(HttpResponseMessage answer, string param)

@@ -2,9 +2,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using CraftAspire.Inference.Llama;
-using CraftAspire.Inference.Server.Hosting;
 using CraftAspire.Inference.Server;
-using CraftAspire.Tests.Fixtures;
+using CraftAspire.Inference.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -18,23 +17,23 @@ namespace CraftAspire.Tests.Inference.Server;
 internal sealed class InferenceServer : IAsyncDisposable
 {
     public const string ApiKey = "a-key-for-tests-only";
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private InferenceServer(WebApplication app)
     {
-        this.app = app;
+        this._app = app;
         Client = Connect(ApiKey);
     }
 
     public HttpClient Client { get; }
 
-    private ModelHost Host => app.Services.GetRequiredService<ModelHost>();
+    private ModelHost Host => _app.Services.GetRequiredService<ModelHost>();
 
     public ServedModel Model => Host.State.ShouldBeOfType<ModelState.Ready>().Loaded;
 
     /// <param name="load">Null = craft-mini, in llama.cpp.</param>
     public static async Task<InferenceServer> Start(
-        ModelLoader? load = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+        ModelLoader? load = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         // The tests share the processors with much else, and llama.cpp's threads wait for each other by spinning.
@@ -53,9 +52,9 @@ internal sealed class InferenceServer : IAsyncDisposable
             builder.Services.AddSingleton(load);
         }
 
-        if (clock is not null)
+        if (time is not null)
         {
-            builder.Services.AddSingleton(clock);
+            builder.Services.AddSingleton(time);
         }
 
         var app = builder.Build();
@@ -78,7 +77,7 @@ internal sealed class InferenceServer : IAsyncDisposable
 
     public HttpClient Connect(string? key)
     {
-        var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        var client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
         client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         return client;
     }
@@ -87,7 +86,8 @@ internal sealed class InferenceServer : IAsyncDisposable
         string body, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead, CancellationTokenSource? gone = null) =>
         Client.SendAsync(
             new HttpRequestMessage(
-                HttpMethod.Post, "/v1/chat/completions") { Content = new StringContent(body, Encoding.UTF8, "application/json") },
+                HttpMethod.Post, "/v1/chat/completions")
+            { Content = new StringContent(body, Encoding.UTF8, "application/json") },
             until,
             gone?.Token ?? TestContext.Current.CancellationToken);
 
@@ -99,7 +99,7 @@ internal sealed class InferenceServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.StopAsync(TestContext.Current.CancellationToken);
-        await app.DisposeAsync();
+        await _app.StopAsync(TestContext.Current.CancellationToken);
+        await _app.DisposeAsync();
     }
 }

@@ -7,11 +7,11 @@ namespace CraftAspire.Tests.Inference.Server;
 
 public sealed class The_http_layer : IAsyncLifetime
 {
-    private InferenceServer server = null!;
+    private InferenceServer _server = null!;
 
-    public async ValueTask InitializeAsync() => server = await InferenceServer.StartReady(new ScriptedModel());
+    public async ValueTask InitializeAsync() => _server = await InferenceServer.StartReady(new ScriptedModel());
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Theory]
     [InlineData("GET", "/v1/model", 404, "unknown_path")]
@@ -55,7 +55,7 @@ public sealed class The_http_layer : IAsyncLifetime
     [Fact]
     public async Task names_one_model()
     {
-        var model = JsonNode.Parse(await server.Client.GetStringAsync("/v1/models/scripted", TestContext.Current.CancellationToken))!;
+        var model = JsonNode.Parse(await _server.Client.GetStringAsync("/v1/models/scripted", TestContext.Current.CancellationToken))!;
 
         model["id"]!.GetValue<string>().ShouldBe("scripted");
     }
@@ -63,8 +63,8 @@ public sealed class The_http_layer : IAsyncLifetime
     [Fact]
     public async Task gives_every_request_an_id()
     {
-        var first = await server.Ask(Chat.Scripted());
-        var second = await server.Client.GetAsync("/v1/nothing", TestContext.Current.CancellationToken);
+        var first = await _server.Ask(Chat.Scripted());
+        var second = await _server.Client.GetAsync("/v1/nothing", TestContext.Current.CancellationToken);
 
         var ids = new[] { first, second }.Select(answer => answer.Headers.GetValues("x-request-id").Single()).ToList();
         ids.ShouldAllBe(id => id.StartsWith("req_"));
@@ -73,7 +73,7 @@ public sealed class The_http_layer : IAsyncLifetime
 
     private async Task ShouldRefuse(HttpRequestMessage request, int status, string code)
     {
-        var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var answer = await _server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe((HttpStatusCode)status);
         var error = (await InferenceServer.Json(answer))["error"]!;

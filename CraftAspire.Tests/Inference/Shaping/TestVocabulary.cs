@@ -1,5 +1,4 @@
 using System.Text;
-using CraftAspire.Inference.Shaping;
 using CraftAspire.Inference.Shaping.Tokens;
 
 namespace CraftAspire.Tests.Inference.Shaping;

@@ -24,7 +24,7 @@ internal static class BareApi
         return command;
     }
 
-    private static async Task ServeAsync(string url, CancellationToken cancellation)
+    private static async Task ServeAsync(string url, CancellationToken cancellationToken)
     {
         var connectionString = Environment.GetEnvironmentVariable("BARE_DATABASE")
             ?? throw new InvalidOperationException("BARE_DATABASE is not set.");
@@ -36,18 +36,18 @@ internal static class BareApi
 
         var app = builder.Build();
         app.MapPost("/bare", AnswerAsync);
-        await ((IHost)app).RunAsync(cancellation);
+        await ((IHost)app).RunAsync(cancellationToken);
     }
 
-    private static async Task<IResult> AnswerAsync(Pair pair, NpgsqlDataSource database, CancellationToken cancellation)
+    private static async Task<IResult> AnswerAsync(Pair pair, NpgsqlDataSource database, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var read = new NpgsqlCommand("select result_id from recipes where first_id = $1 and second_id = $2", connection)
         {
             Parameters = { new NpgsqlParameter<long> { TypedValue = pair.First }, new NpgsqlParameter<long> { TypedValue = pair.Second } },
         };
         var result = (long)(
-            await read.ExecuteScalarAsync(cancellation)
+            await read.ExecuteScalarAsync(cancellationToken)
                 ?? throw new InvalidOperationException("A pair of the traffic is not in the database."));
 
         await using var insert = new NpgsqlCommand(
@@ -60,7 +60,7 @@ internal static class BareApi
                 new NpgsqlParameter<long> { TypedValue = result },
             },
         };
-        await insert.ExecuteNonQueryAsync(cancellation);
+        await insert.ExecuteNonQueryAsync(cancellationToken);
         return TypedResults.Ok(new Made(result));
     }
 

@@ -14,10 +14,10 @@ internal sealed class Loader(NpgsqlDataSource database)
     private const int FirstPlayer = 1_000_000;
 
     /// <summary>Replaces what an earlier load left.</summary>
-    public async Task<World> LoadAsync(int recipes, CancellationToken cancellation)
+    public async Task<World> LoadAsync(int recipes, CancellationToken cancellationToken)
     {
         var elements = (int)Math.Ceiling((Math.Sqrt(8.0 * recipes + 1) - 1) / 2);
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
 
         // Without the triggers that check foreign keys: the rows are right by construction, and ten million checks take an hour.
         await RunAsync(connection, "set session_replication_role = replica");
@@ -25,15 +25,15 @@ internal sealed class Loader(NpgsqlDataSource database)
             await RunAsync(connection, $"delete from {table}");
         await RunAsync(connection, $"delete from elements where id >= {FirstElement}");
 
-        await CopyAsync(connection, "elements (id, name, key, emoji, depth, is_base)", elements, Element, cancellation);
+        await CopyAsync(connection, "elements (id, name, key, emoji, depth, is_base)", elements, Element, cancellationToken);
         await CopyAsync(
             connection,
             "recipes (first_id, second_id, result_id, model, settings_version, temperature, seed, attempts, duration_ms, made_at)",
             recipes,
             (row, number) => Recipe(row, number, elements),
-            cancellation);
-        await CopyAsync(connection, "players (id, telegram_id, role, points, created_at)", Players, Player, cancellation);
-        await CopyAsync(connection, "game_sessions (id, player_id, started_at)", Players, Session, cancellation);
+            cancellationToken);
+        await CopyAsync(connection, "players (id, telegram_id, role, points, created_at)", Players, Player, cancellationToken);
+        await CopyAsync(connection, "game_sessions (id, player_id, started_at)", Players, Session, cancellationToken);
 
         var known = Math.Min(elements, (int)((Math.Sqrt(8.0 * recipes + 1) - 1) / 2));
         var held = Enumerable.Range(0, Players).Select(player => Holding(player, known)).ToArray();
@@ -42,7 +42,7 @@ internal sealed class Loader(NpgsqlDataSource database)
             "session_elements (session_id, element_id, found_at, is_discovery, is_favourite)",
             Players * HeldByEach,
             (row, number) => Held(row, number / HeldByEach, held[number / HeldByEach][number % HeldByEach]),
-            cancellation);
+            cancellationToken);
 
         await RunAsync(connection, "set session_replication_role = default");
         await RunAsync(connection, "vacuum analyze");
@@ -57,18 +57,18 @@ internal sealed class Loader(NpgsqlDataSource database)
     }
 
     private static async Task CopyAsync(
-        NpgsqlConnection connection, string table, int rows, Action<NpgsqlBinaryImporter, int> write, CancellationToken cancellation)
+        NpgsqlConnection connection, string table, int rows, Action<NpgsqlBinaryImporter, int> write, CancellationToken cancellationToken)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)", cancellation);
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)", cancellationToken);
         copy.Timeout = TimeSpan.FromMinutes(30);
         for (var number = 0; number < rows; number++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             copy.StartRow();
             write(copy, number);
         }
 
-        await copy.CompleteAsync(cancellation);
+        await copy.CompleteAsync(cancellationToken);
     }
 
     private static void Element(NpgsqlBinaryImporter row, int number)

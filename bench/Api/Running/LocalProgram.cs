@@ -19,7 +19,7 @@ internal sealed class LocalProgram : IAsyncDisposable
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string?> environment,
         int port,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var started = new LocalProgram();
         var keep = PipeTarget.ToDelegate(started.Keep);
@@ -28,13 +28,13 @@ internal sealed class LocalProgram : IAsyncDisposable
             .WithValidation(CommandResultValidation.None).WithStandardOutputPipe(keep).WithStandardErrorPipe(keep)
             .ExecuteAsync(started._kill.Token, started._stop.Token);
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(2));
         while (!await ListensAsync(port))
         {
             if (started._running.IsCompleted || patience.IsCancellationRequested)
                 throw new InvalidOperationException($"{Path.GetFileName(program)} did not start:\n{string.Join('\n', started._said)}");
-            await Task.Delay(100, cancellation);
+            await Task.Delay(100, cancellationToken);
         }
 
         return started;

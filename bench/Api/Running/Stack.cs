@@ -21,12 +21,12 @@ internal sealed class Stack : IAsyncDisposable
 
     public NpgsqlDataSource Database { get; private set; } = null!;
 
-    public static async Task<Stack> StartAsync(CancellationToken cancellation)
+    public static async Task<Stack> StartAsync(CancellationToken cancellationToken)
     {
         var stack = new Stack();
         try
         {
-            await stack.StartAllAsync(cancellation);
+            await stack.StartAllAsync(cancellationToken);
             return stack;
         }
         catch
@@ -44,12 +44,16 @@ internal sealed class Stack : IAsyncDisposable
             Directory.Delete(_data, recursive: true);
     }
 
-    private async Task StartAllAsync(CancellationToken cancellation)
+    private async Task StartAllAsync(CancellationToken cancellationToken)
     {
         var password = RandomNumberGenerator.GetHexString(32);
         var postgres = await ServeAsync(
-            "local/EmbeddedPostgres", new() { ["POSTGRES_PASSWORD"] = password }, cancellation, "--programs", Repository.PostgresPrograms);
-        var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellation);
+            "local/EmbeddedPostgres",
+            new() { ["POSTGRES_PASSWORD"] = password },
+            cancellationToken,
+            "--programs",
+            Repository.PostgresPrograms);
+        var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellationToken);
         var connection = new NpgsqlConnectionStringBuilder
         {
             Host = "127.0.0.1",
@@ -75,7 +79,7 @@ internal sealed class Stack : IAsyncDisposable
         await Cli.Wrap("dotnet")
             .WithArguments([Repository.Program("CraftAspire.Api"), "migrate"])
             .WithEnvironmentVariables(settings)
-            .ExecuteAsync(cancellation);
+            .ExecuteAsync(cancellationToken);
 
         Database = NpgsqlDataSource.Create(database);
         _running.Push(Database);
@@ -86,31 +90,31 @@ internal sealed class Stack : IAsyncDisposable
                 first_id bigint not null, second_id bigint not null, result_id bigint not null)
             """))
         {
-            await create.ExecuteNonQueryAsync(cancellation);
+            await create.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        Api = await ServeWebAsync(Repository.Program("CraftAspire.Api"), [], settings, cancellation);
-        Bare = await ServeWebAsync(typeof(Stack).Assembly.Location, ["bare"], new() { ["BARE_DATABASE"] = database }, cancellation);
+        Api = await ServeWebAsync(Repository.Program("CraftAspire.Api"), [], settings, cancellationToken);
+        Bare = await ServeWebAsync(typeof(Stack).Assembly.Location, ["bare"], new() { ["BARE_DATABASE"] = database }, cancellationToken);
     }
 
     private async Task<int> ServeAsync(
-        string project, Dictionary<string, string?> environment, CancellationToken cancellation, params string[] arguments)
+        string project, Dictionary<string, string?> environment, CancellationToken cancellationToken, params string[] arguments)
     {
         var port = LoopbackPort.Free();
         string[] all = ["--port", $"{port}", "--data", Path.Combine(_data, Path.GetFileName(project)), .. arguments];
-        _running.Push(await LocalProgram.StartAsync(Repository.Program(project), all, environment, port, cancellation));
+        _running.Push(await LocalProgram.StartAsync(Repository.Program(project), all, environment, port, cancellationToken));
         return port;
     }
 
     private async Task<Uri> ServeWebAsync(
-        string program, string[] arguments, Dictionary<string, string?> environment, CancellationToken cancellation)
+        string program, string[] arguments, Dictionary<string, string?> environment, CancellationToken cancellationToken)
     {
         var port = LoopbackPort.Free();
         var url = $"http://127.0.0.1:{port}";
         string[] all = arguments is [] ? [] : [.. arguments, "--url", url];
         _running.Push(
             await LocalProgram.StartAsync(
-                program, all, new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = url }, port, cancellation));
+                program, all, new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = url }, port, cancellationToken));
         return new Uri(url);
     }
 }

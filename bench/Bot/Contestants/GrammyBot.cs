@@ -11,12 +11,12 @@ internal static class GrammyBot
     private static readonly string Source = Path.Combine(AppContext.BaseDirectory, "peer");
     private static readonly string Folder = Path.Combine(Checkout.Root, ".craft", "bench", "grammy");
 
-    public static async Task<Contestant> Start(Uri telegram, Uri game)
+    public static async Task<Contestant> StartAsync(Uri telegram, Uri game)
     {
         Directory.CreateDirectory(Folder);
         foreach (var file in Directory.EnumerateFiles(Source))
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules"))) await Install();
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules"))) await InstallAsync();
 
         var environment = new Dictionary<string, string>
         {
@@ -25,10 +25,10 @@ internal static class GrammyBot
             ["GAME"] = game.ToString(),
         };
         return new Contestant(
-            Contestant.Peer, Id, await RunningProgram.Start("node", [Path.Combine(Folder, "peer.mjs")], environment, "ready"));
+            Contestant.Peer, Id, await RunningProgram.StartAsync("node", [Path.Combine(Folder, "peer.mjs")], environment, "ready"));
     }
 
-    private static async Task Install()
+    private static async Task InstallAsync()
     {
         var npm = await Cli.Wrap("npm")
             .WithArguments(["ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund", "--loglevel=error"])

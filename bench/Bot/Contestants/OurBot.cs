@@ -6,10 +6,10 @@ internal static class OurBot
     private const long Id = 900_001;
 
     /// <param name="cache">Where several processes find each other, as StackExchange.Redis reads it; null for one process.</param>
-    public static async Task<Contestant> Start(Uri telegram, Uri game, string database, string? cache, int processes)
+    public static async Task<Contestant> StartAsync(Uri telegram, Uri game, string database, string? cache, int processes)
     {
         var program = Checkout.Program("CraftAspire.Bot");
-        await using (await RunningProgram.Start("dotnet", [program, "migrate"], Settings(telegram, game, database, cache), word: null))
+        await using (await RunningProgram.StartAsync("dotnet", [program, "migrate"], Settings(telegram, game, database, cache), word: null))
         {
         }
 
@@ -17,7 +17,7 @@ internal static class OurBot
         while (running.Count < processes)
         {
             var settings = Settings(telegram, game, database, cache);
-            running.Add(await RunningProgram.Start("dotnet", [program], settings, "Application started"));
+            running.Add(await RunningProgram.StartAsync("dotnet", [program], settings, "Application started"));
         }
 
         return new Contestant(Contestant.Ours, Id, running);

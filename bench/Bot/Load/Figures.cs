@@ -6,29 +6,29 @@ namespace Bench.Bot.Load;
 internal sealed class Figures(string name)
 {
     // Microseconds up to a minute, to three digits.
-    private readonly LongConcurrentHistogram times = new(1, 60_000_000, 3);
-    private long updates;
-    private TimeSpan played;
-    private TimeSpan processor;
+    private readonly LongConcurrentHistogram _times = new(1, 60_000_000, 3);
+    private long _updates;
+    private TimeSpan _played;
+    private TimeSpan _processor;
 
     public string Name { get; } = name;
 
-    public long Updates => updates;
+    public long Updates => _updates;
 
-    public double UpdatesPerSecond => updates / played.TotalSeconds;
+    public double UpdatesPerSecond => _updates / _played.TotalSeconds;
 
-    public double P50 => times.GetValueAtPercentile(50) / 1_000.0;
+    public double P50 => _times.GetValueAtPercentile(50) / 1_000.0;
 
-    public double P99 => times.GetValueAtPercentile(99) / 1_000.0;
+    public double P99 => _times.GetValueAtPercentile(99) / 1_000.0;
 
     /// <summary>Processor time of the bot's own process per update, in milliseconds; what its database uses is not in it.</summary>
-    public double ProcessorMilliseconds => processor.TotalMilliseconds / Math.Max(1, updates);
+    public double ProcessorMilliseconds => _processor.TotalMilliseconds / Math.Max(1, _updates);
 
     public void Answered(TimeSpan after)
     {
-        Interlocked.Increment(ref updates);
-        times.RecordValue(Math.Clamp((long)after.TotalMicroseconds, 1, 60_000_000));
+        Interlocked.Increment(ref _updates);
+        _times.RecordValue(Math.Clamp((long)after.TotalMicroseconds, 1, 60_000_000));
     }
 
-    public void Passed(TimeSpan time, TimeSpan processorTime) => (played, processor) = (played + time, processor + processorTime);
+    public void Passed(TimeSpan time, TimeSpan processorTime) => (_played, _processor) = (_played + time, _processor + processorTime);
 }

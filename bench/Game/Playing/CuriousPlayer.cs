@@ -12,9 +12,9 @@ internal sealed class CuriousPlayer(Stage stage, long id)
     private readonly List<Element> _held = [];
     private readonly HashSet<(long, long)> _tried = [];
 
-    public async Task<PlayedGame> PlayAsync(int taps, CancellationToken cancellation)
+    public async Task<PlayedGame> PlayAsync(int taps, CancellationToken cancellationToken)
     {
-        using var started = await stage.Game.StartSession(stage.Token(id), cancellation);
+        using var started = await stage.Game.StartSessionAsync(stage.Token(id), cancellationToken);
         _held.AddRange(started.Content!.Elements);
         var results = new List<Combination>();
         var unanswered = 0;
@@ -22,7 +22,7 @@ internal sealed class CuriousPlayer(Stage stage, long id)
         {
             var (first, second) = NextPair();
             var request = new CombineRequest(ElementReference.ById(first.Id), ElementReference.ById(second.Id));
-            using var answer = await stage.Game.Combine(stage.Token(id), request, null, cancellation);
+            using var answer = await stage.Game.CombineAsync(stage.Token(id), request, null, cancellationToken);
             if (answer.Content is not { } made)
             {
                 unanswered++;

@@ -27,12 +27,12 @@ internal sealed class Stage : IAsyncDisposable
 
     public IAdministrationApi Administration => field ??= RestService.For<IAdministrationApi>(Client());
 
-    public static async Task<Stage> StartAsync(CancellationToken cancellation)
+    public static async Task<Stage> StartAsync(CancellationToken cancellationToken)
     {
         var stage = new Stage();
         try
         {
-            await stage.StartAllAsync(cancellation);
+            await stage.StartAllAsync(cancellationToken);
             return stage;
         }
         catch
@@ -56,7 +56,7 @@ internal sealed class Stage : IAsyncDisposable
             Directory.Delete(_data, recursive: true);
     }
 
-    private async Task StartAllAsync(CancellationToken cancellation)
+    private async Task StartAllAsync(CancellationToken cancellationToken)
     {
         var password = RandomNumberGenerator.GetHexString(32);
         var model = await ServeWebAsync(
@@ -67,13 +67,21 @@ internal sealed class Stage : IAsyncDisposable
                 ["Inference__ModelPath"] = Path.Combine(Repository.Root, "models", "craft-mini.gguf"),
                 ["Inference__Threads"] = $"{Environment.ProcessorCount}",
             },
-            cancellation);
+            cancellationToken);
         var postgres = await ServeAsync(
-            "local/EmbeddedPostgres", new() { ["POSTGRES_PASSWORD"] = password }, cancellation, "--programs", Repository.PostgresPrograms);
-        var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellation);
+            "local/EmbeddedPostgres",
+            new() { ["POSTGRES_PASSWORD"] = password },
+            cancellationToken,
+            "--programs",
+            Repository.PostgresPrograms);
+        var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellationToken);
         var database = new NpgsqlConnectionStringBuilder
         {
-            Host = "127.0.0.1", Port = postgres, Username = "postgres", Password = password, Database = "craftdb",
+            Host = "127.0.0.1",
+            Port = postgres,
+            Username = "postgres",
+            Password = password,
+            Database = "craftdb",
         }.ConnectionString;
 
         var settings = new Dictionary<string, string?>
@@ -88,14 +96,14 @@ internal sealed class Stage : IAsyncDisposable
         await Cli.Wrap("dotnet")
             .WithArguments([Repository.Program("CraftAspire.Api"), "migrate"])
             .WithEnvironmentVariables(settings)
-            .ExecuteAsync(cancellation);
-        await AppointAsync(database, cancellation);
-        _api = await ServeWebAsync("CraftAspire.Api", settings, cancellation);
-        await WaitUntilHealthyAsync(model, cancellation);
-        await WaitUntilHealthyAsync(_api, cancellation);
+            .ExecuteAsync(cancellationToken);
+        await AppointAsync(database, cancellationToken);
+        _api = await ServeWebAsync("CraftAspire.Api", settings, cancellationToken);
+        await WaitUntilHealthyAsync(model, cancellationToken);
+        await WaitUntilHealthyAsync(_api, cancellationToken);
     }
 
-    private static async Task AppointAsync(string database, CancellationToken cancellation)
+    private static async Task AppointAsync(string database, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(database);
         await using var appoint = source.CreateCommand(
@@ -107,36 +115,37 @@ internal sealed class Stage : IAsyncDisposable
             select id, '', 0, 0, now() + interval '1 day' from appointed
             """);
         appoint.Parameters.AddWithValue(Admin);
-        await appoint.ExecuteNonQueryAsync(cancellation);
+        await appoint.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task WaitUntilHealthyAsync(Uri service, CancellationToken cancellation)
+    private static async Task WaitUntilHealthyAsync(Uri service, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = service };
-        while (!(await http.GetAsync("/health", cancellation)).IsSuccessStatusCode)
-            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+        while (!(await http.GetAsync("/health", cancellationToken)).IsSuccessStatusCode)
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
     }
 
     private HttpClient Client() => new() { BaseAddress = _api, Timeout = TimeSpan.FromMinutes(2) };
 
     private async Task<int> ServeAsync(
-        string project, Dictionary<string, string?> environment, CancellationToken cancellation, params string[] arguments)
+        string project, Dictionary<string, string?> environment, CancellationToken cancellationToken, params string[] arguments)
     {
         var port = LoopbackPort.Free();
         string[] all = ["--port", $"{port}", "--data", Path.Combine(_data, Path.GetFileName(project)), .. arguments];
-        _running.Push(await RunningProgram.StartAsync(Repository.Program(project), all, environment, port, cancellation));
+        _running.Push(await RunningProgram.StartAsync(Repository.Program(project), all, environment, port, cancellationToken));
         return port;
     }
 
-    private async Task<Uri> ServeWebAsync(string project, Dictionary<string, string?> environment, CancellationToken cancellation)
+    private async Task<Uri> ServeWebAsync(string project, Dictionary<string, string?> environment, CancellationToken cancellationToken)
     {
         var port = LoopbackPort.Free();
         var url = $"http://127.0.0.1:{port}";
         var all = new Dictionary<string, string?>(environment)
         {
-            ["ASPNETCORE_URLS"] = url, ["Logging__LogLevel__Default"] = "Warning",
+            ["ASPNETCORE_URLS"] = url,
+            ["Logging__LogLevel__Default"] = "Warning",
         };
-        _running.Push(await RunningProgram.StartAsync(Repository.Program(project), [], all, port, cancellation));
+        _running.Push(await RunningProgram.StartAsync(Repository.Program(project), [], all, port, cancellationToken));
         return new Uri(url);
     }
 

@@ -14,7 +14,8 @@ internal static class BareProcess
     {
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         await using var output = new StreamWriter(
-            Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+            Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        { AutoFlush = true };
         var settings = await ReadAsync<WorkerSettings>(input) ?? throw new BenchException("No settings came.");
         using var loop = new BareLoop(settings);
         await output.WriteLineAsync(JsonSerializer.Serialize(new WorkerReady(true), WorkerJson.Options));

@@ -15,23 +15,23 @@ internal sealed class QualityCheck(Setup setup)
     private const double CardsMargin = 0.01;
     private const double SameShare = 0.99;
 
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await using var server = await ServerProcess.StartAsync(setup, cancellation);
-        var known = !Recipes.AreThere || await CheckKnownPairsAsync(server, cancellation);
-        var same = await CheckBatchesAsync(server, cancellation);
-        var wellFormed = await CheckShapesAsync(server, cancellation);
+        await using var server = await ServerProcess.StartAsync(setup, cancellationToken);
+        var known = !Recipes.AreThere || await CheckKnownPairsAsync(server, cancellationToken);
+        var same = await CheckBatchesAsync(server, cancellationToken);
+        var wellFormed = await CheckShapesAsync(server, cancellationToken);
         return known && same && wellFormed ? 0 : 1;
     }
 
     // The model card: rows 0, 100, 200… without "Nothing" and without results that repeat an input, in whatever case.
-    private static async Task<bool> CheckKnownPairsAsync(ServerProcess server, CancellationToken cancellation)
+    private static async Task<bool> CheckKnownPairsAsync(ServerProcess server, CancellationToken cancellationToken)
     {
         var pairs = Recipes.All()
             .Where((_, row) => row % Every == 0)
             .Where(recipe => recipe.Result != "Nothing" && !IsSame(recipe.Result, recipe.First) && !IsSame(recipe.Result, recipe.Second))
             .ToList();
-        var answers = await AskAsync(server, Batch, [.. pairs.Select(pair => pair.Question)], ChatRequest.Ask, cancellation);
+        var answers = await AskAsync(server, Batch, [.. pairs.Select(pair => pair.Question)], ChatRequest.Ask, cancellationToken);
         var right = pairs.Zip(answers).Count(pair => IsSame(Name(pair.Second), pair.First.Result));
         var share = (double)right / pairs.Count;
         return Say(
@@ -39,21 +39,21 @@ internal sealed class QualityCheck(Setup setup)
                 $"{right} of {pairs.Count} known pairs give the known name: {share:P1} (the card: {CardsShare:P1})");
     }
 
-    private static async Task<bool> CheckBatchesAsync(ServerProcess server, CancellationToken cancellation)
+    private static async Task<bool> CheckBatchesAsync(ServerProcess server, CancellationToken cancellationToken)
     {
         var questions = Recipes.Questions(Prompts);
-        var alone = await AskAsync(server, 1, questions, ChatRequest.Ask, cancellation);
-        var together = await AskAsync(server, Batch, questions, ChatRequest.Ask, cancellation);
+        var alone = await AskAsync(server, 1, questions, ChatRequest.Ask, cancellationToken);
+        var together = await AskAsync(server, Batch, questions, ChatRequest.Ask, cancellationToken);
         var same = alone.Zip(together).Count(pair => pair.First == pair.Second);
         return Say(
             same >= SameShare * Prompts,
                 $"{same} of {Prompts} greedy answers are the same alone and among {Batch} (at least {SameShare:P0})");
     }
 
-    private static async Task<bool> CheckShapesAsync(ServerProcess server, CancellationToken cancellation)
+    private static async Task<bool> CheckShapesAsync(ServerProcess server, CancellationToken cancellationToken)
     {
         var seed = 0;
-        var answers = await AskAsync(server, Batch, Recipes.Questions(WildPairs), Wild, cancellation);
+        var answers = await AskAsync(server, Batch, Recipes.Questions(WildPairs), Wild, cancellationToken);
         var malformed = answers.Where(answer => !WellFormed.Is(answer)).ToList();
         foreach (var answer in malformed.Take(10))
             Console.WriteLine($"  malformed: '{answer}'");
@@ -74,9 +74,10 @@ internal sealed class QualityCheck(Setup setup)
 
     private static async Task<List<string>> AskAsync(
         ServerProcess server, int clients, IReadOnlyList<string> questions, Func<string, ChatRequest> request,
-            CancellationToken cancellation)
+            CancellationToken cancellationToken)
     {
-        var pass = await Clients.RunAsync(clients, questions, (question, stop) => server.AskAsync(request(question), stop), cancellation);
+        var pass = await Clients.RunAsync(
+            clients, questions, (question, stop) => server.AskAsync(request(question), stop), cancellationToken);
         return [.. pass.Answers.Select(answer => answer.Text)];
     }
 

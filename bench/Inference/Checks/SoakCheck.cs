@@ -10,16 +10,16 @@ internal sealed class SoakCheck(Setup setup)
     private const int Steps = 20;
     private const double AllowedGrowth = 0.05;
 
-    public async Task<int> RunAsync(int requests, CancellationToken cancellation)
+    public async Task<int> RunAsync(int requests, CancellationToken cancellationToken)
     {
-        await using var server = await ServerProcess.StartAsync(setup, cancellation);
+        await using var server = await ServerProcess.StartAsync(setup, cancellationToken);
         var sizes = new List<double>();
         var sent = 0;
         Console.WriteLine("requests    MB resident  requests/s");
         foreach (var part in Recipes.Questions(requests).Chunk(Math.Max(requests / Steps, ClientCount)))
         {
             var pass = await Clients.RunAsync(
-                ClientCount, part, (question, stop) => server.AskAsync(ChatRequest.Ask(question), stop), cancellation);
+                ClientCount, part, (question, stop) => server.AskAsync(ChatRequest.Ask(question), stop), cancellationToken);
             sizes.Add(server.ResidentBytes / 1e6);
             Console.WriteLine($"{sent += part.Length,8}  {sizes[^1],13:F1}  {part.Length / pass.Seconds,10:F1}");
         }

@@ -7,9 +7,9 @@ internal sealed class BareContestant(Setup setup) : WorkerContestant(Bare)
 {
     private const int MostClients = 64;
 
-    protected override Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellation) => WorkerProcess.StartAsync(
+    protected override Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellationToken) => WorkerProcess.StartAsync(
         "dotnet",
         [Path.Combine(AppContext.BaseDirectory, "Bench.Inference.dll"), BareProcess.Argument],
         WorkerSettings.From(setup, MostClients),
-        cancellation);
+        cancellationToken);
 }

@@ -25,10 +25,10 @@ internal abstract class Contestant(string name) : IAsyncDisposable
     public static IEnumerable<Contestant> All(Setup setup) =>
         [new ServerContestant(setup), new PeerContestant(setup), new BareContestant(setup)];
 
-    public abstract Task StartAsync(CancellationToken cancellation);
+    public abstract Task StartAsync(CancellationToken cancellationToken);
 
     /// <summary>Has a number of clients ask the questions at temperature 0.</summary>
-    public abstract Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellation);
+    public abstract Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellationToken);
 
     public abstract ValueTask DisposeAsync();
 }

@@ -13,10 +13,11 @@ internal sealed class ServerContestant(Setup setup) : Contestant(Server)
 
     private ServerProcess Process => _server ?? throw new InvalidOperationException("The server was not started.");
 
-    public override async Task StartAsync(CancellationToken cancellation) => _server = await ServerProcess.StartAsync(setup, cancellation);
+    public override async Task StartAsync(CancellationToken cancellationToken) =>
+        _server = await ServerProcess.StartAsync(setup, cancellationToken);
 
-    public override Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellation) =>
-        Clients.RunAsync(clients, questions, (question, stop) => Process.AskAsync(ChatRequest.Ask(question), stop), cancellation);
+    public override Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellationToken) =>
+        Clients.RunAsync(clients, questions, (question, stop) => Process.AskAsync(ChatRequest.Ask(question), stop), cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
@@ -40,7 +39,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public long ResidentBytes => Machine.ResidentOf(_process.Id);
 
-    public static async Task<ServerProcess> StartAsync(Setup setup, CancellationToken cancellation)
+    public static async Task<ServerProcess> StartAsync(Setup setup, CancellationToken cancellationToken)
     {
         var address = new Uri($"http://127.0.0.1:{LoopbackPort.Free()}");
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -67,18 +66,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new ServerProcess(process, address, key, Path.GetFileNameWithoutExtension(setup.Model));
-        await server.WaitUntilReadyAsync(cancellation);
+        await server.WaitUntilReadyAsync(cancellationToken);
         return server;
     }
 
-    public async Task<(string Text, int Tokens)> AskAsync(ChatRequest request, CancellationToken cancellation)
+    public async Task<(string Text, int Tokens)> AskAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsJsonAsync("/v1/chat/completions", request with { Model = _model }, Wire, cancellation);
+        using var response = await _http.PostAsJsonAsync("/v1/chat/completions", request with { Model = _model }, Wire, cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw new BenchException(
-                $"The server answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellation)}");
+                $"The server answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellationToken)}");
 
-        var body = await response.Content.ReadFromJsonAsync<ChatResponse>(Wire, cancellation)
+        var body = await response.Content.ReadFromJsonAsync<ChatResponse>(Wire, cancellationToken)
             ?? throw new BenchException("The server answered null.");
         return (body.Choices[0].Message.Content, body.Usage.CompletionTokens);
     }
@@ -92,14 +91,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task WaitUntilReadyAsync(CancellationToken cancellation)
+    private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         while (!_process.HasExited && Stopwatch.GetElapsedTime(start) < StartLimit)
         {
             try
             {
-                if ((await _http.GetAsync("/health", cancellation)).IsSuccessStatusCode)
+                if ((await _http.GetAsync("/health", cancellationToken)).IsSuccessStatusCode)
                     return;
             }
             catch (HttpRequestException)
@@ -107,7 +106,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 // Not listening yet.
             }
 
-            await Task.Delay(StartPoll, cancellation);
+            await Task.Delay(StartPoll, cancellationToken);
         }
 
         throw new BenchException(_process.HasExited

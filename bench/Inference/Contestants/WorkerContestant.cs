@@ -13,10 +13,10 @@ internal abstract class WorkerContestant(string name) : Contestant(name)
 
     private WorkerProcess Worker => _worker ?? throw new InvalidOperationException($"{Name} was not started.");
 
-    public override async Task StartAsync(CancellationToken cancellation) => _worker = await StartWorkerAsync(cancellation);
+    public override async Task StartAsync(CancellationToken cancellationToken) => _worker = await StartWorkerAsync(cancellationToken);
 
-    public override Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellation) =>
-        Worker.RunAsync(clients, questions, cancellation);
+    public override Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellationToken) =>
+        Worker.RunAsync(clients, questions, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
@@ -24,5 +24,5 @@ internal abstract class WorkerContestant(string name) : Contestant(name)
             await _worker.DisposeAsync();
     }
 
-    protected abstract Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellation);
+    protected abstract Task<WorkerProcess> StartWorkerAsync(CancellationToken cancellationToken);
 }

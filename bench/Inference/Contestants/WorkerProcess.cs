@@ -17,7 +17,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public TimeSpan ProcessorTime => Machine.ProcessorTimeOf(_process);
 
     public static async Task<WorkerProcess> StartAsync(
-        string program, IEnumerable<string> arguments, WorkerSettings settings, CancellationToken cancellation)
+        string program, IEnumerable<string> arguments, WorkerSettings settings, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -27,12 +27,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
         };
         var worker = new WorkerProcess(Process.Start(start) ?? throw new BenchException($"{program} did not start."));
-        await worker.ExchangeAsync<WorkerReady>(settings, cancellation);
+        await worker.ExchangeAsync<WorkerReady>(settings, cancellationToken);
         return worker;
     }
 
-    public Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellation) =>
-        ExchangeAsync<Pass>(new WorkerRequest(clients, questions), cancellation);
+    public Task<Pass> RunAsync(int clients, IReadOnlyList<string> questions, CancellationToken cancellationToken) =>
+        ExchangeAsync<Pass>(new WorkerRequest(clients, questions), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -45,11 +45,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task<T> ExchangeAsync<T>(object message, CancellationToken cancellation)
+    private async Task<T> ExchangeAsync<T>(object message, CancellationToken cancellationToken)
     {
-        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(message, WorkerJson.Options).AsMemory(), cancellation);
-        await _process.StandardInput.FlushAsync(cancellation);
-        var line = await _process.StandardOutput.ReadLineAsync(cancellation)
+        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(message, WorkerJson.Options).AsMemory(), cancellationToken);
+        await _process.StandardInput.FlushAsync(cancellationToken);
+        var line = await _process.StandardOutput.ReadLineAsync(cancellationToken)
             ?? throw new BenchException(
                 $"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended in the middle of its work.");
         return JsonSerializer.Deserialize<T>(line, WorkerJson.Options) ?? throw new BenchException("A worker answered null.");

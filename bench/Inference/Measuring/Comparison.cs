@@ -15,7 +15,7 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
     // A turn with fewer questions per client would measure its start and its end.
     private const int LeastPerClient = 3;
 
-    public async Task<Results> RunAsync(CancellationToken cancellation)
+    public async Task<Results> RunAsync(CancellationToken cancellationToken)
     {
         var machine = Machine.Look();
         var all = Recipes.Questions(requests + WarmUp);
@@ -26,14 +26,14 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
             foreach (var contestant in contestants)
             {
                 Say($"starting {contestant.Name}");
-                await contestant.StartAsync(cancellation);
+                await contestant.StartAsync(cancellationToken);
             }
 
             var figures = new List<Figures>();
             var texts = new Dictionary<string, IEnumerable<string>>();
             foreach (var count in clients)
             {
-                foreach (var (contestant, passes) in await TakeTurnsAsync(contestants, count, questions, warmUp, cancellation))
+                foreach (var (contestant, passes) in await TakeTurnsAsync(contestants, count, questions, warmUp, cancellationToken))
                 {
                     figures.Add(Figures.Of(contestant.Name, count, passes, contestant.PeakBytes));
                     texts.TryAdd(contestant.Name, [.. passes.SelectMany(pass => pass.Answers).Select(answer => answer.Text)]);
@@ -50,11 +50,11 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
     }
 
     private static async Task<Dictionary<Contestant, List<Pass>>> TakeTurnsAsync(
-        List<Contestant> contestants, int clients, List<string> questions, List<string> warmUp, CancellationToken cancellation)
+        List<Contestant> contestants, int clients, List<string> questions, List<string> warmUp, CancellationToken cancellationToken)
     {
         var passes = contestants.ToDictionary(contestant => contestant, _ => new List<Pass>());
         foreach (var contestant in contestants)
-            await contestant.RunAsync(clients, warmUp, cancellation);
+            await contestant.RunAsync(clients, warmUp, cancellationToken);
 
         var size = Math.Max(questions.Count / Turns, clients * LeastPerClient);
         foreach (var (turn, part) in questions.Chunk(size).Index())
@@ -64,7 +64,7 @@ internal sealed class Comparison(Setup setup, IReadOnlyList<int> clients, int re
                 // The order rotates, so no contestant always follows the same one.
                 var contestant = contestants[(place + turn) % contestants.Count];
                 var before = contestant.ProcessorTime;
-                var pass = await contestant.RunAsync(clients, part, cancellation);
+                var pass = await contestant.RunAsync(clients, part, cancellationToken);
                 passes[contestant].Add(pass with { ProcessorTime = contestant.ProcessorTime - before });
                 Say($"{clients,2} clients, turn {turn + 1}: {contestant.Name} {part.Length / pass.Seconds:F1} requests/s");
             }

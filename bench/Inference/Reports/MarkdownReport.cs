@@ -25,8 +25,12 @@ internal static class MarkdownReport
 
     private static string Row(Figures figures, double? ratio)
     {
-        var who = figures.Contestant switch { Contestant.Server => "**this server**", Contestant.Peer => "node-llama-cpp",
-            _ => "bare loop" };
+        var who = figures.Contestant switch
+        {
+            Contestant.Server => "**this server**",
+            Contestant.Peer => "node-llama-cpp",
+            _ => "bare loop"
+        };
         var times = figures.Contestant == Contestant.Server ? "" : $"{ratio:F2} ×";
         var latencies = $"{figures.P50:F0} | {figures.P95:F0} | {figures.P99:F0}";
         var costs = $"{figures.TokensPerSecond:F0} | {figures.CpuMilliseconds:F1} | {figures.PeakMegabytes:F0}";

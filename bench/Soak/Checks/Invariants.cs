@@ -42,7 +42,7 @@ internal sealed class Invariants(string craftdb, string botdb)
 
     /// <param name="updates">What the players did, each a tap or a message.</param>
     /// <param name="combinations">What they saw made.</param>
-    public async Task<IReadOnlyList<Finding>> CheckAsync(long updates, long combinations, CancellationToken stop)
+    public async Task<IReadOnlyList<Finding>> CheckAsync(long updates, long combinations, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         await using var game = NpgsqlDataSource.Create(craftdb);
@@ -50,36 +50,36 @@ internal sealed class Invariants(string craftdb, string botdb)
 
         foreach (var (rule, question) in Game)
         {
-            var broken = await CountAsync(game, question, stop);
+            var broken = await CountAsync(game, question, cancellationToken);
             findings.Add(new(rule, broken == 0, $"{broken} exceptions"));
         }
 
-        var answered = await CountAsync(game, "select count(*) from idempotency_keys", stop);
+        var answered = await CountAsync(game, "select count(*) from idempotency_keys", cancellationToken);
         findings.Add(
             new("every combination that a player saw is written", answered >= combinations, $"{answered} written, {combinations} seen"));
-        var arrived = await CountAsync(bot, "select count(*) from inbox", stop);
+        var arrived = await CountAsync(bot, "select count(*) from inbox", cancellationToken);
         findings.Add(new("every tap and message is in the bot's inbox", arrived == updates, $"{arrived} of {updates}"));
-        var open = await CountAsync(bot, "select count(*) from inbox where finished_at is null", stop);
+        var open = await CountAsync(bot, "select count(*) from inbox where finished_at is null", cancellationToken);
         findings.Add(new("all of them were answered", open == 0, $"{open} open"));
-        var unsent = await CountAsync(bot, "select count(*) from outbox where given_up_at is null", stop);
+        var unsent = await CountAsync(bot, "select count(*) from outbox where given_up_at is null", cancellationToken);
         findings.Add(new("nothing waits to be sent", unsent == 0, $"{unsent} waiting"));
         return findings;
     }
 
     /// <summary>The part of the combinations for which no model was asked, 0–1.</summary>
-    public async Task<double> CachedShareAsync(CancellationToken stop)
+    public async Task<double> CachedShareAsync(CancellationToken cancellationToken)
     {
         await using var game = NpgsqlDataSource.Create(craftdb);
         // RecipeSource.Generated is 3.
         return await CountAsync(
             game,
             "select coalesce(round(1e6 * count(*) filter (where source <> 3) / nullif(count(*), 0)), 0)::bigint from idempotency_keys",
-            stop) / 1e6;
+            cancellationToken) / 1e6;
     }
 
-    private static async Task<long> CountAsync(NpgsqlDataSource database, string question, CancellationToken stop)
+    private static async Task<long> CountAsync(NpgsqlDataSource database, string question, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(question);
-        return (long)(await command.ExecuteScalarAsync(stop))!;
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

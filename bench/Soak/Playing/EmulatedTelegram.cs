@@ -25,42 +25,43 @@ internal sealed class EmulatedTelegram(Uri address) : IDisposable
     /// <summary>
     /// Opens a private chat of somebody new with the bot. Whatever becomes of the board there is told to <paramref name="watch"/>.
     /// </summary>
-    public async Task<(long Person, string Chat)> OpenChatAsync(Action<Board> watch, CancellationToken stop)
+    public async Task<(long Person, string Chat)> OpenChatAsync(Action<Board> watch, CancellationToken cancellationToken)
     {
-        var person = await PostAsync<User>("people", new NewPerson { FirstName = "Player", LanguageCode = "en" }, stop);
-        var chat = await PostAsync<ChatView>($"people/{person.Id}/chats?bot={BotId}", new { }, stop);
+        var person = await PostAsync<User>("people", new NewPerson { FirstName = "Player", LanguageCode = "en" }, cancellationToken);
+        var chat = await PostAsync<ChatView>($"people/{person.Id}/chats?bot={BotId}", new { }, cancellationToken);
         _watchers[chat.Key] = watch;
         return (person.Id, chat.Key);
     }
 
-    public Task WriteAsync(string chat, long person, string text, CancellationToken stop) =>
-        ActAsync($"chats/{chat}/messages", new NewMessage { Person = person, Text = text }, stop);
+    public Task WriteAsync(string chat, long person, string text, CancellationToken cancellationToken) =>
+        ActAsync($"chats/{chat}/messages", new NewMessage { Person = person, Text = text }, cancellationToken);
 
-    public Task TapAsync(string chat, int message, long person, string data, CancellationToken stop) =>
-        ActAsync($"chats/{chat}/messages/{message}/tap", new Tap { Person = person, Data = data }, stop);
+    public Task TapAsync(string chat, int message, long person, string data, CancellationToken cancellationToken) =>
+        ActAsync($"chats/{chat}/messages/{message}/tap", new Tap { Person = person, Data = data }, cancellationToken);
 
     /// <summary>Waits for the bot's first call, by which the emulator learns of it.</summary>
-    public async Task BotSpokeAsync(CancellationToken stop)
+    public async Task BotSpokeAsync(CancellationToken cancellationToken)
     {
         while (
-            (await _http.GetFromJsonAsync<BotView[]>("bots", WireJson.Options, stop))!.All(
-                bot => bot.Profile.Id != BotId)) await Task.Delay(100, stop);
+            (await _http.GetFromJsonAsync<BotView[]>("bots", WireJson.Options, cancellationToken))!.All(
+                bot => bot.Profile.Id != BotId)) await Task.Delay(100, cancellationToken);
     }
 
     /// <summary>Follows all chats from the beginning until told to stop.</summary>
-    public async Task FollowAsync(CancellationToken stop)
+    public async Task FollowAsync(CancellationToken cancellationToken)
     {
         long after = 0;
         try
         {
             while (true)
             {
-                var page = (await _http.GetFromJsonAsync<FeedPage>($"changes?after={after}&wait_ms=1000", WireJson.Options, stop))!;
+                var page = (
+                    await _http.GetFromJsonAsync<FeedPage>($"changes?after={after}&wait_ms=1000", WireJson.Options, cancellationToken))!;
                 after = page.Version;
                 foreach (var change in page.Changes) Tell(change);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The run is over.
         }
@@ -75,17 +76,17 @@ internal sealed class EmulatedTelegram(Uri address) : IDisposable
             && _watchers.TryGetValue(change.Chat, out var watch)) watch(board);
     }
 
-    private async Task ActAsync(string path, object body, CancellationToken stop)
+    private async Task ActAsync(string path, object body, CancellationToken cancellationToken)
     {
-        await PostAsync<object>(path, body, stop);
+        await PostAsync<object>(path, body, cancellationToken);
         Interlocked.Increment(ref _updates);
     }
 
-    private async Task<T> PostAsync<T>(string path, object body, CancellationToken stop)
+    private async Task<T> PostAsync<T>(string path, object body, CancellationToken cancellationToken)
     {
-        using var answer = await _http.PostAsJsonAsync(path, body, WireJson.Options, stop);
+        using var answer = await _http.PostAsJsonAsync(path, body, WireJson.Options, cancellationToken);
         if (!answer.IsSuccessStatusCode) throw new HttpRequestException(
-            $"{path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
-        return (await answer.Content.ReadFromJsonAsync<T>(WireJson.Options, stop))!;
+            $"{path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+        return (await answer.Content.ReadFromJsonAsync<T>(WireJson.Options, cancellationToken))!;
     }
 }

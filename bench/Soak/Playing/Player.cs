@@ -20,10 +20,11 @@ internal sealed class Player(EmulatedTelegram telegram, PairBook book, Tally tal
     private long _lastTap;
 
     /// <summary>Opens the chat and waits for the first board.</summary>
-    public async Task SitDownAsync(CancellationToken stop)
+    public async Task SitDownAsync(CancellationToken cancellationToken)
     {
-        (_person, _chat) = await telegram.OpenChatAsync(Saw, stop);
-        await ExpectAsync(board => board.Things.Count > 0, () => telegram.WriteAsync(_chat, _person, "/start", stop), stop);
+        (_person, _chat) = await telegram.OpenChatAsync(Saw, cancellationToken);
+        await ExpectAsync(
+            board => board.Things.Count > 0, () => telegram.WriteAsync(_chat, _person, "/start", cancellationToken), cancellationToken);
     }
 
     /// <summary>The same player, whose taps are counted elsewhere from now on.</summary>
@@ -101,7 +102,7 @@ internal sealed class Player(EmulatedTelegram telegram, PairBook book, Tally tal
         return random.GetItems(wished is [] ? pairs : wished, 1)[0];
     }
 
-    private async Task<bool> ExpectAsync(Func<Board, bool> answers, Func<Task> act, CancellationToken stop)
+    private async Task<bool> ExpectAsync(Func<Board, bool> answers, Func<Task> act, CancellationToken cancellationToken)
     {
         var awaited = new TaskCompletionSource<Board>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate) (_awaited, _isAwaited) = (awaited, answers);
@@ -109,7 +110,7 @@ internal sealed class Player(EmulatedTelegram telegram, PairBook book, Tally tal
 
         try
         {
-            await awaited.Task.WaitAsync(Patience, stop);
+            await awaited.Task.WaitAsync(Patience, cancellationToken);
             return true;
         }
         catch (TimeoutException)

@@ -22,7 +22,7 @@ internal sealed class Application : IAsyncDisposable
 
     public Uri Telegram => _app.GetEndpoint("telegram", "http");
 
-    public static async Task<Application> StartAsync(bool withDashboard, CancellationToken stop)
+    public static async Task<Application> StartAsync(bool withDashboard, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"craftaspire-soak-{Guid.NewGuid():n}");
         string[] settings =
@@ -35,17 +35,17 @@ internal sealed class Application : IAsyncDisposable
             $"--Parameters:inference-api-key={RandomNumberGenerator.GetHexString(32)}",
         ];
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.CraftAspire_AppHost>(
-            settings, (options, _) => options.DisableDashboard = !withDashboard, stop);
+            settings, (options, _) => options.DisableDashboard = !withDashboard, cancellationToken);
         // Turns the bot's rates off: they are Telegram's, and the run would measure them instead of the bot.
         builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(resource => resource.Name == "bot"))
             .WithEnvironment("Telegram__Sending__PerSecond", "0")
             .WithEnvironment("Telegram__Sending__PerChatPerSecond", "0");
-        var application = new Application(await builder.BuildAsync(stop), folder);
+        var application = new Application(await builder.BuildAsync(cancellationToken), folder);
 
         try
         {
-            await application._app.StartAsync(stop);
-            await Task.WhenAll(((string[])["telegram", .. Services]).Select(name => application.HealthyAsync(name, stop)));
+            await application._app.StartAsync(cancellationToken);
+            await Task.WhenAll(((string[])["telegram", .. Services]).Select(name => application.HealthyAsync(name, cancellationToken)));
             return application;
         }
         catch
@@ -55,16 +55,18 @@ internal sealed class Application : IAsyncDisposable
         }
     }
 
-    public async Task<string> DatabaseAsync(string name, CancellationToken stop) => (await _app.GetConnectionStringAsync(name, stop))!;
+    public async Task<string> DatabaseAsync(string name, CancellationToken cancellationToken) =>
+        (await _app.GetConnectionStringAsync(name, cancellationToken))!;
 
     /// <summary>Starts a service again that was killed; returns when it is healthy.</summary>
-    public async Task StartAgainAsync(string service, CancellationToken stop)
+    public async Task StartAgainAsync(string service, CancellationToken cancellationToken)
     {
         // Aspire notices a kill when the process is gone. An earlier start would find it running.
-        await _app.ResourceNotifications.WaitForResourceAsync(service, "Finished", stop).WaitAsync(StartLimit, stop);
-        var started = await _app.ResourceCommands.ExecuteCommandAsync(service, "start", stop);
+        await _app.ResourceNotifications.WaitForResourceAsync(
+            service, "Finished", cancellationToken).WaitAsync(StartLimit, cancellationToken);
+        var started = await _app.ResourceCommands.ExecuteCommandAsync(service, "start", cancellationToken);
         if (!started.Success) throw new InvalidOperationException($"{service} could not be started again: {started.Message}");
-        await HealthyAsync(service, stop);
+        await HealthyAsync(service, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -74,6 +76,6 @@ internal sealed class Application : IAsyncDisposable
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task HealthyAsync(string name, CancellationToken stop) =>
-        await _app.ResourceNotifications.WaitForResourceHealthyAsync(name, stop).WaitAsync(StartLimit, stop);
+    private async Task HealthyAsync(string name, CancellationToken cancellationToken) =>
+        await _app.ResourceNotifications.WaitForResourceHealthyAsync(name, cancellationToken).WaitAsync(StartLimit, cancellationToken);
 }

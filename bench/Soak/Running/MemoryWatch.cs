@@ -45,12 +45,12 @@ internal sealed class MemoryWatch
         }
     }
 
-    public async Task WatchAsync(CancellationToken stop)
+    public async Task WatchAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(LookAgain);
         try
         {
-            while (await timer.WaitForNextTickAsync(stop)) Look();
+            while (await timer.WaitForNextTickAsync(cancellationToken)) Look();
         }
         catch (OperationCanceledException)
         {

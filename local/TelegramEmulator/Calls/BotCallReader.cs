@@ -10,7 +10,7 @@ public static class BotCallReader
     private static readonly Dictionary<string, UploadedFile> NoFiles = [];
 
     /// <exception cref="BotApiException">The body is not what its content type says.</exception>
-    public static async Task<BotCall> ReadAsync(Bot bot, string method, HttpRequest request, CancellationToken cancellation)
+    public static async Task<BotCall> ReadAsync(Bot bot, string method, HttpRequest request, CancellationToken cancellationToken)
     {
         var arguments = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in request.Query)
@@ -21,24 +21,24 @@ public static class BotCallReader
         IReadOnlyDictionary<string, UploadedFile> files = NoFiles;
         if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) is true)
         {
-            (var fields, files) = await MultipartForm.ReadAsync(request, cancellation);
+            (var fields, files) = await MultipartForm.ReadAsync(request, cancellationToken);
             foreach (var (name, value) in fields)
             {
                 arguments[name] = value;
             }
         }
         else if (request.HasFormContentType)
-            await ReadFormAsync(arguments, request, cancellation);
+            await ReadFormAsync(arguments, request, cancellationToken);
         else if (request.ContentLength is not 0 && request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is true)
-            await ReadJsonAsync(arguments, request, cancellation);
+            await ReadJsonAsync(arguments, request, cancellationToken);
         return new BotCall(bot, method, arguments, files);
     }
 
-    private static async Task ReadFormAsync(Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellation)
+    private static async Task ReadFormAsync(Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var (name, value) in await request.ReadFormAsync(cancellation))
+            foreach (var (name, value) in await request.ReadFormAsync(cancellationToken))
             {
                 arguments[name] = value.ToString();
             }
@@ -49,11 +49,11 @@ public static class BotCallReader
         }
     }
 
-    private static async Task ReadJsonAsync(Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellation)
+    private static async Task ReadJsonAsync(Dictionary<string, string> arguments, HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
+            using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellationToken);
             if (document.RootElement.ValueKind is not JsonValueKind.Object)
                 throw BotApiException.BadRequest("object expected as request body");
 

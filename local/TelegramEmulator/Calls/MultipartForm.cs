@@ -11,7 +11,7 @@ namespace TelegramEmulator.Calls;
 public sealed record MultipartForm(IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, UploadedFile> Files)
 {
     /// <exception cref="BotApiException">The body is not what its content type says.</exception>
-    public static async Task<MultipartForm> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<MultipartForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
@@ -21,11 +21,11 @@ public sealed record MultipartForm(IReadOnlyDictionary<string, string> Fields, I
         try
         {
             var reader = new MultipartReader(boundary, request.Body);
-            while (await reader.ReadNextSectionAsync(cancellation) is { } part)
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } part)
             {
                 var disposition = part.ContentDisposition ?? "";
                 using var bytes = new MemoryStream();
-                await part.Body.CopyToAsync(bytes, cancellation);
+                await part.Body.CopyToAsync(bytes, cancellationToken);
                 if (Parameter(disposition, "name") is not { } name)
                     continue;
                 if (FileName(disposition) is { } file)
@@ -53,12 +53,12 @@ public sealed record MultipartForm(IReadOnlyDictionary<string, string> Fields, I
     // .NET's client writes foreign letters as mail headers do; browsers escape quotes and line ends as addresses do.
     private static string Decoded(string name)
     {
-        const string prefix = "=?utf-8?B?";
-        if (!name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || !name.EndsWith("?=", StringComparison.Ordinal))
+        const string Prefix = "=?utf-8?B?";
+        if (!name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || !name.EndsWith("?=", StringComparison.Ordinal))
             return name.Replace("%22", "\"", StringComparison.Ordinal).Replace("%0A", "\n", StringComparison.Ordinal);
 
         var buffer = new byte[name.Length];
-        return Convert.TryFromBase64String(name[prefix.Length..^2], buffer, out var length)
+        return Convert.TryFromBase64String(name[Prefix.Length..^2], buffer, out var length)
             ? Encoding.UTF8.GetString(buffer, 0, length)
             : name;
     }

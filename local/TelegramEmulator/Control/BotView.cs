@@ -1,4 +1,3 @@
-using TelegramEmulator.Updates;
 using TelegramEmulator.Wire;
 using TelegramEmulator.World;
 

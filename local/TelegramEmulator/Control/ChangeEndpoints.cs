@@ -25,18 +25,18 @@ public static class ChangeEndpoints
 
     private static async Task<Ok<FeedPage>> ReadFeed(
         EmulatedTelegram telegram,
-        TimeProvider clock,
-        CancellationToken cancellation,
+        TimeProvider time,
+        CancellationToken cancellationToken,
         long after = 0,
         int limit = 1_000,
         [FromQuery(Name = "wait_ms")] int waitMs = 0) =>
-        TypedResults.Ok(await telegram.Feed.ReadAsync(after, Math.Clamp(limit, 1, MaxChanges), Wait(waitMs), clock, cancellation));
+        TypedResults.Ok(await telegram.Feed.ReadAsync(after, Math.Clamp(limit, 1, MaxChanges), Wait(waitMs), time, cancellationToken));
 
     private static async Task<Results<Ok<ChatPage>, NotFound>> ReadChat(
         string chat,
         EmulatedTelegram telegram,
-        TimeProvider clock,
-        CancellationToken cancellation,
+        TimeProvider time,
+        CancellationToken cancellationToken,
         long after = 0,
         int limit = 100,
         [FromQuery(Name = "wait_ms")] int waitMs = 0)
@@ -46,22 +46,22 @@ public static class ChangeEndpoints
 
         var changed = room.Changed.Next;
         if (room.Version <= after && waitMs > 0)
-            await changed.WaitAsync(Wait(waitMs), clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await changed.WaitAsync(Wait(waitMs), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return TypedResults.Ok(ChatPage.Of(room, limit));
     }
 
     private static Results<ServerSentEventsResult<Change>, NotFound> Stream(
-        long person, EmulatedTelegram telegram, CancellationToken cancellation) =>
+        long person, EmulatedTelegram telegram, CancellationToken cancellationToken) =>
         telegram.FindPerson(person) is { } found
-            ? TypedResults.ServerSentEvents(Events(telegram, found.Pages.Add(cancellation), cancellation))
+            ? TypedResults.ServerSentEvents(Events(telegram, found.Pages.Add(cancellationToken), cancellationToken))
             : TypedResults.NotFound();
 
     private static async IAsyncEnumerable<SseItem<Change>> Events(
-        EmulatedTelegram telegram, ChannelReader<Change> changes, [EnumeratorCancellation] CancellationToken cancellation)
+        EmulatedTelegram telegram, ChannelReader<Change> changes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The first event also sends the answer's headers, so the page knows that the stream runs.
         yield return new SseItem<Change>(new Change(telegram.Feed.Version, ChangeKind.Connected, ""), "change");
-        await foreach (var change in changes.ReadAllAsync(cancellation))
+        await foreach (var change in changes.ReadAllAsync(cancellationToken))
         {
             yield return new SseItem<Change>(change, "change");
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using TelegramEmulator.Calls;
 using TelegramEmulator.Files;
 using TelegramEmulator.Formatting;
 using TelegramEmulator.Methods;
@@ -22,10 +21,11 @@ public static class MessageEndpoints
             .WithSummary("The newest messages as they stand");
         chat.MapPost("/messages", Write).WithSummary("A person writes");
         chat.MapPost(
-            "/photos", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, MediaKind.Photo, sending))
+            "/photos", (string chat, [AsParameters] UploadForm form, Sending sending) => UploadAsync(chat, form, MediaKind.Photo, sending))
             .WithSummary("A person sends a photo").DisableAntiforgery();
         chat.MapPost(
-            "/documents", (string chat, [AsParameters] UploadForm form, Sending sending) => Upload(chat, form, MediaKind.Document, sending))
+            "/documents", (string chat, [AsParameters] UploadForm form, Sending sending) =>
+                UploadAsync(chat, form, MediaKind.Document, sending))
             .WithSummary("A person sends a file").DisableAntiforgery();
         chat.MapPatch("/messages/{message:int}", Edit).WithSummary("A person edits an own message");
         chat.MapDelete("/messages/{message:int}", Delete).WithSummary("A person deletes a message; in a group an own one");
@@ -48,7 +48,7 @@ public static class MessageEndpoints
             : TypedResults.Ok(sending.People.Write(room, person, text, envelope));
     }
 
-    private static async Task<Results<Ok<Message>, NotFound, ProblemHttpResult>> Upload(
+    private static async Task<Results<Ok<Message>, NotFound, ProblemHttpResult>> UploadAsync(
         string chat, UploadForm form, MediaKind kind, Sending sending)
     {
         if (sending.Find(chat, form.Person) is not var (room, person))

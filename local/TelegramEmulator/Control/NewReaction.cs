@@ -1,5 +1,3 @@
-using TelegramEmulator.World;
-
 namespace TelegramEmulator.Control;
 
 /// <summary>A person's reaction; without an emoji it is taken back.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using TelegramEmulator.Calls;
 using TelegramEmulator.Files;
 using TelegramEmulator.World;
 

@@ -1,5 +1,3 @@
-using TelegramEmulator.World;
-
 namespace TelegramEmulator.Control;
 
 /// <summary>A tap on a button, found by its label or its callback data.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using TelegramEmulator.World;
 
 namespace TelegramEmulator.Control;
 

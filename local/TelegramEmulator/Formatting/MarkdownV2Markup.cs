@@ -142,9 +142,9 @@ public sealed class MarkdownV2Markup(string text)
 
     private static MessageEntity Emoji(string url, int offset, int length)
     {
-        const string prefix = "tg://emoji?id=";
-        return url.StartsWith(prefix, StringComparison.Ordinal)
-            ? new MessageEntity("custom_emoji", offset, length) { CustomEmojiId = url[prefix.Length..] }
+        const string Prefix = "tg://emoji?id=";
+        return url.StartsWith(Prefix, StringComparison.Ordinal)
+            ? new MessageEntity("custom_emoji", offset, length) { CustomEmojiId = url[Prefix.Length..] }
             : throw Error("Invalid custom emoji URL specified");
     }
 

@@ -45,8 +45,11 @@ public static class InlineButtonReader
         { CallbackData: { } data } when Encoding.UTF8.GetByteCount(data) > MaxDataBytes =>
             throw BotApiException.BadRequest("BUTTON_DATA_INVALID"),
         { Url: { } url } =>
-            button with { Url = Links.Checked(url)
-                ?? throw BotApiException.BadRequest($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL") },
+            button with
+            {
+                Url = Links.Checked(url)
+                ?? throw BotApiException.BadRequest($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+            },
         { WebApp: { } app } when String(app, "url") is var url && !IsHttps(url) =>
             throw BotApiException.BadRequest($"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed"),
         _ => button,

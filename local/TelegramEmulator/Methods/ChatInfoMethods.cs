@@ -88,10 +88,10 @@ public sealed class ChatInfoMethods(EmulatedTelegram telegram, ChatAccess access
         return BotAnswer.True;
     }
 
-    private async ValueTask<BotAnswer> SetPhotoAsync(BotCall call, CancellationToken cancellation)
+    private async ValueTask<BotAnswer> SetPhotoAsync(BotCall call, CancellationToken cancellationToken)
     {
         var room = FindToChange(call, Rights.ChangeInfo, "not enough rights to change chat photo");
-        var file = await files.FindAsync(call, "photo", MediaKind.Photo, cancellation);
+        var file = await files.FindAsync(call, "photo", MediaKind.Photo, cancellationToken);
         room.Info = room.Info with { Photo = file.Id };
         Tell(room, call.Bot, message => message with
         {

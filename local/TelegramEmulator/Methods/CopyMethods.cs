@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TelegramEmulator.Calls;
 using TelegramEmulator.Wire;
-using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 

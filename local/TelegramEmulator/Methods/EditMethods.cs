@@ -50,13 +50,13 @@ public sealed class EditMethods(ChatAccess access, SendingLimits limits, Messeng
             });
     }
 
-    private async ValueTask<BotAnswer> EditMediaAsync(BotCall call, CancellationToken cancellation)
+    private async ValueTask<BotAnswer> EditMediaAsync(BotCall call, CancellationToken cancellationToken)
     {
         if (call.Json("media", "InputMedia") is not { ValueKind: JsonValueKind.Object } given)
             throw BotApiException.BadRequest("input media is not specified");
 
         var item = call.About(given);
-        var fill = await media.ReadAsync(item, "media", MediaContent.KindOf(item), cancellation);
+        var fill = await media.ReadAsync(item, "media", MediaContent.KindOf(item), cancellationToken);
         return Edit(call, (old, keyboard) => fill(Attachments.Without(old) with
         {
             Text = null,

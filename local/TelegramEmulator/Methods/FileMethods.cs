@@ -23,7 +23,7 @@ public sealed class FileMethods(EmulatedTelegram telegram, Outgoing outgoing, Me
         table.Add("sendMediaGroup", SendAlbumAsync).Add("getFile", GetFile);
     }
 
-    private async ValueTask<BotAnswer> SendAlbumAsync(BotCall call, CancellationToken cancellation)
+    private async ValueTask<BotAnswer> SendAlbumAsync(BotCall call, CancellationToken cancellationToken)
     {
         if (call.Json("media", "media") is not { ValueKind: JsonValueKind.Array } items)
             throw BotApiException.BadRequest("expected an Array of InputMedia");
@@ -35,7 +35,7 @@ public sealed class FileMethods(EmulatedTelegram telegram, Outgoing outgoing, Me
         foreach (var item in items.EnumerateArray().Select(call.About))
         {
             kinds.Add(MediaContent.KindOf(item));
-            fills.Add(await media.ReadAsync(item, "media", kinds[^1], cancellation));
+            fills.Add(await media.ReadAsync(item, "media", kinds[^1], cancellationToken));
         }
 
         if (kinds.Contains(MediaKind.Animation)

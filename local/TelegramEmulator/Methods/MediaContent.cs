@@ -9,9 +9,9 @@ public sealed class MediaContent(InputFiles files)
 {
     /// <summary>Reads a file with its caption; the result puts both into a message.</summary>
     /// <param name="field">The parameter that holds the file.</param>
-    public async Task<Func<Message, Message>> ReadAsync(BotCall call, string field, MediaKind kind, CancellationToken cancellation)
+    public async Task<Func<Message, Message>> ReadAsync(BotCall call, string field, MediaKind kind, CancellationToken cancellationToken)
     {
-        var file = await files.FindAsync(call, field, kind, cancellation);
+        var file = await files.FindAsync(call, field, kind, cancellationToken);
         var caption = kind is MediaKind.Sticker or MediaKind.VideoNote ? null : MessageContent.Caption(call);
         var details = new MediaDetails
         {

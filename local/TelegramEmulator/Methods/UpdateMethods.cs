@@ -3,12 +3,11 @@ using TelegramEmulator.Calls;
 using TelegramEmulator.Updates;
 using TelegramEmulator.Webhooks;
 using TelegramEmulator.Wire;
-using TelegramEmulator.World;
 
 namespace TelegramEmulator.Methods;
 
 /// <summary>How a bot gets its updates: getUpdates, setWebhook, deleteWebhook, getWebhookInfo.</summary>
-public sealed partial class UpdateMethods(WebhookSender webhooks, TimeProvider clock) : IMethodGroup
+public sealed partial class UpdateMethods(WebhookSender webhooks, TimeProvider time) : IMethodGroup
 {
     private const string WebhookIsActive =
         "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
@@ -19,7 +18,7 @@ public sealed partial class UpdateMethods(WebhookSender webhooks, TimeProvider c
         .Add("deleteWebhook", DeleteWebhook)
         .Add("getWebhookInfo", call => new(Info(call)));
 
-    private async ValueTask<BotAnswer> GetUpdatesAsync(BotCall call, CancellationToken cancellation)
+    private async ValueTask<BotAnswer> GetUpdatesAsync(BotCall call, CancellationToken cancellationToken)
     {
         var bot = call.Bot;
         if (bot.Webhook.Current is not null)
@@ -30,15 +29,15 @@ public sealed partial class UpdateMethods(WebhookSender webhooks, TimeProvider c
         var timeout = TimeSpan.FromSeconds(call.Number("timeout", 0, 0, 50));
         bot.Updates.Allow(call.Strings("allowed_updates"));
 
-        var deadline = clock.GetUtcNow() + timeout;
+        var deadline = time.GetUtcNow() + timeout;
         while (true)
         {
             var added = bot.Updates.Added.Next;
             var updates = bot.Updates.Peek(offset, limit);
-            var left = deadline - clock.GetUtcNow();
+            var left = deadline - time.GetUtcNow();
             if (updates.Count > 0 || left <= TimeSpan.Zero)
                 return new BotAnswer(new RawUpdates(updates));
-            if (await bot.Polls.WaitAsync(added, left, clock, cancellation) is { } conflict)
+            if (await bot.Polls.WaitAsync(added, left, time, cancellationToken) is { } conflict)
                 throw BotApiException.Conflict(conflict);
         }
     }

@@ -4,7 +4,7 @@ namespace TelegramEmulator.Rates;
 /// Telegram's sending rates: about 30 messages a second in all, one a second per chat with short bursts, 20 a minute per group.
 /// Each bucket is stored as the time when it will be empty, so an idle chat costs nothing.
 /// </summary>
-public sealed class SendingRates(TimeProvider clock)
+public sealed class SendingRates(TimeProvider time)
 {
     private static readonly Bucket All = new(TimeSpan.FromSeconds(1d / 30), 30);
     private static readonly Bucket Private = new(TimeSpan.FromSeconds(1), 3);
@@ -19,7 +19,7 @@ public sealed class SendingRates(TimeProvider clock)
     /// <returns>Seconds to wait, or null when the message may go.</returns>
     public int? Take(long chatId)
     {
-        var now = clock.GetUtcNow();
+        var now = time.GetUtcNow();
         var bucket = chatId < 0 ? Group : Private;
         lock (_gate)
         {

@@ -1,5 +1,4 @@
 using TelegramEmulator.Files;
-using TelegramEmulator.Updates;
 using TelegramEmulator.Webhooks;
 using TelegramEmulator.World;
 

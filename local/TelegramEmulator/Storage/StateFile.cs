@@ -6,7 +6,7 @@ using TelegramEmulator.Wire;
 namespace TelegramEmulator.Storage;
 
 /// <summary>The file that keeps the state, if one is configured; readable by its owner only, as it holds the bots' tokens.</summary>
-public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimeProvider clock, ILogger<StateFile> log)
+public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimeProvider time, ILogger<StateFile> log)
 {
     // A missing part is an error: otherwise half a state would overwrite the whole one.
     private static readonly JsonSerializerOptions Json = new(WireJson.Options)
@@ -23,7 +23,7 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
     /// <summary>
     /// Reads the state; null without a file. Renames a file that cannot be read, and logs that.
     /// </summary>
-    public async Task<Snapshot?> ReadAsync(CancellationToken cancellation)
+    public async Task<Snapshot?> ReadAsync(CancellationToken cancellationToken)
     {
         if (_path is null || !File.Exists(_path))
             return null;
@@ -31,11 +31,11 @@ public sealed partial class StateFile(IOptions<EmulatorOptions> options, TimePro
         try
         {
             await using var file = File.OpenRead(_path);
-            return await JsonSerializer.DeserializeAsync<Snapshot>(file, Json, cancellation);
+            return await JsonSerializer.DeserializeAsync<Snapshot>(file, Json, cancellationToken);
         }
         catch (JsonException problem)
         {
-            var aside = $"{_path}.damaged-{clock.GetUtcNow():yyyyMMdd-HHmmss}";
+            var aside = $"{_path}.damaged-{time.GetUtcNow():yyyyMMdd-HHmmss}";
             File.Move(_path, aside, overwrite: true);
             LogDamaged(_path, aside, problem.Message);
             return null;

@@ -8,7 +8,7 @@ namespace TelegramEmulator.Storage;
 /// end.
 /// </summary>
 public sealed class StateKeeper(
-    EmulatedTelegram telegram, StateFile file, WebhookSender webhooks, TimeProvider clock) : IHostedLifecycleService, IDisposable
+    EmulatedTelegram telegram, StateFile file, WebhookSender webhooks, TimeProvider time) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource _stopping = new();
@@ -46,10 +46,10 @@ public sealed class StateKeeper(
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task SaveNowAndThenAsync(CancellationToken stop)
+    private async Task SaveNowAndThenAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stop))
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(cancellationToken))
         {
             await SaveAsync();
         }

@@ -3,7 +3,7 @@ using TelegramEmulator.Faults;
 namespace TelegramEmulator.Updates;
 
 /// <summary>A bot's pending updates, ordered by id. Confirmed and expired ones leave from the front.</summary>
-public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
+public sealed class PendingUpdates(TimeProvider time, FaultPlan faults)
 {
     private const int MaxQueued = 100_000;
 
@@ -17,7 +17,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
 
     // Ids begin with the clock: a restarted emulator continues above everything it ever sent, so a bot does not take its updates for old
     // ones.
-    private long _lastId = (clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000) * 10;
+    private long _lastId = (time.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000) * 10;
 
     /// <summary>Fires when an update was added.</summary>
     public Signal Added { get; } = new();
@@ -98,7 +98,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
         if (faults.Take(each => each is UpdateFaultKind.Drop or UpdateFaultKind.Delay) is not { } fault)
             AddNow(kind, order, write);
         else if (fault.Kind is UpdateFaultKind.Delay)
-            _ = AddLater(kind, order, write, TimeSpan.FromMilliseconds(fault.DelayMs));
+            _ = AddLaterAsync(kind, order, write, TimeSpan.FromMilliseconds(fault.DelayMs));
         return true;
     }
 
@@ -116,7 +116,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
 
             _lastId = Math.Max(_lastId, id);
             _unseen.Add(id);
-            Enqueue(new QueuedUpdate(id, kind, order, clock.GetUtcNow() + UpdateKinds.Lifetime(kind), json));
+            Enqueue(new QueuedUpdate(id, kind, order, time.GetUtcNow() + UpdateKinds.Lifetime(kind), json));
         }
 
         Added.Set();
@@ -132,7 +132,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
         {
             Confirm(offset);
             DropExpired();
-            var now = clock.GetUtcNow();
+            var now = time.GetUtcNow();
             List<QueuedUpdate> batch = [.. _again, .. _queue.Where(each => each.Expires > now).Take(Math.Max(0, limit - _again.Count))];
             _again.Clear();
             _unseen.ExceptWith(batch.Select(each => each.Id));
@@ -194,7 +194,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
                 return;
 
             var id = ++_lastId;
-            Enqueue(new QueuedUpdate(id, kind, order, clock.GetUtcNow() + UpdateKinds.Lifetime(kind), write(id)));
+            Enqueue(new QueuedUpdate(id, kind, order, time.GetUtcNow() + UpdateKinds.Lifetime(kind), write(id)));
         }
 
         Added.Set();
@@ -202,9 +202,9 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
 
     private void Enqueue(QueuedUpdate update) => _byId[update.Id] = _queue.AddLast(update with { Arrival = ++_lastArrival });
 
-    private async Task AddLater(string kind, string order, Func<long, byte[]> write, TimeSpan delay)
+    private async Task AddLaterAsync(string kind, string order, Func<long, byte[]> write, TimeSpan delay)
     {
-        await Task.Delay(delay, clock);
+        await Task.Delay(delay, time);
         AddNow(kind, order, write);
     }
 
@@ -220,7 +220,7 @@ public sealed class PendingUpdates(TimeProvider clock, FaultPlan faults)
 
     private void DropExpired()
     {
-        var now = clock.GetUtcNow();
+        var now = time.GetUtcNow();
         while (_queue.First is { } first && first.Value.Expires <= now)
         {
             DropFirst(first);

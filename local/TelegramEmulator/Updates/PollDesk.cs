@@ -8,14 +8,14 @@ public sealed class PollDesk
     private TaskCompletionSource<string>? _waiting;
 
     /// <summary>Waits for an update; null when there may be one, otherwise the reason why this poll has ended.</summary>
-    public async Task<string?> WaitAsync(Task added, TimeSpan longest, TimeProvider clock, CancellationToken cancellation)
+    public async Task<string?> WaitAsync(Task added, TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
         var mine = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         Interlocked.Exchange(ref _waiting, mine)
             ?.TrySetResult("terminated by other getUpdates request; make sure that only one bot instance is running");
         try
         {
-            var first = await Task.WhenAny(added, mine.Task).WaitAsync(longest, clock, cancellation);
+            var first = await Task.WhenAny(added, mine.Task).WaitAsync(longest, time, cancellationToken);
             return first == mine.Task ? await mine.Task : null;
         }
         catch (TimeoutException)

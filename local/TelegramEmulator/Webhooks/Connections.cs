@@ -15,9 +15,9 @@ public sealed class Connections
         }
     }
 
-    public async Task<Lease> TakeAsync(CancellationToken cancellation)
+    public async Task<Lease> TakeAsync(CancellationToken cancellationToken)
     {
-        await _free.Reader.ReadAsync(cancellation);
+        await _free.Reader.ReadAsync(cancellationToken);
         return new Lease(_free.Writer);
     }
 

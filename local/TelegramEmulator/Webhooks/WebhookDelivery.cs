@@ -11,7 +11,7 @@ namespace TelegramEmulator.Webhooks;
 /// too old.
 /// </summary>
 public sealed class WebhookDelivery(
-    HttpClient http, Bot bot, Webhook webhook, Func<BotCall, CancellationToken, Task> execute, TimeProvider clock)
+    HttpClient http, Bot bot, Webhook webhook, Func<BotCall, CancellationToken, Task> execute, TimeProvider time)
 {
     private const int MaxHeld = 1_000;
 
@@ -20,16 +20,16 @@ public sealed class WebhookDelivery(
     private readonly Lock _gate = new();
 
     /// <summary>Runs until the webhook is replaced.</summary>
-    public async Task RunAsync(CancellationToken until)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var last = 0L;
-        while (!until.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             var added = bot.Updates.Added.Next;
             var updates = bot.Updates.After(last, MaxHeld);
             if (updates.Count == 0)
             {
-                await added.WaitAsync(until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await added.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 continue;
             }
 
@@ -37,12 +37,12 @@ public sealed class WebhookDelivery(
             var isReversed = updates.Count > 1 && bot.Faults.Take(each => each is Faults.UpdateFaultKind.Reorder) is not null;
             foreach (var update in isReversed ? updates.Reverse() : updates)
             {
-                Enqueue(update, until);
+                Enqueue(update, cancellationToken);
             }
         }
     }
 
-    private void Enqueue(QueuedUpdate update, CancellationToken until)
+    private void Enqueue(QueuedUpdate update, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -53,22 +53,22 @@ public sealed class WebhookDelivery(
             }
 
             _lines[update.Order] = line = new Queue<QueuedUpdate>([update]);
-            _ = DeliverLineAsync(update.Order, line, until);
+            _ = DeliverLineAsync(update.Order, line, cancellationToken);
         }
     }
 
-    private async Task DeliverLineAsync(string order, Queue<QueuedUpdate> line, CancellationToken until)
+    private async Task DeliverLineAsync(string order, Queue<QueuedUpdate> line, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        while (Next(order, line) is { } update && !until.IsCancellationRequested)
+        while (Next(order, line) is { } update && !cancellationToken.IsCancellationRequested)
         {
             try
             {
-                await DeliverAsync(update, until);
+                await DeliverAsync(update, cancellationToken);
                 if (bot.Faults.Take(each => each is Faults.UpdateFaultKind.Duplicate) is not null)
-                    await DeliverAsync(update, until);
+                    await DeliverAsync(update, cancellationToken);
             }
-            catch (OperationCanceledException) when (until.IsCancellationRequested)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 return;
             }
@@ -87,52 +87,52 @@ public sealed class WebhookDelivery(
         }
     }
 
-    private async Task DeliverAsync(QueuedUpdate update, CancellationToken until)
+    private async Task DeliverAsync(QueuedUpdate update, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; clock.GetUtcNow() < update.Expires; attempt++)
+        for (var attempt = 0; time.GetUtcNow() < update.Expires; attempt++)
         {
-            var wait = await TryAsync(update, attempt, until);
+            var wait = await TryAsync(update, attempt, cancellationToken);
             if (wait is null)
                 break;
             if (wait > TimeSpan.Zero)
-                await Task.Delay(wait.Value, clock, until);
+                await Task.Delay(wait.Value, time, cancellationToken);
         }
 
         bot.Updates.Confirm(update);
     }
 
     // Null when the bot took it, else how long to wait before the next try.
-    private async Task<TimeSpan?> TryAsync(QueuedUpdate update, int attempt, CancellationToken until)
+    private async Task<TimeSpan?> TryAsync(QueuedUpdate update, int attempt, CancellationToken cancellationToken)
     {
-        using var connection = await _connections.TakeAsync(until);
+        using var connection = await _connections.TakeAsync(cancellationToken);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(update.Json) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             if (webhook.SecretToken is { } secret)
                 request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
-            using var response = await http.SendAsync(request, until);
+            using var response = await http.SendAsync(request, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
-                await ExecuteAnswerAsync(response, until);
+                await ExecuteAnswerAsync(response, cancellationToken);
                 return null;
             }
 
-            bot.Webhook.Failed(clock.GetUtcNow(), $"Wrong response from the webhook: {(int)response.StatusCode} {response.ReasonPhrase}");
+            bot.Webhook.Failed(time.GetUtcNow(), $"Wrong response from the webhook: {(int)response.StatusCode} {response.ReasonPhrase}");
             return RetryDelay.After(attempt, response.Headers.RetryAfter?.Delta);
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !until.IsCancellationRequested)
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            bot.Webhook.Failed(clock.GetUtcNow(), error is HttpRequestException ? "Connection refused" : "Read timeout expired");
+            bot.Webhook.Failed(time.GetUtcNow(), error is HttpRequestException ? "Connection refused" : "Read timeout expired");
             return RetryDelay.After(attempt, null);
         }
     }
 
-    private async Task ExecuteAnswerAsync(HttpResponseMessage response, CancellationToken until)
+    private async Task ExecuteAnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode is HttpStatusCode.NoContent || response.Content.Headers.ContentType?.MediaType is not "application/json")
             return;
-        if (BotCallReader.FromWebhookAnswer(bot, await response.Content.ReadAsByteArrayAsync(until)) is { } call)
-            await execute(call, until);
+        if (BotCallReader.FromWebhookAnswer(bot, await response.Content.ReadAsByteArrayAsync(cancellationToken)) is { } call)
+            await execute(call, cancellationToken);
     }
 }

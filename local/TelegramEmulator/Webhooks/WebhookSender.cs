@@ -5,7 +5,7 @@ using TelegramEmulator.World;
 namespace TelegramEmulator.Webhooks;
 
 /// <summary>Sets and removes webhooks and keeps their deliveries running.</summary>
-public sealed class WebhookSender(TimeProvider clock, IServiceProvider services) : IDisposable
+public sealed class WebhookSender(TimeProvider time, IServiceProvider services) : IDisposable
 {
     // A separate client without the standard resilience, which would hide Telegram's behaviour from the bot's tests.
     private readonly HttpClient _http = new(
@@ -25,19 +25,19 @@ public sealed class WebhookSender(TimeProvider clock, IServiceProvider services)
 
     public void Dispose() => _http.Dispose();
 
-    private async Task RunAsync(Bot bot, Webhook webhook, CancellationToken until)
+    private async Task RunAsync(Bot bot, Webhook webhook, CancellationToken cancellationToken)
     {
-        var delivery = new WebhookDelivery(_http, bot, webhook, ExecuteAsync, clock);
-        await delivery.RunAsync(until);
+        var delivery = new WebhookDelivery(_http, bot, webhook, ExecuteAsync, time);
+        await delivery.RunAsync(cancellationToken);
     }
 
     // Resolved lazily, because methods of the table set webhooks themselves.
-    private async Task ExecuteAsync(BotCall call, CancellationToken cancellation)
+    private async Task ExecuteAsync(BotCall call, CancellationToken cancellationToken)
     {
         try
         {
             if (services.GetRequiredService<MethodTable>().Find(call.Method) is { } method)
-                await method(call, cancellation);
+                await method(call, cancellationToken);
         }
         catch (BotApiException)
         {

@@ -13,7 +13,7 @@ namespace TelegramEmulator.World;
 /// The bots by their tokens. Any well-formed token makes a bot, unless one token is configured; from then on the bot's id belongs to that
 /// token.
 /// </summary>
-public sealed partial class BotRegister(IOptions<EmulatorOptions> options, TimeProvider clock)
+public sealed partial class BotRegister(IOptions<EmulatorOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<long, Bot> _bots = [];
 
@@ -63,7 +63,7 @@ public sealed partial class BotRegister(IOptions<EmulatorOptions> options, TimeP
                 FirstName = options.Value.BotName,
                 Username = _bots.IsEmpty ? name : $"{name[..^4]}{id}_bot",
             };
-            return new Bot(profile, secret, new PendingUpdates(clock, faults), new SendingRates(clock), faults);
+            return new Bot(profile, secret, new PendingUpdates(time, faults), new SendingRates(time), faults);
         });
         Main ??= bot;
         return bot;

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 namespace TelegramEmulator.World;
 
 /// <summary>Taps that wait for their answer. Each is answered once and only for a short time.</summary>
-public sealed class CallbackDesk(IOptions<EmulatorOptions> options, TimeProvider clock)
+public sealed class CallbackDesk(IOptions<EmulatorOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, PendingTap> _pending = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<PendingTap> _byAge = [];
-    private long _lastId = clock.GetUtcNow().ToUnixTimeMilliseconds() << 20;
+    private long _lastId = time.GetUtcNow().ToUnixTimeMilliseconds() << 20;
 
     public PendingTap Add(Bot bot, Room room, Person person, int messageId) => Add(
         Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture), bot, room, person.Id, messageId);
@@ -18,7 +18,7 @@ public sealed class CallbackDesk(IOptions<EmulatorOptions> options, TimeProvider
     public PendingTap Add(string id, Bot bot, Room? room, long person, int messageId)
     {
         DropOld();
-        var tap = new PendingTap(id, bot, room, person, messageId, clock.GetUtcNow() + TimeSpan.FromSeconds(options.Value.CallbackSeconds));
+        var tap = new PendingTap(id, bot, room, person, messageId, time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.CallbackSeconds));
         _pending[id] = tap;
         _byAge.Enqueue(tap);
         return tap;
@@ -33,7 +33,7 @@ public sealed class CallbackDesk(IOptions<EmulatorOptions> options, TimeProvider
 
     private void DropOld()
     {
-        var now = clock.GetUtcNow();
+        var now = time.GetUtcNow();
         while (_byAge.TryPeek(out var oldest) && oldest.Expires <= now && _byAge.TryDequeue(out oldest))
         {
             _pending.TryRemove(oldest.Id, out _);

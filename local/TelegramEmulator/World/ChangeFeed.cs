@@ -32,7 +32,7 @@ public sealed class ChangeFeed
     }
 
     /// <summary>Changes after a version, at most <paramref name="limit"/>; waits for the first one as long as allowed.</summary>
-    public async Task<FeedPage> ReadAsync(long after, int limit, TimeSpan wait, TimeProvider clock, CancellationToken cancellation)
+    public async Task<FeedPage> ReadAsync(long after, int limit, TimeSpan wait, TimeProvider time, CancellationToken cancellationToken)
     {
         Task next;
         lock (_gate)
@@ -45,8 +45,8 @@ public sealed class ChangeFeed
             next = _next.Task;
         }
 
-        await next.WaitAsync(wait, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellation.ThrowIfCancellationRequested();
+        await next.WaitAsync(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             return Page(after, limit);

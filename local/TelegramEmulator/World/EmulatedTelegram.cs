@@ -6,14 +6,14 @@ using TelegramEmulator.Wire;
 namespace TelegramEmulator.World;
 
 /// <summary>All people and chats, each found by its key, so sending a message searches nothing.</summary>
-public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions> options, TimeProvider clock)
+public sealed class EmulatedTelegram(BotRegister bots, IOptions<EmulatorOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<long, Person> _people = [];
     private readonly ConcurrentDictionary<string, Room> _rooms = new(StringComparer.Ordinal);
 
     // Ids begin with the clock, so a new person in an empty emulator gets no id that the game knows from an earlier run.
-    private long _lastPersonId = clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
-    private long _lastGroupId = clock.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
+    private long _lastPersonId = time.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
+    private long _lastGroupId = time.GetUtcNow().ToUnixTimeSeconds() - 1_700_000_000;
 
     public BotRegister Bots { get; } = bots;
 

@@ -6,9 +6,9 @@ namespace TelegramEmulator.World;
 /// <summary>
 /// Adds, changes and removes messages. Bots learn of it by updates, pages and tests by changes.
 /// </summary>
-public sealed class Messenger(EmulatedTelegram telegram, TimeProvider clock)
+public sealed class Messenger(EmulatedTelegram telegram, TimeProvider time)
 {
-    public long Now => clock.GetUtcNow().ToUnixTimeSeconds();
+    public long Now => time.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>Adds a message; its id, chat and date are set here. Bots other than the author get it as an update.</summary>
     public Message Post(Room room, Func<Room, Message> write, Bot? author = null)

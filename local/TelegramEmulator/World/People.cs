@@ -10,10 +10,10 @@ public sealed class People(Messenger messenger, CallbackDesk desk)
     /// <summary>Writes a text; in a private chat this is also what allows the bot to answer.</summary>
     public Message Write(Room room, Person person, FormattedText text, Envelope envelope) =>
         Send(room, person, envelope, draft => draft with
-    {
-        Text = text.Text,
-        Entities = text.Entities.Count > 0 ? text.Entities : null,
-    });
+        {
+            Text = text.Text,
+            Entities = text.Entities.Count > 0 ? text.Entities : null,
+        });
 
     /// <summary>Sends whatever <paramref name="fill"/> puts into the message: a file, a place, a poll.</summary>
     public Message Send(Room room, Person person, Envelope envelope, Func<Message, Message> fill)

@@ -5,11 +5,11 @@ using TelegramEmulator.Wire;
 namespace TelegramEmulator.World;
 
 /// <summary>Polls and the votes in them. Who voted how is forgotten with the process; the counts stand in the messages.</summary>
-public sealed class Polls(Messenger messenger, TimeProvider clock)
+public sealed class Polls(Messenger messenger, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Poll, long Person), IReadOnlyList<int>> _votes = [];
-    private long _lastId = clock.GetUtcNow().ToUnixTimeMilliseconds() << 16;
+    private long _lastId = time.GetUtcNow().ToUnixTimeMilliseconds() << 16;
 
     public Poll Add(Poll poll) => poll with { Id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture) };
 

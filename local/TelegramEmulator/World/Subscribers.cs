@@ -9,7 +9,7 @@ public sealed class Subscribers
     private Channel<Change>[] _channels = [];
 
     /// <summary>Starts listening; a listener that falls 1,000 changes behind loses the oldest and must read the chat anew.</summary>
-    public ChannelReader<Change> Add(CancellationToken until)
+    public ChannelReader<Change> Add(CancellationToken cancellationToken)
     {
         var channel = Channel.CreateBounded<Change>(
             new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -18,7 +18,7 @@ public sealed class Subscribers
             Volatile.Write(ref _channels, [.. _channels, channel]);
         }
 
-        until.Register(() => Remove(channel));
+        cancellationToken.Register(() => Remove(channel));
         return channel.Reader;
     }
 

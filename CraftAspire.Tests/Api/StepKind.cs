@@ -1,0 +1,9 @@
+namespace CraftAspire.Tests.Api;
+
+internal enum StepKind
+{
+    Start,
+    Stop,
+    Combine,
+    CombineTwice,
+}

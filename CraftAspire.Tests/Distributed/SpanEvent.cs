@@ -1,4 +1,0 @@
-namespace CraftAspire.Tests.Distributed;
-
-/// <summary>Something that happened at one moment of a span.</summary>
-public sealed record SpanEvent(string Name, IReadOnlyDictionary<string, string> Attributes);

@@ -1,4 +1,0 @@
-namespace CraftAspire.Tests.Distributed;
-
-/// <summary>What a span points to in another trace.</summary>
-public sealed record SpanLink(string TraceId, string SpanId);

@@ -1,9 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace CraftAspire.Tests.Game;
-
-/// <summary>One call of the <see cref="ApiDocument"/>.</summary>
-internal sealed record ApiCall(string Id, string Method, string Path, JsonNode Operation)
-{
-    public IEnumerable<string> Tags => Operation["tags"]!.AsArray().Select(tag => tag!.GetValue<string>());
-}

@@ -1,4 +1,0 @@
-namespace CraftAspire.Tests.Game;
-
-/// <summary>A player of the test and the token that names them.</summary>
-internal sealed record Somebody(long TelegramId, string Token);

@@ -1,4 +1,0 @@
-namespace CraftAspire.Tests.Game;
-
-/// <summary>What one player does next; the numbers choose elements.</summary>
-internal sealed record Step(int Player, StepKind Kind, int First, int Second);

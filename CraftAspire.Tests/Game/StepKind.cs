@@ -1,9 +1,0 @@
-namespace CraftAspire.Tests.Game;
-
-internal enum StepKind
-{
-    Start,
-    Stop,
-    Combine,
-    CombineTwice,
-}

@@ -1,4 +1,0 @@
-namespace CraftAspire.Tests.Telegram.Emulator;
-
-/// <summary>One delivery that a webhook got.</summary>
-public sealed record HookCall(long UpdateId, string? Text, string? Secret);

@@ -1,4 +1,0 @@
-namespace CraftAspire.Tests.Telegram.Game;
-
-/// <summary>A combination that the scripted game carried out.</summary>
-public sealed record CombineCall(long Player, long? Group, string First, string Second, string? Key, string? TraceParent);
