@@ -20,6 +20,7 @@ internal static class DurabilitySetup
         builder.Services.AddSingleton<ChatMigration>();
         builder.Services.AddSingleton<UnfinishedWork>();
         builder.Services.AddSingleton<DueWork>();
+        builder.Services.AddSingleton(_ => new StandstillWatch(TimeProvider.System));
         builder.Services.AddSingleton<OutboxSending>();
         builder.Services.AddHostedService<Pruning>();
     }

@@ -13,6 +13,7 @@ internal sealed partial class OutboxSending(
     ChatMigration migration,
     DueWork due,
     TelegramHealth health,
+    StandstillWatch standstill,
     TimeProvider time,
     ILogger<OutboxSending> log)
 {
@@ -40,6 +41,7 @@ internal sealed partial class OutboxSending(
     /// <summary>Tries once, waits where Telegram asks for it, and says whether the message is settled.</summary>
     public async Task<Result> TryAsync(Way way, int? board, CancellationToken cancellationToken)
     {
+        await standstill.PassAsync(cancellationToken);
         var item = way.Item;
         var parcel = new Parcel(item.ChatId, item.Outgoing, board, way.IsPlain, item.TraceParent);
         switch (way.Done ?? await telegram.SendAsync(parcel, cancellationToken))
