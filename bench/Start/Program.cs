@@ -19,7 +19,7 @@ var before = Footprint.Take();
 await Task.Delay(idle);
 var after = Footprint.Take();
 
-foreach (var (name, used) in after.ProcessorBy(before).OrderByDescending(process => process.Value).Take(10))
+foreach (var (name, used) in after.ProcessorBy(before).OrderByDescending(process => process.Value).Take(20))
 {
     Console.WriteLine($"  {used / idle.TotalSeconds:P2} of a core  {name}");
 }

@@ -44,7 +44,7 @@ internal static class CacheServer
         [
             "--bind", "127.0.0.1",
             "--port", $"{options.Port}",
-            "--memory", "128m",
+            "--memory", "64m",
             "--index", "8m",
             "--checkpointdir", options.Data,
             // Microsoft's distributed cache sets a value and its expiry in one script.

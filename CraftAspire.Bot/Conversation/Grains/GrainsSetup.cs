@@ -18,6 +18,9 @@ internal static class GrainsSetup
     // Three failed probes declare a silo dead, so its work continues elsewhere within ten seconds.
     private static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AliveSign = TimeSpan.FromSeconds(5);
+
+    // Orleans would count for its page every second, also while nobody looks.
+    private static readonly TimeSpan PageInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(20);
 
     /// <summary>
@@ -34,7 +37,8 @@ internal static class GrainsSetup
         {
             if (builder.Configuration[ClusteringKey] is null) silo.UseLocalhostClustering(LoopbackPort(), gatewayPort: 0);
             silo.AddActivityPropagation();
-            if (ShowsDashboard(builder.Environment, builder.Configuration)) silo.AddDashboard();
+            if (ShowsDashboard(builder.Environment, builder.Configuration))
+                silo.AddDashboard(page => page.CounterUpdateIntervalMs = (int)PageInterval.TotalMilliseconds);
             silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = Rest);
             silo.Configure<ClusterMembershipOptions>(membership =>
             {
