@@ -33,8 +33,8 @@ internal static class Services
     }
 
     /// <summary>
-    /// A developer's machine runs all services beside an IDE and a browser: one heap for each instead of one per processor, and metrics every
-    /// ten seconds. Aspire would ask for them every second, which costs more than everything else that an idle application does.
+    /// A developer's machine runs all services beside an IDE and a browser: one heap for each instead of one per processor, and metrics
+    /// every ten seconds. Aspire would ask for them every second, which costs more than all else that an idle application does.
     /// </summary>
     private static IResourceBuilder<ProjectResource> BeingModest(this IResourceBuilder<ProjectResource> service) =>
         service
