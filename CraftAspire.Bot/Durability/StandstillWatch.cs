@@ -11,8 +11,8 @@ internal sealed class StandstillWatch : IDisposable
     // Less than the cluster takes to declare a silent process dead.
     private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(5);
 
-    // Twice the time after which a process reads the cluster's membership again.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(6);
+    // A process reads the cluster's membership every three seconds; a busy machine needs more.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();

@@ -15,7 +15,10 @@ public sealed class A_restart_of_Postgres(LocalCache cache)
         await using var postgres = new RestartablePostgres();
         await postgres.StartAsync();
         var model = new ScriptedModel();
-        await using var api = new GameApi(postgres.ConnectionString, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), model);
+        // All pairs are asked for at once here, whoever of the players is the first to ask.
+        await using var api = new GameApi(
+            postgres.ConnectionString, await cache.GetConnectionStringAsync(), LocalCache.NewPrefix(), model,
+            settings: ("Budgets:AtOnce", "64"));
         await Migrate(api);
         var players = await Task.WhenAll(Enumerable.Range(1, Requests / 10).Select(async number =>
         {
