@@ -54,7 +54,9 @@ const senderOf = (message) => message.sender_chat ?? message.from ?? message.cha
 
 const originOf = (origin) => origin.sender_user ?? origin.chat ?? origin.sender_chat;
 
-const topicOf = (message) => openChat()?.topics?.find((each) => each.id === message.message_thread_id)?.name ?? message.message_thread_id;
+// A topic that was just opened is known by the message that opened it, before the chat is read again.
+const topicOf = ({ message_thread_id: thread }) =>
+  openChat()?.topics?.find((each) => each.id === thread)?.name ?? state.messages.get(thread)?.forum_topic_created?.name ?? thread;
 
 // The time stands beside the reactions where there are any, else beside the text's last line.
 const ending = (message, isOwn, actions) => reactions(message, meta(message, isOwn), actions) ?? meta(message, isOwn);
