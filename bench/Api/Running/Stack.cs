@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CliWrap;
 using LocalProgram;
 using Npgsql;
 
@@ -10,8 +9,8 @@ namespace Bench.Api.Running;
 /// </summary>
 internal sealed class Stack : IAsyncDisposable
 {
-    private readonly Stack<IAsyncDisposable> _running = new();
-    private readonly string _data = Path.Combine(Path.GetTempPath(), $"craftaspire-bench-{Guid.NewGuid():n}");
+    private readonly Programs _programs = new();
+    private NpgsqlDataSource? _database;
 
     public string TokenKey { get; } = RandomNumberGenerator.GetHexString(64);
 
@@ -19,7 +18,7 @@ internal sealed class Stack : IAsyncDisposable
 
     public Uri Bare { get; private set; } = null!;
 
-    public NpgsqlDataSource Database { get; private set; } = null!;
+    public NpgsqlDataSource Database => _database!;
 
     public static async Task<Stack> StartAsync(CancellationToken cancellationToken)
     {
@@ -38,51 +37,28 @@ internal sealed class Stack : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        while (_running.TryPop(out var program))
-            await program.DisposeAsync();
-        if (Directory.Exists(_data))
-            Directory.Delete(_data, recursive: true);
+        if (_database is not null)
+            await _database.DisposeAsync();
+        await _programs.DisposeAsync();
     }
 
     private async Task StartAllAsync(CancellationToken cancellationToken)
     {
-        var password = RandomNumberGenerator.GetHexString(32);
-        var postgres = await ServeAsync(
-            "local/EmbeddedPostgres",
-            new() { ["POSTGRES_PASSWORD"] = password },
-            cancellationToken,
-            "--programs",
-            Repository.PostgresPrograms);
-        var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellationToken);
-        var connection = new NpgsqlConnectionStringBuilder
-        {
-            Host = "127.0.0.1",
-            Port = postgres,
-            Username = "postgres",
-            Password = password,
-            Database = "craftdb",
-        };
-        var database = connection.ConnectionString;
-
+        var (database, cache) = await _programs.ServeStoresAsync(cancellationToken);
         var settings = new Dictionary<string, string?>
         {
             ["ConnectionStrings__craftdb"] = database,
-            ["ConnectionStrings__cache"] = $"127.0.0.1:{cache},password={password}",
+            ["ConnectionStrings__cache"] = cache,
             ["Tokens__Key"] = TokenKey,
             ["SecondFactor__Key"] = TokenKey,
             // No server listens there: every pair of the traffic is known.
             ["Generation__Endpoint"] = $"http://127.0.0.1:{LoopbackPort.Free()}",
             ["Generation__ApiKey"] = RandomNumberGenerator.GetHexString(32),
             ["Generation__Model"] = "none",
-            ["Logging__LogLevel__Default"] = "Warning",
         };
-        await Cli.Wrap("dotnet")
-            .WithArguments([Repository.Program("CraftAspire.Api"), "migrate"])
-            .WithEnvironmentVariables(settings)
-            .ExecuteAsync(cancellationToken);
+        await Programs.MigrateAsync(settings, cancellationToken);
 
-        Database = NpgsqlDataSource.Create(database);
-        _running.Push(Database);
+        _database = NpgsqlDataSource.Create(database);
         await using (var create = Database.CreateCommand(
             """
             create table bench_bare (
@@ -93,28 +69,8 @@ internal sealed class Stack : IAsyncDisposable
             await create.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        Api = await ServeWebAsync(Repository.Program("CraftAspire.Api"), [], settings, cancellationToken);
-        Bare = await ServeWebAsync(typeof(Stack).Assembly.Location, ["bare"], new() { ["BARE_DATABASE"] = database }, cancellationToken);
-    }
-
-    private async Task<int> ServeAsync(
-        string project, Dictionary<string, string?> environment, CancellationToken cancellationToken, params string[] arguments)
-    {
-        var port = LoopbackPort.Free();
-        string[] all = ["--port", $"{port}", "--data", Path.Combine(_data, Path.GetFileName(project)), .. arguments];
-        _running.Push(await LocalProgram.StartAsync(Repository.Program(project), all, environment, port, cancellationToken));
-        return port;
-    }
-
-    private async Task<Uri> ServeWebAsync(
-        string program, string[] arguments, Dictionary<string, string?> environment, CancellationToken cancellationToken)
-    {
-        var port = LoopbackPort.Free();
-        var url = $"http://127.0.0.1:{port}";
-        string[] all = arguments is [] ? [] : [.. arguments, "--url", url];
-        _running.Push(
-            await LocalProgram.StartAsync(
-                program, all, new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = url }, port, cancellationToken));
-        return new Uri(url);
+        Api = await _programs.ServeWebAsync(Repository.Program("CraftAspire.Api"), [], settings, cancellationToken);
+        Bare = await _programs.ServeWebAsync(
+            typeof(Stack).Assembly.Location, ["bare"], new() { ["BARE_DATABASE"] = database }, cancellationToken);
     }
 }

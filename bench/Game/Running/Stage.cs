@@ -2,14 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bench.Api.Running;
-using CliWrap;
 using CraftAspire.Contracts;
-using LocalProgram;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Npgsql;
 using Refit;
-using RunningProgram = Bench.Api.Running.LocalProgram;
 
 namespace Bench.Game.Running;
 
@@ -18,8 +15,7 @@ internal sealed class Stage : IAsyncDisposable
 {
     private const long Admin = 1;
 
-    private readonly Stack<IAsyncDisposable> _running = new();
-    private readonly string _data = Path.Combine(Path.GetTempPath(), $"craftaspire-bench-{Guid.NewGuid():n}");
+    private readonly Programs _programs = new();
     private readonly string _key = RandomNumberGenerator.GetHexString(64);
     private Uri _api = null!;
 
@@ -48,57 +44,34 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>A fresh token of the game's admin, who has given a code.</summary>
     public string AdminToken => Mint(Admin, new() { [PlayerToken.LevelClaim] = PlayerToken.SecondFactorLevel });
 
-    public async ValueTask DisposeAsync()
-    {
-        while (_running.TryPop(out var program))
-            await program.DisposeAsync();
-        if (Directory.Exists(_data))
-            Directory.Delete(_data, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _programs.DisposeAsync();
 
     private async Task StartAllAsync(CancellationToken cancellationToken)
     {
-        var password = RandomNumberGenerator.GetHexString(32);
-        var model = await ServeWebAsync(
-            "CraftAspire.Inference",
+        var modelKey = RandomNumberGenerator.GetHexString(32);
+        var model = await _programs.ServeWebAsync(
+            Repository.Program("CraftAspire.Inference"),
+            [],
             new()
             {
-                ["Inference__ApiKey"] = password,
+                ["Inference__ApiKey"] = modelKey,
                 ["Inference__ModelPath"] = Path.Combine(Repository.Root, "models", "craft-mini.gguf"),
                 ["Inference__Threads"] = $"{Environment.ProcessorCount}",
             },
             cancellationToken);
-        var postgres = await ServeAsync(
-            "local/EmbeddedPostgres",
-            new() { ["POSTGRES_PASSWORD"] = password },
-            cancellationToken,
-            "--programs",
-            Repository.PostgresPrograms);
-        var cache = await ServeAsync("local/EmbeddedCache", new() { ["CACHE_PASSWORD"] = password }, cancellationToken);
-        var database = new NpgsqlConnectionStringBuilder
-        {
-            Host = "127.0.0.1",
-            Port = postgres,
-            Username = "postgres",
-            Password = password,
-            Database = "craftdb",
-        }.ConnectionString;
-
+        var (database, cache) = await _programs.ServeStoresAsync(cancellationToken);
         var settings = new Dictionary<string, string?>
         {
             ["ConnectionStrings__craftdb"] = database,
-            ["ConnectionStrings__cache"] = $"127.0.0.1:{cache},password={password}",
+            ["ConnectionStrings__cache"] = cache,
             ["Tokens__Key"] = _key,
             ["SecondFactor__Key"] = _key,
             ["Generation__Endpoint"] = model.ToString(),
-            ["Generation__ApiKey"] = password,
+            ["Generation__ApiKey"] = modelKey,
         };
-        await Cli.Wrap("dotnet")
-            .WithArguments([Repository.Program("CraftAspire.Api"), "migrate"])
-            .WithEnvironmentVariables(settings)
-            .ExecuteAsync(cancellationToken);
+        await Programs.MigrateAsync(settings, cancellationToken);
         await AppointAsync(database, cancellationToken);
-        _api = await ServeWebAsync("CraftAspire.Api", settings, cancellationToken);
+        _api = await _programs.ServeWebAsync(Repository.Program("CraftAspire.Api"), [], settings, cancellationToken);
         await WaitUntilHealthyAsync(model, cancellationToken);
         await WaitUntilHealthyAsync(_api, cancellationToken);
     }
@@ -126,28 +99,6 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     private HttpClient Client() => new() { BaseAddress = _api, Timeout = TimeSpan.FromMinutes(2) };
-
-    private async Task<int> ServeAsync(
-        string project, Dictionary<string, string?> environment, CancellationToken cancellationToken, params string[] arguments)
-    {
-        var port = LoopbackPort.Free();
-        string[] all = ["--port", $"{port}", "--data", Path.Combine(_data, Path.GetFileName(project)), .. arguments];
-        _running.Push(await RunningProgram.StartAsync(Repository.Program(project), all, environment, port, cancellationToken));
-        return port;
-    }
-
-    private async Task<Uri> ServeWebAsync(string project, Dictionary<string, string?> environment, CancellationToken cancellationToken)
-    {
-        var port = LoopbackPort.Free();
-        var url = $"http://127.0.0.1:{port}";
-        var all = new Dictionary<string, string?>(environment)
-        {
-            ["ASPNETCORE_URLS"] = url,
-            ["Logging__LogLevel__Default"] = "Warning",
-        };
-        _running.Push(await RunningProgram.StartAsync(Repository.Program(project), [], all, port, cancellationToken));
-        return new Uri(url);
-    }
 
     private string Mint(long player, Dictionary<string, object> claims)
     {
