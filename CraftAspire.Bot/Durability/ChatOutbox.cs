@@ -26,11 +26,16 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken cancel
         }
     }
 
+    /// <summary>How often another message became the board here.</summary>
+    public int Boards { get; private set; }
+
     /// <summary>Which message is the board, as the database says.</summary>
-    public void Begin(int? boardMessageId)
+    /// <param name="boardMessageId">Null if there is none.</param>
+    /// <param name="boards"><see cref="Boards"/> before the database was asked: a board that was sent meanwhile is newer.</param>
+    public void Begin(int? boardMessageId, int boards)
     {
         // Whoever sends knows better.
-        if (IsEmpty) _board = boardMessageId;
+        if (IsEmpty && boards == Boards) _board = boardMessageId;
     }
 
     /// <summary>Whether an answer to the update waits here or was sent lately.</summary>
@@ -155,6 +160,7 @@ internal sealed class ChatOutbox(OutboxSending sending, CancellationToken cancel
     private async Task<bool> StepAsync(OutboxSending.Way way)
     {
         var result = await sending.TryAsync(way, _board, cancellationToken);
+        if (result.BoardMessageId != _board) Boards++;
         _board = result.BoardMessageId;
         foreach (var removal in result.Removals) Enqueue(removal);
         // The chat's new id finds the rows.

@@ -129,16 +129,16 @@ internal sealed partial class ChatGrain(
     /// <summary>Reads the chat again, unless a turn runs: the turn's commit detects a change itself.</summary>
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var version = _version;
+        var (version, boards) = (_version, Outbox.Boards);
         var stored = await chats.LoadAsync(_chatId, cancellationToken);
-        if (_answering.IsCompleted && version == _version) await UseAsync(stored, cancellationToken);
+        if (_answering.IsCompleted && version == _version) await UseAsync(stored, boards, cancellationToken);
         Resume(stored);
     }
 
-    private async Task UseAsync(StoredChat stored, CancellationToken cancellationToken)
+    private async Task UseAsync(StoredChat stored, int boards, CancellationToken cancellationToken)
     {
         _version = stored.Version;
-        Outbox.Begin(stored.BoardMessageId);
+        Outbox.Begin(stored.BoardMessageId, boards);
         if (stored.State is null)
         {
             _state = new ChatState();
@@ -256,8 +256,9 @@ internal sealed partial class ChatGrain(
     private async Task MoveAsync()
     {
         Outbox.Clear();
+        var boards = Outbox.Boards;
         var stored = await chats.LoadAsync(_chatId, _stop.Token);
-        await UseAsync(stored, _stop.Token);
+        await UseAsync(stored, boards, _stop.Token);
         Resume(stored);
     }
 
@@ -266,8 +267,9 @@ internal sealed partial class ChatGrain(
     /// </summary>
     private async Task<string?> StartOverAsync(IncomingUpdate update)
     {
+        var boards = Outbox.Boards;
         var stored = await chats.LoadAsync(_chatId, _stop.Token);
-        await UseAsync(stored, _stop.Token);
+        await UseAsync(stored, boards, _stop.Token);
         Resume(stored);
         return stored.Unfinished.Exists(row => row.UpdateId == update.UpdateId) ? null : TurnOutcome.HandedOn;
     }
